@@ -1,0 +1,27 @@
+package dev.postcall;
+
+import dev.postcall.publication.PublicationDispatcher;
+import dev.postcall.storage.Schema;
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+
+/** What must be done, in this order, before the first request. */
+@Singleton
+@jakarta.ejb.Startup
+@TransactionManagement(TransactionManagementType.BEAN)
+public class Startup {
+    @Inject
+    private Schema schema;
+
+    @Inject
+    private PublicationDispatcher dispatcher;
+
+    @PostConstruct
+    void start() {
+        schema.migrate();
+        dispatcher.start();
+    }
+}

@@ -1,0 +1,2 @@
+/** People, their roles and passwords, and the tokens of machines. May use {@code settings}, {@code storage} and {@code problem}. */
+package dev.postcall.accounts;

@@ -1,0 +1,68 @@
+package dev.postcall.calls;
+
+import java.time.Instant;
+
+/**
+ * What the vendor says of a call, typed and normalised: text that any database can hold, blank as null, instants in whole
+ * microseconds. Null means that the vendor did not say.
+ *
+ * @param sid the vendor's id of the call session; never null
+ * @param answeredBy field {@code llmAnsweredBy}
+ * @param agent field {@code promptId}, an opaque id
+ * @param recordingUrl field {@code callRecordingUrl}, as it came: not checked to be safe as a link
+ * @param fromNumber the number that called, E.164
+ * @param toNumber the prospect's number, E.164
+ * @param direction field {@code direction}
+ * @param seconds field {@code duration}, whole seconds
+ * @param campaign field {@code campaignId}, an opaque id; null for calls started through the vendor's API or as practice
+ * @param leadName field {@code cachedLeadName}
+ * @param leadData the metadata that the call was started with, as JSON text
+ * @param transcript field {@code transcript}, see {@link Transcript}
+ * @param createdAt when the call was initiated
+ * @param notes AI-written summary
+ * @param outcome label chosen by AI; case and wording drift
+ * @param achieved field {@code primaryOutcomeAchieved}; null is unknown
+ */
+public record CallContent(
+        String sid,
+        String answeredBy,
+        String agent,
+        String campaign,
+        String direction,
+        String fromNumber,
+        String toNumber,
+        Integer seconds,
+        String recordingUrl,
+        String leadName,
+        String leadData,
+        String transcript,
+        Instant createdAt,
+        String notes,
+        String outcome,
+        Boolean achieved) {
+
+    /** This content with all that a later delivery says; what that does not say stays as it is. */
+    public CallContent enrichedBy(CallContent later) {
+        return new CallContent(
+                sid,
+                either(later.answeredBy, answeredBy),
+                either(later.agent, agent),
+                either(later.campaign, campaign),
+                either(later.direction, direction),
+                either(later.fromNumber, fromNumber),
+                either(later.toNumber, toNumber),
+                either(later.seconds, seconds),
+                either(later.recordingUrl, recordingUrl),
+                either(later.leadName, leadName),
+                either(later.leadData, leadData),
+                either(later.transcript, transcript),
+                either(later.createdAt, createdAt),
+                either(later.notes, notes),
+                either(later.outcome, outcome),
+                either(later.achieved, achieved));
+    }
+
+    private static <T> T either(T later, T earlier) {
+        return later == null ? earlier : later;
+    }
+}

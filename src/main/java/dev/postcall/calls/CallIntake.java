@@ -1,0 +1,162 @@
+package dev.postcall.calls;
+
+import dev.postcall.problem.Causes;
+import dev.postcall.problem.Problem;
+import dev.postcall.storage.Durability;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Where deliveries wait to be stored. Those that wait while a commit is under way share the next transaction, so that a
+ * burst costs few commits; a lone one waits for nobody.
+ */
+@ApplicationScoped
+public class CallIntake {
+    private static final Logger LOG = Logger.getLogger(CallIntake.class.getName());
+    private static final int WRITERS = 2;
+    private static final int LARGEST_BATCH = 64;
+    private static final long LARGEST_BATCH_BYTES = 16L << 20;
+    private static final long MOST_WAITING_BYTES = 64L << 20;
+    private static final int ATTEMPTS = 5;
+
+    @Resource
+    private ManagedExecutorService executor;
+
+    @Inject
+    private CallRecorder recorder;
+
+    @Inject
+    private Durability durability;
+
+    private final ConcurrentLinkedQueue<Waiting> queue = new ConcurrentLinkedQueue<>();
+    private final AtomicLong waitingBytes = new AtomicLong();
+    private final AtomicInteger writers = new AtomicInteger();
+
+    private record Waiting(IncomingDelivery delivery, CompletableFuture<Receipt> receipt) {}
+
+    /**
+     * Stores a delivery.
+     *
+     * @return completes with the receipt once the delivery is durable; fails with a
+     *     {@link dev.postcall.problem.ProblemException} of status 503 if it could not be stored
+     */
+    public CompletionStage<Receipt> submit(IncomingDelivery delivery) {
+        if (waitingBytes.addAndGet(delivery.body().length) > MOST_WAITING_BYTES) {
+            waitingBytes.addAndGet(-delivery.body().length);
+            return CompletableFuture.failedFuture(
+                    Problem.unavailable("Too many deliveries are waiting.").exception());
+        }
+        Waiting waiting = new Waiting(delivery, new CompletableFuture<>());
+        queue.add(waiting);
+        startWriter();
+        return waiting.receipt();
+    }
+
+    private void startWriter() {
+        if (writers.incrementAndGet() > WRITERS) {
+            writers.decrementAndGet();
+            return;
+        }
+        try {
+            executor.execute(this::write);
+        } catch (RuntimeException e) {
+            writers.decrementAndGet();
+            for (Waiting left = queue.poll(); left != null; left = queue.poll()) {
+                refuse(left, e);
+            }
+        }
+    }
+
+    private void write() {
+        try {
+            for (List<Waiting> batch = take(); !batch.isEmpty(); batch = take()) {
+                store(batch);
+            }
+        } finally {
+            writers.decrementAndGet();
+        }
+        if (!queue.isEmpty()) {
+            startWriter();
+        }
+    }
+
+    private List<Waiting> take() {
+        List<Waiting> batch = new ArrayList<>();
+        long bytes = 0;
+        while (batch.size() < LARGEST_BATCH && bytes < LARGEST_BATCH_BYTES) {
+            Waiting next = queue.poll();
+            if (next == null) {
+                break;
+            }
+            batch.add(next);
+            bytes += next.delivery().body().length;
+        }
+        waitingBytes.addAndGet(-bytes);
+        return batch;
+    }
+
+    private void store(List<Waiting> batch) {
+        try {
+            confirm(batch, record(batch));
+        } catch (Exception | Error e) {
+            if (isOurs(e)) {
+                batch.forEach(this::storeAlone);
+            } else {
+                batch.forEach(waiting -> refuse(waiting, e));
+            }
+        }
+    }
+
+    private List<Receipt> record(List<Waiting> batch) throws SQLException {
+        List<Receipt> receipts =
+                recorder.record(batch.stream().map(Waiting::delivery).toList());
+        durability.force();
+        return receipts;
+    }
+
+    private void confirm(List<Waiting> batch, List<Receipt> receipts) {
+        for (int i = 0; i < batch.size(); i++) {
+            batch.get(i).receipt().complete(receipts.get(i));
+        }
+    }
+
+    /** One delivery must not fail its neighbours; and another writer, or node, may have stored the same call meanwhile. */
+    private void storeAlone(Waiting waiting) {
+        for (int attempt = 1; !waiting.receipt().isDone(); attempt++) {
+            List<Waiting> alone = List.of(waiting);
+            try {
+                confirm(alone, record(alone));
+            } catch (Exception | Error e) {
+                if (attempt == ATTEMPTS || !isOurs(e)) {
+                    refuse(waiting, e);
+                }
+            }
+        }
+    }
+
+    /** Whether the database answered and refused: a conflict or a value, not a lost connection or a full disk. */
+    private static boolean isOurs(Throwable failure) {
+        return Causes.sqlState(failure)
+                .filter(state -> state.startsWith("22") || state.startsWith("23") || state.startsWith("40"))
+                .isPresent();
+    }
+
+    private static void refuse(Waiting waiting, Throwable failure) {
+        LOG.log(Level.WARNING, () -> "A delivery could not be stored and was refused: " + Causes.describe(failure));
+        waiting.receipt()
+                .completeExceptionally(Problem.unavailable("The delivery could not be stored; send it again.")
+                        .exception());
+    }
+}

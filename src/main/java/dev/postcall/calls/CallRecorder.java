@@ -1,0 +1,70 @@
+package dev.postcall.calls;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Writes deliveries, the calls that they tell of, and the event that says so, in one transaction. */
+@ApplicationScoped
+public class CallRecorder {
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private Calls calls;
+
+    @Inject
+    private Event<CallsRecorded> events;
+
+    /**
+     * Stores these deliveries in their order; all of them, or none.
+     *
+     * @return a receipt for each delivery; it holds only when this method has returned, which commits
+     */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public List<Receipt> record(List<IncomingDelivery> deliveries) {
+        TreeSet<String> sids = new TreeSet<>();
+        deliveries.forEach(delivery -> sids.add(delivery.content().sid()));
+        Map<String, Call> known = calls.lock(sids);
+        Set<DeliveredBytes> delivered = known.isEmpty() ? new HashSet<>() : calls.delivered(known.keySet());
+
+        TreeSet<String> changed = new TreeSet<>();
+        List<Receipt> receipts = new ArrayList<>(deliveries.size());
+        for (IncomingDelivery delivery : deliveries) {
+            String sid = delivery.content().sid();
+            DeliveredBytes bytes = DeliveredBytes.of(delivery);
+            boolean unseen = delivered.add(bytes);
+            Verdict verdict = unseen ? merge(delivery, known) : Verdict.DUPLICATE;
+            if (verdict != Verdict.DUPLICATE) {
+                changed.add(sid);
+            }
+            entities.persist(new Delivery(delivery, verdict, bytes.hash(), unseen ? delivery.body() : null));
+            receipts.add(new Receipt(sid, verdict));
+        }
+        if (!changed.isEmpty()) {
+            events.fire(new CallsRecorded(List.copyOf(changed)));
+        }
+        return receipts;
+    }
+
+    private Verdict merge(IncomingDelivery delivery, Map<String, Call> known) {
+        CallContent content = delivery.content();
+        Call call = known.get(content.sid());
+        if (call != null) {
+            return call.enrich(content, delivery.receivedAt()) ? Verdict.REVISED : Verdict.DUPLICATE;
+        }
+        Call first = new Call(content, delivery.receivedAt());
+        entities.persist(first);
+        known.put(content.sid(), first);
+        return Verdict.RECORDED;
+    }
+}

@@ -1,0 +1,19 @@
+package dev.postcall.calls;
+
+import java.time.Instant;
+
+/** A call as a list shows it, by the vendor's names. */
+public record CallSummary(
+        String sid,
+        Instant createdAt,
+        Instant startedAt,
+        Instant receivedAt,
+        int revision,
+        String promptId,
+        String campaignId,
+        String fromNumber,
+        String toNumber,
+        String cachedLeadName,
+        Integer duration,
+        String outcome,
+        Boolean primaryOutcomeAchieved) {}

@@ -1,0 +1,158 @@
+package dev.postcall.calls;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The stored calls and their deliveries. */
+@ApplicationScoped
+public class Calls {
+    @PersistenceContext
+    private EntityManager entities;
+
+    public Optional<Call> find(String sid) {
+        return Optional.ofNullable(entities.find(Call.class, sid));
+    }
+
+    /** Those of these calls that are stored, in no order. */
+    public List<Call> findAll(Collection<String> sids) {
+        if (sids.isEmpty()) {
+            return List.of();
+        }
+        return entities.createQuery("select c from Call c where c.sid in :sids", Call.class)
+                .setParameter("sids", sids)
+                .getResultList();
+    }
+
+    /** The calls that follow this sid, in the order of their sids; null for the first ones. For walks over all calls. */
+    public List<Call> after(String sid, int limit) {
+        return entities.createQuery("select c from Call c where c.sid > :sid order by c.sid", Call.class)
+                .setParameter("sid", sid == null ? "" : sid)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** As {@link #after}, without what the calls say. */
+    public List<String> sidsAfter(String sid, int limit) {
+        return entities.createQuery("select c.sid from Call c where c.sid > :sid order by c.sid", String.class)
+                .setParameter("sid", sid == null ? "" : sid)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    public long count() {
+        return entities.createQuery("select count(c) from Call c", Long.class).getSingleResult();
+    }
+
+    /** Newest first. */
+    public Page<CallSummary> list(CallFilter filter, int limit, Cursor cursor) {
+        Map<String, Object> parameters = new HashMap<>();
+        String jpql = """
+                select new dev.postcall.calls.CallSummary(c.sid, c.createdAt, c.startedAt, c.receivedAt, c.revision,
+                  c.agent, c.campaign, c.fromNumber, c.toNumber, c.leadName, c.seconds, c.outcome, c.achieved)
+                from Call c""" + where(filter, cursor, parameters) + " order by c.startedAt desc, c.sid desc";
+        TypedQuery<CallSummary> query = entities.createQuery(jpql, CallSummary.class);
+        parameters.forEach(query::setParameter);
+        return Page.of(
+                query.setMaxResults(limit + 1).getResultList(),
+                limit,
+                last -> new Cursor(last.startedAt(), last.sid()));
+    }
+
+    private static String where(CallFilter filter, Cursor cursor, Map<String, Object> parameters) {
+        Conditions conditions = new Conditions(parameters);
+        conditions.add("c.startedAt >= :from", "from", filter.period().from());
+        conditions.add("c.startedAt < :to", "to", filter.period().to());
+        conditions.add("c.agent = :agent", "agent", filter.agent());
+        if (CallFilter.NO_CAMPAIGN.equals(filter.campaign())) {
+            conditions.add("c.campaign is null");
+        } else {
+            conditions.add("c.campaign = :campaign", "campaign", filter.campaign());
+        }
+        conditions.add("c.outcomeKey = :outcome", "outcome", OutcomeLabel.key(filter.outcome()));
+        if ("unknown".equals(filter.achieved())) {
+            conditions.add("c.achieved is null");
+        } else if (filter.achieved() != null) {
+            conditions.add("c.achieved = :achieved", "achieved", Boolean.valueOf(filter.achieved()));
+        }
+        conditions.add("(c.toNumber = :number or c.fromNumber = :number)", "number", filter.number());
+        if (cursor != null) {
+            conditions.add("c.startedAt <= :at", "at", cursor.at());
+            conditions.add("(c.startedAt < :at or c.sid < :sid)", "sid", cursor.id());
+        }
+        return conditions.clause();
+    }
+
+    private record Conditions(List<String> all, Map<String, Object> parameters) {
+        Conditions(Map<String, Object> parameters) {
+            this(new ArrayList<>(), parameters);
+        }
+
+        void add(String condition) {
+            all.add(condition);
+        }
+
+        void add(String condition, String name, Object value) {
+            if (value != null) {
+                all.add(condition);
+                parameters.put(name, value);
+            }
+        }
+
+        String clause() {
+            return all.isEmpty() ? "" : " where " + String.join(" and ", all);
+        }
+    }
+
+    /** Every delivery of a call, oldest first. */
+    public List<DeliverySummary> deliveries(String sid) {
+        return entities.createQuery("""
+                        select new dev.postcall.calls.DeliverySummary(
+                          d.id, d.sid, d.kind, d.receivedAt, d.verdict, d.hash, d.bytes)
+                        from Delivery d where d.sid = :sid order by d.receivedAt, d.id""", DeliverySummary.class)
+                .setParameter("sid", sid)
+                .getResultList();
+    }
+
+    /** The bytes of a delivery, as they came. */
+    public Optional<byte[]> body(long deliveryId) {
+        return entities.createQuery("""
+                        select kept.body from Delivery d, Delivery kept
+                        where d.id = :id and kept.sid = d.sid and kept.hash = d.hash and kept.body is not null""", byte[].class)
+                .setParameter("id", deliveryId)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Those of these calls that are stored, by sid, locked until the transaction ends. */
+    Map<String, Call> lock(Collection<String> sids) {
+        Map<String, Call> known = new LinkedHashMap<>();
+        entities.createQuery("select c from Call c where c.sid in :sids order by c.sid", Call.class)
+                .setParameter("sids", sids)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .forEach(call -> known.put(call.sid(), call));
+        return known;
+    }
+
+    /** Which bytes were delivered for these calls. */
+    Set<DeliveredBytes> delivered(Collection<String> sids) {
+        return new HashSet<>(entities.createQuery(
+                        "select new dev.postcall.calls.DeliveredBytes(d.sid, d.hash) from Delivery d where d.sid in :sids",
+                        DeliveredBytes.class)
+                .setParameter("sids", sids)
+                .getResultList());
+    }
+}

@@ -1,0 +1,21 @@
+package dev.postcall.calls;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** Which bytes were delivered for which call. */
+public record DeliveredBytes(String sid, String hash) {
+
+    static DeliveredBytes of(IncomingDelivery delivery) {
+        return new DeliveredBytes(delivery.content().sid(), sha256(delivery.body()));
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

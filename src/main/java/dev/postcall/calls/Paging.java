@@ -1,0 +1,25 @@
+package dev.postcall.calls;
+
+import dev.postcall.problem.Problem;
+
+/** How long a page of a list may be. */
+public final class Paging {
+    private static final int USUAL = 50;
+    private static final int MOST = 500;
+
+    private Paging() {}
+
+    /**
+     * @param asked null for the usual length
+     * @throws dev.postcall.problem.ProblemException of status 400 if it is not from 1 to 500
+     */
+    public static int limit(Integer asked) {
+        if (asked == null) {
+            return USUAL;
+        }
+        if (asked < 1 || asked > MOST) {
+            throw Problem.badRequest("`limit` must be from 1 to " + MOST + ".").exception();
+        }
+        return asked;
+    }
+}

@@ -1,0 +1,24 @@
+package dev.postcall.calls;
+
+import dev.postcall.publication.DurableEvent;
+import dev.postcall.publication.PastEvents;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** Tells an observer that was added later of the calls before its time. */
+@ApplicationScoped
+public class RecordedCalls implements PastEvents {
+    @Inject
+    private Calls calls;
+
+    @Override
+    public Class<? extends DurableEvent> type() {
+        return CallsRecorded.class;
+    }
+
+    @Override
+    public List<String> subjectsAfter(String subject, int limit) {
+        return calls.sidsAfter(subject, limit);
+    }
+}

@@ -1,0 +1,26 @@
+package dev.postcall.calls;
+
+/** Who speaks in a transcript. */
+public enum Speaker {
+    /** The vendor's agent. */
+    BOT("BOT:"),
+    /** The person who answered. */
+    HUMAN("HUMAN:"),
+    /** The transcript does not say. */
+    UNKNOWN("");
+
+    private final String mark;
+
+    Speaker(String mark) {
+        this.mark = mark;
+    }
+
+    static Speaker of(String line) {
+        String start = line.stripLeading();
+        return start.startsWith(BOT.mark) ? BOT : start.startsWith(HUMAN.mark) ? HUMAN : UNKNOWN;
+    }
+
+    String strip(String line) {
+        return line.strip().substring(mark.length()).strip();
+    }
+}

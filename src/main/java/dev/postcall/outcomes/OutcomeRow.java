@@ -1,0 +1,25 @@
+package dev.postcall.outcomes;
+
+/**
+ * A line of a report, over answered calls only.
+ *
+ * @param key what the line stands for, see {@link Grouping}; null for calls without one, and for the total
+ * @param calls all calls
+ * @param achieved those that reached the agent's primary outcome
+ * @param notAchieved those that did not
+ * @param unknown those of which it is not known
+ * @param rate achieved of those known, 0 to 1; null where nothing is known
+ * @param low lower bound of the rate's 95 % Wilson interval; null with the rate
+ * @param high upper bound
+ * @param seconds all calls' durations together, whole seconds
+ */
+public record OutcomeRow(
+        String key,
+        long calls,
+        long achieved,
+        long notAchieved,
+        long unknown,
+        Double rate,
+        Double low,
+        Double high,
+        long seconds) {}

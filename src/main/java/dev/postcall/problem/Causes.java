@@ -1,0 +1,48 @@
+package dev.postcall.problem;
+
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What lies behind an exception, told without its messages: those of databases and parsers quote personal data. */
+public final class Causes {
+    private static final int DEPTH = 8;
+    private static final int FRAMES = 6;
+
+    private Causes() {}
+
+    /** The chain of exception types with SQL states and the places of our own code; no message is quoted. */
+    public static String describe(Throwable thrown) {
+        return chain(thrown).map(Causes::one).collect(Collectors.joining(" <- "));
+    }
+
+    /** The first SQL state in the chain, if there is one. */
+    public static Optional<String> sqlState(Throwable thrown) {
+        return chain(thrown)
+                .filter(SQLException.class::isInstance)
+                .map(cause -> ((SQLException) cause).getSQLState())
+                .filter(state -> state != null && !state.isEmpty())
+                .findFirst();
+    }
+
+    /** The first cause of this type, if there is one. */
+    public static <T extends Throwable> Optional<T> find(Throwable thrown, Class<T> type) {
+        return chain(thrown).filter(type::isInstance).map(type::cast).findFirst();
+    }
+
+    private static Stream<Throwable> chain(Throwable thrown) {
+        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
+                .limit(DEPTH);
+    }
+
+    private static String one(Throwable cause) {
+        String state = cause instanceof SQLException sql ? "(" + sql.getSQLState() + ")" : "";
+        String places = Arrays.stream(cause.getStackTrace())
+                .limit(FRAMES)
+                .map(frame -> frame.getClassName().replaceAll(".*\\.", "") + ":" + frame.getLineNumber())
+                .collect(Collectors.joining(" "));
+        return cause.getClass().getName() + state + " at " + places;
+    }
+}

@@ -1,0 +1,75 @@
+package dev.postcall.problem;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.net.URI;
+
+/**
+ * An RFC 9457 problem.
+ *
+ * @param type stable kind of the problem, the last part of its {@code type} URI
+ * @param status HTTP status
+ * @param title what the kind of problem is, the same for every occurrence
+ * @param detail what was wrong this time, in a sentence for the caller; no secret, no personal data, no class name
+ */
+public record Problem(String type, int status, String title, String detail) {
+    public static final String MEDIA_TYPE = "application/problem+json";
+    private static final URI TYPES = URI.create("urn:postcall:problem:");
+
+    public static Problem badRequest(String detail) {
+        return new Problem("bad-request", 400, "The request cannot be understood", detail);
+    }
+
+    public static Problem notJson(String detail) {
+        return new Problem("not-json", 400, "The body is not JSON", detail);
+    }
+
+    public static Problem unauthorized(String detail) {
+        return new Problem("unauthorized", 401, "Authentication is needed", detail);
+    }
+
+    public static Problem forbidden(String detail) {
+        return new Problem("forbidden", 403, "Not allowed", detail);
+    }
+
+    public static Problem notFound(String detail) {
+        return new Problem("not-found", 404, "Not found", detail);
+    }
+
+    public static Problem tooLarge(String detail) {
+        return new Problem("too-large", 413, "The body is too large", detail);
+    }
+
+    public static Problem unsupportedEncoding(String detail) {
+        return new Problem("unsupported-encoding", 415, "The body's encoding is not supported", detail);
+    }
+
+    public static Problem noUsableCall(String detail) {
+        return new Problem("no-usable-call", 422, "The body holds no usable call", detail);
+    }
+
+    public static Problem unexpected() {
+        return new Problem(
+                "unexpected", 500, "Something went wrong here", "The server's log has more under the correlation id.");
+    }
+
+    public static Problem unavailable(String detail) {
+        return new Problem("unavailable", 503, "Cannot be done right now", detail);
+    }
+
+    /** This problem as a throwable. */
+    public ProblemException exception() {
+        return new ProblemException(this);
+    }
+
+    /** @param correlationId what the log has this occurrence under */
+    JsonObject json(String correlationId) {
+        return Json.createObjectBuilder()
+                .add("type", TYPES + type)
+                .add("title", title)
+                .add("status", status)
+                .add("detail", detail)
+                .add("instance", "urn:uuid:" + correlationId)
+                .build();
+    }
+}

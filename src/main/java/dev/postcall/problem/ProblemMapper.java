@@ -1,0 +1,30 @@
+package dev.postcall.problem;
+
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Answers every exception of a resource as a problem; what was not foreseen is logged under the correlation id. */
+public class ProblemMapper implements ExceptionMapper<Throwable> {
+    private static final Logger LOG = Logger.getLogger(ProblemMapper.class.getName());
+
+    @Override
+    public Response toResponse(Throwable thrown) {
+        Optional<ProblemException> foreseen = Causes.find(thrown, ProblemException.class);
+        if (foreseen.isPresent()) {
+            return ProblemResponses.of(foreseen.get().problem());
+        }
+        if (thrown instanceof WebApplicationException refused) {
+            Response.StatusType status = refused.getResponse().getStatusInfo();
+            return ProblemResponses.of(
+                    new Problem("http", status.getStatusCode(), status.getReasonPhrase(), "The request was refused."));
+        }
+        String correlationId = UUID.randomUUID().toString();
+        LOG.log(Level.SEVERE, "Unexpected failure " + correlationId + ": " + Causes.describe(thrown));
+        return ProblemResponses.of(Problem.unexpected(), correlationId);
+    }
+}

@@ -1,0 +1,25 @@
+package dev.postcall.publication;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** An observer that was seen at some start. */
+@Entity
+@Table(name = "durable_observer")
+public class DurableObserver {
+    @Id
+    private String name;
+
+    @Column(name = "registered_at")
+    private Instant registeredAt;
+
+    protected DurableObserver() {}
+
+    DurableObserver(String name, Instant registeredAt) {
+        this.name = name;
+        this.registeredAt = registeredAt;
+    }
+}

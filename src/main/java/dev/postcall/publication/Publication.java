@@ -1,0 +1,87 @@
+package dev.postcall.publication;
+
+import io.hypersistence.tsid.TSID;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.List;
+
+/** What one durable observer has yet to be told. */
+@Entity
+public class Publication {
+    private static final int LONGEST_FAILURE = 1000;
+
+    @Id
+    private Long id;
+
+    private String observer;
+    private String subjects;
+
+    @Column(name = "subject_count")
+    private int subjectCount;
+
+    @Column(name = "published_at")
+    private Instant publishedAt;
+
+    @Column(name = "due_at")
+    private Instant dueAt;
+
+    private int attempts;
+    private String claim;
+    private boolean dead;
+    private String failure;
+
+    protected Publication() {}
+
+    /** A publication that is due at once, whatever the clocks of this node and of the database say. */
+    Publication(String observer, List<String> subjects, Instant publishedAt) {
+        this.id = TSID.Factory.getTsid().toLong();
+        this.observer = observer;
+        this.subjects = String.join("\n", subjects);
+        this.subjectCount = subjects.size();
+        this.publishedAt = publishedAt;
+        this.dueAt = Instant.EPOCH;
+    }
+
+    /** One publication for each subject, so that one that fails is alone in it. */
+    List<Publication> split() {
+        return subjects().stream()
+                .map(subject -> new Publication(observer, List.of(subject), publishedAt))
+                .toList();
+    }
+
+    void bury(String reason) {
+        dead = true;
+        claim = null;
+        fail(reason);
+    }
+
+    void fail(String reason) {
+        failure = reason.substring(0, Math.min(reason.length(), LONGEST_FAILURE));
+    }
+
+    Long id() {
+        return id;
+    }
+
+    String observer() {
+        return observer;
+    }
+
+    List<String> subjects() {
+        return subjects.lines().toList();
+    }
+
+    boolean isClaimedBy(String token) {
+        return token.equals(claim);
+    }
+
+    boolean isSplittable() {
+        return subjectCount > 1;
+    }
+
+    int attempts() {
+        return attempts;
+    }
+}

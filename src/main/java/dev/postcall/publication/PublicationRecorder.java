@@ -1,0 +1,31 @@
+package dev.postcall.publication;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Default;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+
+/** Writes one row for each durable observer of an event, in the transaction that fires it. */
+@ApplicationScoped
+public class PublicationRecorder {
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private DurableObservers observers;
+
+    /**
+     * Redeliveries carry {@link Durable} instead of {@link Default}, and do not come here.
+     *
+     * @throws jakarta.transaction.TransactionalException if an event is fired outside a transaction
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void record(@Observes @Default DurableEvent event) {
+        Instant now = Instant.now();
+        observers.of(event).forEach(observer -> entities.persist(new Publication(observer, event.subjects(), now)));
+    }
+}

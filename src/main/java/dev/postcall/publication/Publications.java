@@ -1,0 +1,194 @@
+package dev.postcall.publication;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The stored publications: claimed by lease, so that each is delivered by one node at a time. Time is the database's own,
+ * the same for all nodes.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.REQUIRES_NEW)
+public class Publications {
+    static final Duration LEASE = Duration.ofSeconds(60);
+    private static final int MOST_ROWS = 256;
+    private static final int MOST_SUBJECTS = 512;
+    private static final String LATER = "current_timestamp + cast(?1 as integer) * interval '1' second";
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    /** What was claimed together; {@code token} says that it is still ours. */
+    record Claim(String observer, String token, List<Publication> publications) {
+        boolean isEmpty() {
+            return publications.isEmpty();
+        }
+
+        List<String> subjects() {
+            return publications.stream()
+                    .flatMap(publication -> publication.subjects().stream())
+                    .distinct()
+                    .toList();
+        }
+
+        /** Each publication in a claim of its own. */
+        List<Claim> each() {
+            return publications.stream()
+                    .map(one -> new Claim(observer, token, List.of(one)))
+                    .toList();
+        }
+    }
+
+    /** Takes what is due for an observer, for the time of a lease; empty if nothing is. */
+    public Claim claim(String observer) {
+        String token = UUID.randomUUID().toString();
+        List<Long> ids = due(observer);
+        if (ids.isEmpty()) {
+            return new Claim(observer, token, List.of());
+        }
+        update("update publication set claim = ?2, attempts = attempts + 1, due_at = " + LATER + " where id in (", ids)
+                .setParameter(1, (int) LEASE.toSeconds())
+                .setParameter(2, token)
+                .executeUpdate();
+        return new Claim(
+                observer,
+                token,
+                entities.createQuery("select p from Publication p where p.id in :ids order by p.id", Publication.class)
+                        .setParameter("ids", ids)
+                        .getResultList());
+    }
+
+    private List<Long> due(String observer) {
+        List<?> rows = entities.createNativeQuery("""
+                        select id, subject_count from publication
+                        where observer = ?1 and dead = false and due_at <= current_timestamp
+                        order by observer, dead, due_at, id fetch first %d rows only for update skip locked""".formatted(MOST_ROWS))
+                .setParameter(1, observer)
+                .getResultList();
+        List<Long> ids = new ArrayList<>();
+        int subjects = 0;
+        for (Object row : rows) {
+            Object[] columns = (Object[]) row;
+            subjects += ((Number) columns[1]).intValue();
+            if (subjects > MOST_SUBJECTS && !ids.isEmpty()) {
+                break;
+            }
+            ids.add(((Number) columns[0]).longValue());
+        }
+        return ids;
+    }
+
+    /** Statement with a list of ids, which are numbers of our own, at its end. */
+    private Query update(String sql, List<Long> ids) {
+        return entities.createNativeQuery(
+                sql + String.join(",", ids.stream().map(String::valueOf).toList()) + ")");
+    }
+
+    /**
+     * Removes what was claimed, in the caller's transaction, which is to hold the effect too.
+     *
+     * @throws LeaseLostException if another node took it over meanwhile
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void complete(Claim claim) {
+        List<Long> ids = claim.publications().stream().map(Publication::id).toList();
+        int removed = update("delete from publication where claim = ?1 and id in (", ids)
+                .setParameter(1, claim.token())
+                .executeUpdate();
+        if (removed != ids.size()) {
+            throw new LeaseLostException();
+        }
+    }
+
+    /**
+     * Notes that a claim of one publication failed: one of several subjects is split; one of a single subject waits for its
+     * next attempt, or is a dead letter after the last one.
+     *
+     * @param wait until the next attempt; null if there is none
+     */
+    public void failed(Claim claim, String reason, Duration wait) {
+        for (Publication stale : claim.publications()) {
+            Publication publication = entities.find(Publication.class, stale.id());
+            if (publication == null || !publication.isClaimedBy(claim.token())) {
+                continue;
+            }
+            if (publication.isSplittable()) {
+                publication.split().forEach(entities::persist);
+                entities.remove(publication);
+            } else if (wait == null) {
+                publication.bury(reason);
+            } else {
+                publication.fail(reason);
+                entities.flush();
+                update(
+                                "update publication set claim = null, due_at = " + LATER + " where id in (",
+                                List.of(publication.id()))
+                        .setParameter(1, (int) wait.toSeconds())
+                        .executeUpdate();
+            }
+        }
+    }
+
+    /** Writes publications for an observer, as if what happened to these subjects happened now. */
+    public void publish(String observer, List<String> subjects) {
+        entities.persist(new Publication(observer, subjects, Instant.now()));
+    }
+
+    /** Takes an observer's name down; true the first time. */
+    public boolean register(String observer) {
+        if (entities.find(DurableObserver.class, observer) != null) {
+            return false;
+        }
+        entities.persist(new DurableObserver(observer, Instant.now()));
+        return true;
+    }
+
+    /**
+     * Makes the dead letters of an observer due again.
+     *
+     * @param observer its name; null for all
+     * @return how many there were
+     */
+    public int revive(String observer) {
+        Query query = entities.createQuery("update Publication p set p.dead = false, p.attempts = 0, p.dueAt = :due"
+                + " where p.dead = true" + (observer == null ? "" : " and p.observer = :observer"));
+        query.setParameter("due", Instant.EPOCH);
+        if (observer != null) {
+            query.setParameter("observer", observer);
+        }
+        return query.executeUpdate();
+    }
+
+    /** How it stands with an observer. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public Backlog backlog(String observer) {
+        Object[] waiting = sums(observer, false);
+        Object[] dead = sums(observer, true);
+        Instant oldest = (Instant) waiting[1];
+        long age = oldest == null
+                ? 0
+                : Math.max(0, Duration.between(oldest, Instant.now()).toSeconds());
+        return new Backlog(observer, number(waiting[0]), age, number(dead[0]));
+    }
+
+    private Object[] sums(String observer, boolean dead) {
+        return entities.createQuery("""
+                        select sum(p.subjectCount), min(p.publishedAt) from Publication p
+                        where p.observer = :observer and p.dead = :dead""", Object[].class)
+                .setParameter("observer", observer)
+                .setParameter("dead", dead)
+                .getSingleResult();
+    }
+
+    private static long number(Object sum) {
+        return sum == null ? 0 : ((Number) sum).longValue();
+    }
+}

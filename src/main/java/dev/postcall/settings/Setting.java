@@ -1,0 +1,175 @@
+package dev.postcall.settings;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Every configuration key. A system property with the key's own name wins over the environment, whose name is the key
+ * in upper case with {@code _} for {@code .} and {@code -}. A blank value counts as none.
+ */
+public enum Setting {
+    WEBHOOK_TOKENS(
+            "postcall.webhook.tokens",
+            null,
+            "generated at first start, printed once",
+            "Accepted webhook tokens, separated by white space; each at least 16 characters; two or more for rotation."),
+    WEBHOOK_OPEN("postcall.webhook.open", "false", "true or false", "`true`: the webhook asks for no token."),
+    WEBHOOK_MAX_BYTES("postcall.webhook.max-bytes", "8388608", "bytes", "Largest body of a delivery."),
+    API_TOKENS(
+            "postcall.api.tokens",
+            null,
+            "none: the API is for signed-in people only",
+            "Tokens of `/api`, separated by white space; each at least 16 characters."),
+    ADMIN_PASSWORD(
+            "postcall.admin.password",
+            null,
+            "generated at first start, printed once",
+            "Password of the first person, `admin`."),
+    DATA_DIR(
+            "postcall.data.dir",
+            "postcall-data",
+            "folder, under the working directory",
+            "Where the H2 file and the local index lie."),
+    DB_URL(
+            "postcall.db.url",
+            null,
+            "H2 in the data folder",
+            "JDBC URL of the database; `jdbc:postgresql:…` switches to PostgreSQL."),
+    DB_USER("postcall.db.user", "postcall", "name", "User of the database."),
+    DB_PASSWORD("postcall.db.password", "", "secret", "Password of the database's user."),
+    SEARCH_URIS(
+            "postcall.search.uris",
+            null,
+            "none: local Lucene index",
+            "OpenSearch nodes, separated by commas, e.g. `https://search-1:9200,https://search-2:9200`."),
+    REPORT_ZONE("postcall.report.zone", "UTC", "IANA time zone", "Time zone of days and hours in reports."),
+    PUBLIC_URL(
+            "postcall.public.url",
+            "http://localhost:8080",
+            "URL",
+            "Address under which the vendor and people reach this Postcall; shown in set-up instructions only.");
+
+    private final String key;
+    private final String preset;
+    private final String unit;
+    private final String meaning;
+
+    Setting(String key, String preset, String unit, String meaning) {
+        this.key = key;
+        this.preset = preset;
+        this.unit = unit;
+        this.meaning = meaning;
+    }
+
+    /** The key, which is the name of the system property too. */
+    public String key() {
+        return key;
+    }
+
+    /** Name of the environment variable. */
+    public String environmentName() {
+        return key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+    }
+
+    /** The value that holds where nothing is configured, if there is one. */
+    public Optional<String> preset() {
+        return Optional.ofNullable(preset);
+    }
+
+    /** Unit of the value, or what holds where there is no default. */
+    public String unit() {
+        return unit;
+    }
+
+    /** What the key is for, in one sentence. */
+    public String meaning() {
+        return meaning;
+    }
+
+    /** What is configured, else the default, if there is one. */
+    public Optional<String> find() {
+        return configured().or(this::preset);
+    }
+
+    /** Whether the operator gave a value. */
+    public boolean isConfigured() {
+        return configured().isPresent();
+    }
+
+    /**
+     * The value as text.
+     *
+     * @throws SettingException if nothing is configured and there is no default
+     */
+    public String text() {
+        return find().orElseThrow(() -> invalid("must be set"));
+    }
+
+    /** The values between white space or commas; empty where nothing is configured. */
+    public List<String> words() {
+        return find().map(value -> List.of(value.split("[\\s,]+"))).orElse(List.of());
+    }
+
+    /** @throws SettingException if the value is neither {@code true} nor {@code false} */
+    public boolean flag() {
+        return switch (text().toLowerCase(Locale.ROOT)) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw invalid("must be true or false");
+        };
+    }
+
+    /** @throws SettingException if the value is not a positive whole number */
+    public int number() {
+        try {
+            int number = Integer.parseInt(text());
+            if (number > 0) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            throw invalid("must be a positive whole number");
+        }
+        throw invalid("must be a positive whole number");
+    }
+
+    /** The value as an absolute path. */
+    public Path path() {
+        return Path.of(text()).toAbsolutePath().normalize();
+    }
+
+    /** @throws SettingException if the value is no IANA time zone */
+    public ZoneId zone() {
+        try {
+            return ZoneId.of(text());
+        } catch (DateTimeException e) {
+            throw invalid("must be an IANA time zone such as Europe/Berlin");
+        }
+    }
+
+    /** The value as a URL without a slash at its end. */
+    public URI uri() {
+        try {
+            return URI.create(text().replaceAll("/+$", ""));
+        } catch (IllegalArgumentException e) {
+            throw invalid("must be a URL");
+        }
+    }
+
+    /** An error that names this key and its environment variable, but never the value, which may be a secret. */
+    public SettingException invalid(String why) {
+        return new SettingException("The setting %s (%s) %s.".formatted(key, environmentName(), why));
+    }
+
+    private Optional<String> configured() {
+        return Optional.ofNullable(System.getProperty(key))
+                .filter(value -> !value.isBlank())
+                .or(() -> Optional.ofNullable(System.getenv(environmentName())))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty());
+    }
+}

@@ -1,0 +1,45 @@
+package dev.postcall.storage;
+
+import dev.postcall.settings.Setting;
+import java.nio.file.Path;
+
+/** Which database the settings choose, and the JDBC URL that it is opened with. */
+public enum Database {
+    H2,
+    POSTGRESQL;
+
+    private static final String H2_PREFIX = "jdbc:h2:";
+    private static final String POSTGRESQL_PREFIX = "jdbc:postgresql:";
+
+    /** @throws dev.postcall.settings.SettingException if the URL is of neither database */
+    public static Database configured() {
+        return Setting.DB_URL.find().map(Database::of).orElse(H2);
+    }
+
+    /** The JDBC URL with what Postcall needs of either driver; what the operator wrote himself goes first and wins. */
+    public static String jdbcUrl() {
+        String url = Setting.DB_URL.find().orElseGet(Database::embedded);
+        return switch (of(url)) {
+            case H2 -> url + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TIME ZONE=UTC";
+            case POSTGRESQL ->
+                url + (url.contains("?") ? "&" : "?")
+                        + "reWriteBatchedInserts=true&connectTimeout=5&loginTimeout=5&socketTimeout=20&tcpKeepAlive=true"
+                        + "&ApplicationName=postcall&logServerErrorDetail=false&options=-c%20statement_timeout=15s";
+        };
+    }
+
+    private static Database of(String url) {
+        if (url.startsWith(H2_PREFIX)) {
+            return H2;
+        }
+        if (url.startsWith(POSTGRESQL_PREFIX)) {
+            return POSTGRESQL;
+        }
+        throw Setting.DB_URL.invalid("must begin with " + POSTGRESQL_PREFIX + " or " + H2_PREFIX);
+    }
+
+    private static String embedded() {
+        Path file = Setting.DATA_DIR.path().resolve("postcall");
+        return H2_PREFIX + "file:" + file;
+    }
+}

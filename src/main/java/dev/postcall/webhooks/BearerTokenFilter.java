@@ -1,0 +1,39 @@
+package dev.postcall.webhooks;
+
+import dev.postcall.accounts.AccessTokens;
+import dev.postcall.accounts.BearerTokens;
+import dev.postcall.problem.Problem;
+import dev.postcall.problem.ProblemResponses;
+import dev.postcall.settings.Setting;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+
+/** Lets nobody in without the webhook's token; of a refused request nothing is read. */
+@BearerToken
+@Priority(Priorities.AUTHENTICATION)
+@ApplicationScoped
+public class BearerTokenFilter implements ContainerRequestFilter {
+    @Inject
+    private AccessTokens tokens;
+
+    private final boolean open = Setting.WEBHOOK_OPEN.flag();
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        if (open) {
+            return;
+        }
+        boolean known = BearerTokens.in(request.getHeaderString(HttpHeaders.AUTHORIZATION))
+                .filter(tokens::opensWebhook)
+                .isPresent();
+        if (!known) {
+            request.abortWith(ProblemResponses.of(
+                    Problem.unauthorized("The webhook needs its bearer token in the Authorization header.")));
+        }
+    }
+}

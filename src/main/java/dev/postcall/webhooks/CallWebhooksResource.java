@@ -1,0 +1,74 @@
+package dev.postcall.webhooks;
+
+import dev.postcall.calls.CallIntake;
+import dev.postcall.calls.DeliveryKind;
+import dev.postcall.calls.IncomingDelivery;
+import dev.postcall.calls.Receipt;
+import dev.postcall.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * The vendor's webhooks. A delivery is answered with 200 only when it is durable; what is no call, though its sender is
+ * known, goes into quarantine.
+ */
+@ApplicationScoped
+@Path("/")
+@BearerToken
+@Consumes(MediaType.WILDCARD)
+@Produces(MediaType.APPLICATION_JSON)
+public class CallWebhooksResource {
+    @Inject
+    private CallIntake intake;
+
+    @Inject
+    private Quarantine quarantine;
+
+    /** POST_CALL_OUTCOME. */
+    @POST
+    @Path("post-call-outcome")
+    public CompletionStage<Response> outcome(@Context HttpHeaders headers, InputStream body) {
+        return receive(DeliveryKind.OUTCOME, headers, body);
+    }
+
+    /** POST_CALL_DATA. */
+    @POST
+    @Path("post-call-data")
+    public CompletionStage<Response> data(@Context HttpHeaders headers, InputStream body) {
+        return receive(DeliveryKind.DATA, headers, body);
+    }
+
+    private CompletionStage<Response> receive(DeliveryKind kind, HttpHeaders headers, InputStream stream) {
+        byte[] body = DeliveryBody.read(headers, stream);
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        try {
+            IncomingDelivery delivery = new IncomingDelivery(kind, now, body, PayloadReader.read(body));
+            return intake.submit(delivery).thenApply(CallWebhooksResource::answer);
+        } catch (ProblemException refused) {
+            quarantine.keep(kind, now, body, refused.problem());
+            throw refused;
+        }
+    }
+
+    private static Response answer(Receipt receipt) {
+        String json = Json.createObjectBuilder()
+                .add("sid", receipt.sid())
+                .add("result", receipt.verdict().word())
+                .build()
+                .toString();
+        return Response.ok(json).build();
+    }
+}

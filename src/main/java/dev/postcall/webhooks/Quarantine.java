@@ -1,0 +1,90 @@
+package dev.postcall.webhooks;
+
+import dev.postcall.calls.CallIntake;
+import dev.postcall.calls.Cursor;
+import dev.postcall.calls.DeliveryKind;
+import dev.postcall.calls.IncomingDelivery;
+import dev.postcall.calls.Page;
+import dev.postcall.calls.Receipt;
+import dev.postcall.problem.Problem;
+import dev.postcall.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+
+/** What was refused though its sender was known: kept until somebody replays or deletes it. */
+@ApplicationScoped
+public class Quarantine {
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private CallIntake intake;
+
+    @Inject
+    private Quarantine self;
+
+    @Transactional
+    public void keep(DeliveryKind kind, Instant receivedAt, byte[] body, Problem problem) {
+        entities.persist(new QuarantinedDelivery(kind, receivedAt, body, problem));
+    }
+
+    /** Newest first. */
+    public Page<QuarantineEntry> list(int limit, Cursor cursor) {
+        TypedQuery<QuarantineEntry> query = entities.createQuery(
+                """
+                select new dev.postcall.webhooks.QuarantineEntry(q.id, q.kind, q.receivedAt, q.status, q.reason, q.bytes)
+                from QuarantinedDelivery q""" + (cursor == null ? "" : " where q.id < :id ") + " order by q.id desc", QuarantineEntry.class);
+        if (cursor != null) {
+            query.setParameter("id", Long.valueOf(cursor.id()));
+        }
+        return Page.of(
+                query.setMaxResults(limit + 1).getResultList(),
+                limit,
+                last -> new Cursor(last.receivedAt(), last.id()));
+    }
+
+    /** The bytes as they came. */
+    public Optional<byte[]> body(long id) {
+        return Optional.ofNullable(entities.find(QuarantinedDelivery.class, id)).map(QuarantinedDelivery::body);
+    }
+
+    /**
+     * Receives a quarantined delivery once more, and lets it go when it is stored.
+     *
+     * @param corrected what to read in place of its body; null for the body as it came
+     * @throws ProblemException 404 if it is not there; 400 or 422 if it still holds no usable call: it stays then
+     */
+    public CompletionStage<Receipt> replay(long id, byte[] corrected) {
+        QuarantinedDelivery held = Optional.ofNullable(entities.find(QuarantinedDelivery.class, id))
+                .orElseThrow(Quarantine::missing);
+        byte[] body = corrected == null || corrected.length == 0 ? held.body() : corrected;
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        return intake.submit(new IncomingDelivery(held.kind(), now, body, PayloadReader.read(body)))
+                .thenApply(receipt -> {
+                    self.delete(id);
+                    return receipt;
+                });
+    }
+
+    /** @throws ProblemException 404 if it is not there */
+    @Transactional(dontRollbackOn = ProblemException.class)
+    public void delete(long id) {
+        QuarantinedDelivery held = entities.find(QuarantinedDelivery.class, id);
+        if (held == null) {
+            throw missing();
+        }
+        entities.remove(held);
+    }
+
+    private static ProblemException missing() {
+        return Problem.notFound("There is no such delivery in quarantine.").exception();
+    }
+}

@@ -1,0 +1,68 @@
+package dev.postcall.webhooks;
+
+import dev.postcall.calls.Cursor;
+import dev.postcall.calls.Page;
+import dev.postcall.calls.Paging;
+import dev.postcall.problem.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import java.util.concurrent.CompletionStage;
+
+/** What was refused, and why; replayed, if need be with a corrected body, or deleted. */
+@ApplicationScoped
+@Path("quarantine")
+@Produces(MediaType.APPLICATION_JSON)
+public class QuarantineResource {
+    @Inject
+    private Quarantine quarantine;
+
+    /** As the webhook answers. */
+    public record Replayed(String sid, String result) {}
+
+    /** Newest first. */
+    @GET
+    public Page<QuarantineEntry> list(@QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
+        return quarantine.list(Paging.limit(limit), cursor == null ? null : Cursor.parse(cursor));
+    }
+
+    /** The exact bytes. */
+    @GET
+    @Path("{id}/body")
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    public byte[] body(@PathParam("id") long id) {
+        return quarantine
+                .body(id)
+                .orElseThrow(() -> Problem.notFound("There is no such delivery in quarantine.")
+                        .exception());
+    }
+
+    /** Receives it once more: as it came, or as the request's body says. */
+    @POST
+    @Path("{id}/replay")
+    @Consumes(MediaType.WILDCARD)
+    public CompletionStage<Replayed> replay(
+            @PathParam("id") long id, @Context HttpHeaders headers, InputStream corrected) {
+        return quarantine
+                .replay(id, DeliveryBody.read(headers, corrected))
+                .thenApply(
+                        receipt -> new Replayed(receipt.sid(), receipt.verdict().word()));
+    }
+
+    @DELETE
+    @Path("{id}")
+    public void delete(@PathParam("id") long id) {
+        quarantine.delete(id);
+    }
+}

@@ -1,0 +1,15 @@
+package dev.postcall.webhooks;
+
+import dev.postcall.problem.ProblemMapper;
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Set;
+
+/** Where the vendor delivers. An application of its own, with nothing in a delivery's way that it does not need. */
+@ApplicationPath("webhooks")
+public class WebhooksApplication extends Application {
+    @Override
+    public Set<Class<?>> getClasses() {
+        return Set.of(CallWebhooksResource.class, BearerTokenFilter.class, ProblemMapper.class);
+    }
+}
