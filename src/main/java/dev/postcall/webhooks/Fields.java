@@ -1,25 +1,53 @@
 package dev.postcall.webhooks;
 
-import jakarta.json.JsonNumber;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParser.Event;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 
 /** The fields of a JSON object, each read as what it should be; what cannot be read so, is null, as what is not there. */
-record Fields(JsonObject object) {
+final class Fields {
     private static final int LONGEST_NUMBER = 40;
 
-    /** Text; numbers and booleans as they are written; blank is null. */
-    String text(String name) {
-        JsonValue value = object.get(name);
-        if (value == null || value.getValueType() == JsonValue.ValueType.NULL) {
-            return null;
+    private final Map<String, Field> fields = new HashMap<>();
+
+    /** @param text the text of a string, of a number or literal as it is written, else JSON */
+    private record Field(Event type, String text) {}
+
+    /** The fields of the object that the parser has just entered, up to its end; of equal names the last. */
+    static Fields read(JsonParser parser) {
+        Fields fields = new Fields();
+        while (parser.next() == Event.KEY_NAME) {
+            String name = parser.getString();
+            Event type = parser.next();
+            fields.fields.put(name, new Field(type, text(parser, type)));
         }
-        String text = value instanceof JsonString string ? string.getString() : value.toString();
-        return text.isBlank() ? null : PayloadText.normalise(text);
+        return fields;
+    }
+
+    private static String text(JsonParser parser, Event type) {
+        return switch (type) {
+            case VALUE_STRING, VALUE_NUMBER -> parser.getString();
+            case VALUE_NULL -> null;
+            default -> JsonText.of(parser, type);
+        };
+    }
+
+    /** Whether it is an object or a list. */
+    boolean isNested(String name) {
+        Field field = fields.get(name);
+        return field != null && (field.type() == Event.START_OBJECT || field.type() == Event.START_ARRAY);
+    }
+
+    /** Text; what is not, as it is written in JSON; blank is null. */
+    String text(String name) {
+        Field field = fields.get(name);
+        return field == null || field.text() == null || field.text().isBlank()
+                ? null
+                : PayloadText.normalise(field.text());
     }
 
     /** As {@link #text}, without white space around it, and cut to a length. */
@@ -30,33 +58,28 @@ record Fields(JsonObject object) {
         }
         String word = text.strip();
         int end = Math.min(word.length(), longest);
-        return word.substring(0, end > 0 && Character.isHighSurrogate(word.charAt(end - 1)) ? end - 1 : end);
+        return word.substring(0, Character.isHighSurrogate(word.charAt(end - 1)) ? end - 1 : end);
     }
 
     /** Any JSON value, as JSON text; JSON null is null. */
     String json(String name) {
-        JsonValue value = object.get(name);
-        if (value == null || value.getValueType() == JsonValue.ValueType.NULL) {
+        Field field = fields.get(name);
+        if (field == null || field.text() == null) {
             return null;
         }
-        return PayloadText.normalise(value.toString());
+        return PayloadText.normalise(field.type() == Event.VALUE_STRING ? JsonText.quoted(field.text()) : field.text());
     }
 
-    /** A number of the int range, also as text; fractions are cut off, negative ones are null. */
+    /** A number of the int range, also as text; fractions are cut off; what is negative is null. */
     Integer wholeNumber(String name) {
-        BigDecimal number = number(object.get(name));
-        if (number == null || number.signum() < 0 || number.compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) > 0) {
+        String text = text(name);
+        if (text == null || text.length() > LONGEST_NUMBER) {
             return null;
         }
-        return number.intValue();
-    }
-
-    private static BigDecimal number(JsonValue value) {
-        String text = value instanceof JsonString string
-                ? string.getString().strip()
-                : value instanceof JsonNumber number ? number.toString() : "";
         try {
-            return text.isEmpty() || text.length() > LONGEST_NUMBER ? null : new BigDecimal(text);
+            BigDecimal number = new BigDecimal(text.strip());
+            boolean inRange = number.signum() >= 0 && number.compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0;
+            return inRange ? number.intValue() : null;
         } catch (NumberFormatException e) {
             return null;
         }

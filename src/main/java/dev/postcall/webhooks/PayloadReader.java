@@ -3,19 +3,19 @@ package dev.postcall.webhooks;
 import dev.postcall.calls.CallContent;
 import dev.postcall.problem.Problem;
 import jakarta.json.Json;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonReaderFactory;
-import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParser.Event;
+import jakarta.json.stream.JsonParserFactory;
 import java.io.StringReader;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Reads the vendor's payload {@code {"call": {…}, "headers": {…}}}: tolerant of types and of what it does not know, strict
  * on the call's identity. {@code headers} is not looked at: it may hold secrets.
  */
 final class PayloadReader {
-    private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
+    private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
     private static final int LONGEST_SID = 255;
     private static final int LONGEST_WORD = 255;
 
@@ -28,11 +28,9 @@ final class PayloadReader {
      *     has no usable {@code sid}
      */
     static CallContent read(byte[] body) {
-        JsonValue payload = parse(PayloadText.decode(body));
-        if (!(payload instanceof JsonObject object) || !(object.get("call") instanceof JsonObject call)) {
-            throw Problem.noUsableCall("The payload has no object `call`.").exception();
-        }
-        Fields fields = new Fields(call);
+        Fields fields = call(PayloadText.decode(body))
+                .orElseThrow(() -> Problem.noUsableCall("The payload has no object `call`.")
+                        .exception());
         return new CallContent(
                 sid(fields),
                 fields.word("llmAnsweredBy", LONGEST_WORD),
@@ -54,7 +52,7 @@ final class PayloadReader {
 
     private static String sid(Fields fields) {
         String sid = fields.text("sid");
-        if (sid == null) {
+        if (sid == null || fields.isNested("sid")) {
             throw Problem.noUsableCall("The call has no `sid`.").exception();
         }
         if (sid.length() > LONGEST_SID
@@ -66,12 +64,48 @@ final class PayloadReader {
         return sid;
     }
 
-    /** The parser's own exceptions are of many kinds, and for deep nesting and huge numbers plain runtime ones. */
-    private static JsonValue parse(String text) {
-        try (JsonReader reader = READERS.createReader(new StringReader(text))) {
-            return reader.readValue();
+    /** The parser's own exceptions are of many kinds, and for deep nesting plain runtime ones. */
+    private static Optional<Fields> call(String text) {
+        try (JsonParser parser = PARSERS.createParser(new StringReader(text))) {
+            Optional<Fields> call = call(parser);
+            if (!parser.hasNext()) {
+                return call;
+            }
         } catch (RuntimeException | StackOverflowError e) {
-            throw Problem.notJson("The body is not JSON, or nested too deeply.").exception();
+            throw notJson();
+        }
+        throw notJson();
+    }
+
+    private static RuntimeException notJson() {
+        return Problem.notJson("The body is not JSON, or nested too deeply.").exception();
+    }
+
+    private static Optional<Fields> call(JsonParser parser) {
+        Event first = parser.next();
+        if (first != Event.START_OBJECT) {
+            skip(parser, first);
+            return Optional.empty();
+        }
+        Fields call = null;
+        while (parser.next() == Event.KEY_NAME) {
+            boolean named = parser.getString().equals("call");
+            Event value = parser.next();
+            if (named && value == Event.START_OBJECT) {
+                call = Fields.read(parser);
+            } else {
+                skip(parser, value);
+                call = named ? null : call;
+            }
+        }
+        return Optional.ofNullable(call);
+    }
+
+    /** The parser's own skipping never ends where the text does too early. */
+    private static void skip(JsonParser parser, Event value) {
+        int depth = JsonText.deeper(value);
+        while (depth > 0) {
+            depth += JsonText.deeper(parser.next());
         }
     }
 }

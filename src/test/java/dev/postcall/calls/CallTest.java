@@ -1,0 +1,93 @@
+package dev.postcall.calls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class CallTest {
+    private static final Instant FIRST = Instant.parse("2026-11-20T10:00:00Z");
+    private static final Instant LATER = FIRST.plusSeconds(60);
+
+    @Test
+    void laterDeliveryAddsWhatItKnows() {
+        Call call = new Call(data(), FIRST);
+
+        assertThat(call.enrich(outcome("Booked", true), LATER)).isTrue();
+        assertThat(call.content().outcome()).isEqualTo("Booked");
+        assertThat(call.content().transcript()).isEqualTo("BOT: Hi");
+        assertThat(call.revision()).isEqualTo(2);
+        assertThat(call.receivedAt()).isEqualTo(FIRST);
+        assertThat(call.revisedAt()).isEqualTo(LATER);
+    }
+
+    @Test
+    void poorerDeliveryErasesNothing() {
+        Call call = new Call(outcome("Booked", true), FIRST);
+
+        assertThat(call.enrich(data(), LATER)).isFalse();
+        assertThat(call.content()).isEqualTo(outcome("Booked", true));
+        assertThat(call.revision()).isEqualTo(1);
+    }
+
+    @Test
+    void eitherOrderEndsInTheSameCall() {
+        Call one = new Call(data(), FIRST);
+        one.enrich(outcome("Booked", true), LATER);
+        Call other = new Call(outcome("Booked", true), FIRST);
+        other.enrich(data(), LATER);
+
+        assertThat(one.content()).isEqualTo(other.content());
+    }
+
+    @Test
+    void laterOfConflictingValuesWins() {
+        Call call = new Call(outcome("Booked", true), FIRST);
+        call.enrich(outcome("Not interested", false), LATER);
+
+        assertThat(call.content().outcome()).isEqualTo("Not interested");
+        assertThat(call.content().achieved()).isFalse();
+    }
+
+    @Test
+    void callWithoutCreatedAtStartedWhenItWasReceived() {
+        CallContent unsaid = new CallContent(
+                "CA1", null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+        Call call = new Call(unsaid, FIRST);
+        assertThat(call.startedAt()).isEqualTo(FIRST);
+
+        call.enrich(data(), LATER);
+        assertThat(call.startedAt()).isEqualTo(data().createdAt());
+    }
+
+    @Test
+    void spellingsOfAnOutcomeHaveOneKey() {
+        assertThat(OutcomeLabel.key("  Booked   Appointment ")).isEqualTo(OutcomeLabel.key("booked appointment"));
+        assertThat(OutcomeLabel.key("x".repeat(10_000)).length()).isLessThanOrEqualTo(255);
+        assertThat(OutcomeLabel.key(null)).isNull();
+    }
+
+    private static CallContent data() {
+        return outcome(null, null);
+    }
+
+    private static CallContent outcome(String outcome, Boolean achieved) {
+        return new CallContent(
+                "CA1",
+                "human",
+                "7",
+                null,
+                "outbound-api",
+                "+15550001",
+                "+15550002",
+                44,
+                null,
+                "Tyler",
+                null,
+                "BOT: Hi",
+                FIRST.minusSeconds(90),
+                null,
+                outcome,
+                achieved);
+    }
+}

@@ -1,0 +1,47 @@
+package dev.postcall.calls;
+
+import static dev.postcall.calls.Speaker.BOT;
+import static dev.postcall.calls.Speaker.HUMAN;
+import static dev.postcall.calls.Speaker.UNKNOWN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class TranscriptTest {
+
+    @Test
+    void linesInARowByOneSpeakerAreOneTurn() {
+        assertThat(Transcript.turns("BOT: Hey!\nBOT: I'm Travis.\nHUMAN:  hi\nBOT: Good."))
+                .containsExactly(new Turn(BOT, "Hey!\nI'm Travis."), new Turn(HUMAN, "hi"), new Turn(BOT, "Good."));
+    }
+
+    @Test
+    void marksOfABlockSpokenAsOneAreNotShown() {
+        assertThat(Transcript.turns("BOT: ~ \"Awesome!\nBOT: Shall we?\"\nHUMAN:  yes"))
+                .containsExactly(new Turn(BOT, "Awesome!\nShall we?"), new Turn(HUMAN, "yes"));
+    }
+
+    @Test
+    void quotationMarksOutsideABlockStay() {
+        assertThat(Transcript.turns("BOT: He said \"yes\"")).containsExactly(new Turn(BOT, "He said \"yes\""));
+    }
+
+    @Test
+    void lineWithoutASpeakerGoesOnWithTheOneAbove() {
+        assertThat(Transcript.turns("HUMAN:  well\nlet me think\r\nBOT: Sure."))
+                .containsExactly(new Turn(HUMAN, "well\nlet me think"), new Turn(BOT, "Sure."));
+    }
+
+    @Test
+    void formNotKnownIsShownAsItIs() {
+        assertThat(Transcript.turns("Agent> hello\nLead> hi"))
+                .containsExactly(new Turn(UNKNOWN, "Agent> hello\nLead> hi"));
+    }
+
+    @Test
+    void nothingSaidIsNoTurn() {
+        assertThat(Transcript.turns(null)).isEmpty();
+        assertThat(Transcript.turns(" \n ")).isEmpty();
+        assertThat(Transcript.turns("BOT:\nHUMAN:  ")).isEmpty();
+    }
+}

@@ -1,0 +1,198 @@
+package dev.postcall.webhooks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.postcall.calls.CallContent;
+import dev.postcall.problem.ProblemException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.assertj.core.api.AbstractIntegerAssert;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PayloadReaderTest {
+
+    @Test
+    void documentedSampleIsReadToTheLetter() throws IOException {
+        CallContent call = PayloadReader.read(sample("post-call-outcome.json"));
+
+        assertThat(call.sid()).isEqualTo("CAec7g2x30425ba039a83ffb4286754983");
+        assertThat(call.answeredBy()).isEqualTo("human");
+        assertThat(call.agent()).isEqualTo("25673");
+        assertThat(call.campaign()).isNull();
+        assertThat(call.direction()).isEqualTo("outbound-api");
+        assertThat(call.fromNumber()).isEqualTo("+17752432501");
+        assertThat(call.toNumber()).isEqualTo("+17752893647");
+        assertThat(call.seconds()).isEqualTo(44);
+        assertThat(call.recordingUrl())
+                .startsWith("https://api.twilio.com/")
+                .endsWith("RE25a9z63a09998b44a8a444de055g6247");
+        assertThat(call.leadName()).isEqualTo("Tyler");
+        assertThat(call.leadData()).isNull();
+        assertThat(call.transcript()).startsWith("BOT: ~ \"Hey, Tyler!\"\nHUMAN:  how's it going\n");
+        assertThat(call.createdAt()).isEqualTo(Instant.parse("2023-12-31T23:12:05.627050Z"));
+        assertThat(call.notes()).startsWith("Tyler is interested in flying lessons");
+        assertThat(call.outcome()).isEqualTo("Booked appointment");
+        assertThat(call.achieved()).isTrue();
+    }
+
+    @Test
+    void sampleWithoutOutcomeLeavesItUnknown() throws IOException {
+        CallContent call = PayloadReader.read(sample("post-call-data.json"));
+
+        assertThat(call.notes()).isNull();
+        assertThat(call.outcome()).isNull();
+        assertThat(call.achieved()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "true,true",
+        "'\"Yes\"',true",
+        "'\"TRUE\"',true",
+        "1,true",
+        "'\"1\"',true",
+        "false,false",
+        "'\"no\"',false",
+        "0,false"
+    })
+    void primaryOutcomeIsReadHoweverItIsWritten(String json, boolean achieved) {
+        assertThat(call("\"primaryOutcomeAchieved\": " + json).achieved()).isEqualTo(achieved);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "\"\"", "\"maybe\"", "2", "{}", "[]"})
+    void primaryOutcomeThatCannotBeReadIsUnknown(String json) {
+        assertThat(call("\"primaryOutcomeAchieved\": " + json).achieved()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"44,44", "'\"44\"',44", "44.9,44", "0,0", "1e2,100"})
+    void durationIsReadHoweverItIsWritten(String json, int seconds) {
+        assertThat(call("\"duration\": " + json).seconds()).isEqualTo(seconds);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "1e400", "99999999999", "\"long\"", "null", "true", "1e2147483648"})
+    void durationThatIsNoNumberOfSecondsIsUnknown(String json) {
+        assertThat(call("\"duration\": " + json).seconds()).isNull();
+    }
+
+    @Test
+    void idsAreOpaqueWhetherNumbersOrText() {
+        assertThat(call("\"promptId\": 7, \"campaignId\": \"a-b\"").agent()).isEqualTo("7");
+        assertThat(call("\"promptId\": \"7\", \"campaignId\": \"a-b\"").campaign())
+                .isEqualTo("a-b");
+    }
+
+    @Test
+    void leadDataKeepsAnyJson() {
+        assertThat(call("\"leadData\": {\"a\": [1, \"x\", null]}").leadData()).isEqualTo("{\"a\":[1,\"x\",null]}");
+        assertThat(call("\"leadData\": \"text\"").leadData()).isEqualTo("\"text\"");
+        assertThat(call("\"leadData\": null").leadData()).isNull();
+    }
+
+    @Test
+    void textThatNoDatabaseHoldsIsReplaced() {
+        assertThat(call("\"notes\": \"a\\u0000b\\ud800c\\ud83d\\ude00\"").notes())
+                .isEqualTo("a\uFFFDb\uFFFDc\uD83D\uDE00");
+    }
+
+    @Test
+    void invalidUtf8IsReplaced() {
+        byte[] body = "{\"call\":{\"sid\":\"CA1\",\"notes\":\"a?b\"}}".getBytes(StandardCharsets.UTF_8);
+        body[new String(body, StandardCharsets.UTF_8).indexOf('?')] = (byte) 0xFF;
+        assertThat(PayloadReader.read(body).notes()).isEqualTo("a\uFFFDb");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
+    void byteOrderMarkIsNoPartOfTheText(String charset) {
+        byte[] body = "\uFEFF{\"call\":{\"sid\":\"CA1\",\"notes\":\"größer\"}}".getBytes(Charset.forName(charset));
+        assertThat(PayloadReader.read(body).notes()).isEqualTo("größer");
+    }
+
+    @Test
+    void lastOfDuplicateKeysWins() {
+        assertThat(call("\"notes\": \"one\", \"notes\": \"two\"").notes()).isEqualTo("two");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "{",
+                "nonsense",
+                "{\"call\":{\"sid\":\"CA1\"}} trailing",
+                "{'call':1}",
+                "{\"call\":{\"sid\":\"CA1\",}}"
+            })
+    void whatIsNotJsonIsRefusedWith400(String body) {
+        assertRefused(body).isEqualTo(400);
+    }
+
+    @Test
+    void bottomlessNestingIsRefusedWith400() {
+        assertRefused("{\"call\":" + "[".repeat(100_000)).isEqualTo(400);
+        assertRefused("{\"call\":{\"sid\":\"CA1\",\"leadData\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}}")
+                .isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[]",
+                "null",
+                "1",
+                "\"text\"",
+                "{}",
+                "{\"call\":null}",
+                "{\"call\":[]}",
+                "{\"call\":{}}",
+                "{\"call\":{\"sid\":null}}",
+                "{\"call\":{\"sid\":\" \"}}",
+                "{\"call\":{\"sid\":\"a\\nb\"}}",
+                "{\"call\":{\"sid\":\"a\\u0000b\"}}",
+                "{\"call\":{\"sid\":{}}}"
+            })
+    void jsonWithoutACallThatHasASidIsRefusedWith422(String body) {
+        assertRefused(body).isEqualTo(422);
+    }
+
+    @Test
+    void endlessSidIsRefusedWith422() {
+        assertRefused("{\"call\":{\"sid\":\"" + "x".repeat(256) + "\"}}").isEqualTo(422);
+    }
+
+    @Test
+    void numbersOfThousandsOfDigitsDoNoHarm() {
+        String digits = "9".repeat(5_000);
+        CallContent call = call("\"duration\": " + digits + ", \"promptId\": " + digits + ", \"leadData\": " + digits);
+        assertThat(call.seconds()).isNull();
+        assertThat(call.leadData()).isEqualTo(digits);
+    }
+
+    private static AbstractIntegerAssert<?> assertRefused(String body) {
+        ProblemException[] refused = new ProblemException[1];
+        assertThatThrownBy(() -> PayloadReader.read(body.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOfSatisfying(ProblemException.class, problem -> refused[0] = problem);
+        return assertThat(refused[0].problem().status());
+    }
+
+    private static CallContent call(String fields) {
+        return PayloadReader.read(("{\"call\":{\"sid\":\"CA1\"," + fields + "}}").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] sample(String name) throws IOException {
+        try (InputStream in = PayloadReaderTest.class.getResourceAsStream("/samples/" + name)) {
+            return in.readAllBytes();
+        }
+    }
+}
