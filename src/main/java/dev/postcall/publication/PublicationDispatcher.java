@@ -1,6 +1,7 @@
 package dev.postcall.publication;
 
 import dev.postcall.problem.Causes;
+import dev.postcall.settings.Setting;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -30,7 +31,6 @@ public class PublicationDispatcher {
     private static final Logger LOG = Logger.getLogger(PublicationDispatcher.class.getName());
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
-    private static final int ATTEMPTS = 12;
     private static final int REPLAY_BATCH = 500;
 
     @Resource
@@ -48,6 +48,8 @@ public class PublicationDispatcher {
     @Inject
     @Any
     private Instance<PastEvents> past;
+
+    private final int attempts = Setting.PUBLICATION_ATTEMPTS.number();
 
     /** Wake-ups that an observer's thread has not heeded yet; above 0 while the thread runs. */
     private final Map<String, AtomicInteger> wakeUps = new ConcurrentHashMap<>();
@@ -148,14 +150,14 @@ public class PublicationDispatcher {
     private void fail(Publications.Claim claim, Throwable failure) {
         Publication publication = claim.publications().get(0);
         String reason = Causes.describe(failure);
-        boolean last = publication.attempts() >= ATTEMPTS;
+        boolean last = publication.attempts() >= attempts;
         LOG.log(
                 last ? Level.SEVERE : Level.WARNING,
                 () -> "Observer %s failed, attempt %d of %d%s: %s"
                         .formatted(
                                 claim.observer(),
                                 publication.attempts(),
-                                ATTEMPTS,
+                                attempts,
                                 last ? ", dead letter" : "",
                                 reason));
         publications.failed(claim, reason, last ? null : backOff(publication.attempts()));

@@ -3,6 +3,7 @@ package dev.postcall.settings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -48,6 +49,23 @@ public enum Setting {
             "none: local Lucene index",
             "OpenSearch nodes, separated by commas, e.g. `https://search-1:9200,https://search-2:9200`."),
     REPORT_ZONE("postcall.report.zone", "UTC", "IANA time zone", "Time zone of days and hours in reports."),
+    PUBLICATION_ATTEMPTS(
+            "postcall.publication.attempts",
+            "12",
+            "number",
+            "How often an observer is told of an event that it fails for, before that is a dead letter."),
+    QUARANTINE_MAX_DELIVERIES(
+            "postcall.quarantine.max-deliveries",
+            "10000",
+            "number",
+            "How many refused deliveries are kept at most; the oldest go first."),
+    QUARANTINE_MAX_BYTES(
+            "postcall.quarantine.max-bytes",
+            "268435456",
+            "bytes",
+            "How large all refused deliveries together may be; the oldest go first."),
+    QUARANTINE_MAX_AGE(
+            "postcall.quarantine.max-age", "P90D", "duration", "How long refused deliveries are kept at most."),
     PUBLIC_URL(
             "postcall.public.url",
             "http://localhost:8080",
@@ -135,6 +153,15 @@ public enum Setting {
             throw invalid("must be a positive whole number");
         }
         throw invalid("must be a positive whole number");
+    }
+
+    /** @throws SettingException if the value is no ISO 8601 duration such as {@code P90D} or {@code PT5S} */
+    public Duration duration() {
+        try {
+            return Duration.parse(text());
+        } catch (DateTimeException e) {
+            throw invalid("must be an ISO 8601 duration such as P90D or PT5S");
+        }
     }
 
     /** The value as an absolute path. */

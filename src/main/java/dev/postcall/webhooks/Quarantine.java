@@ -16,12 +16,17 @@ import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
-/** What was refused though its sender was known: kept until somebody replays or deletes it. */
+/** What was refused though its sender was known: kept, within limits, until somebody replays or deletes it. */
 @ApplicationScoped
 public class Quarantine {
+    private static final String ENTRIES =
+            "select new dev.postcall.webhooks.QuarantineEntry(q.id, q.kind, q.receivedAt, q.status, q.reason, q.bytes)"
+                    + " from QuarantinedDelivery q";
+
     @PersistenceContext
     private EntityManager entities;
 
@@ -34,14 +39,25 @@ public class Quarantine {
     @Transactional
     public void keep(DeliveryKind kind, Instant receivedAt, byte[] body, Problem problem) {
         entities.persist(new QuarantinedDelivery(kind, receivedAt, body, problem));
+        entities.flush();
+        QuarantineLimits.configured().firstBeyond(newestFirst(), receivedAt).ifPresent(this::deleteUpTo);
+    }
+
+    private List<QuarantineEntry> newestFirst() {
+        return entities.createQuery(ENTRIES + " order by q.id desc", QuarantineEntry.class)
+                .getResultList();
+    }
+
+    private void deleteUpTo(long id) {
+        entities.createQuery("delete from QuarantinedDelivery q where q.id <= :id")
+                .setParameter("id", id)
+                .executeUpdate();
     }
 
     /** Newest first. */
     public Page<QuarantineEntry> list(int limit, Cursor cursor) {
         TypedQuery<QuarantineEntry> query = entities.createQuery(
-                """
-                select new dev.postcall.webhooks.QuarantineEntry(q.id, q.kind, q.receivedAt, q.status, q.reason, q.bytes)
-                from QuarantinedDelivery q""" + (cursor == null ? "" : " where q.id < :id ") + " order by q.id desc", QuarantineEntry.class);
+                ENTRIES + (cursor == null ? "" : " where q.id < :id") + " order by q.id desc", QuarantineEntry.class);
         if (cursor != null) {
             query.setParameter("id", Long.valueOf(cursor.id()));
         }

@@ -1,0 +1,65 @@
+package dev.postcall.publication.probe;
+
+import dev.postcall.storage.Schema;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.transaction.UserTransaction;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** Fires {@link BellRung} in a transaction, and tells what the observers did. */
+@WebServlet(urlPatterns = Bells.PATH, loadOnStartup = 1)
+public class Bells extends HttpServlet {
+    private static final long serialVersionUID = 1;
+
+    public static final String PATH = "/webhooks/probe/bells";
+
+    @Resource(lookup = Schema.DATA_SOURCE)
+    private transient DataSource dataSource;
+
+    @Resource
+    private transient UserTransaction transaction;
+
+    @Inject
+    private transient Event<BellRung> bells;
+
+    @Override
+    public void init() throws ServletException {
+        try {
+            Effects.create(dataSource);
+        } catch (SQLException e) {
+            throw new ServletException(e);
+        }
+    }
+
+    /** Rings for the {@code subjects}, separated by commas; with {@code rollback} the transaction comes to nothing. */
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            transaction.begin();
+            bells.fire(new BellRung(List.of(request.getParameter("subjects").split(","))));
+            if (Boolean.parseBoolean(request.getParameter("rollback"))) {
+                transaction.rollback();
+            } else {
+                transaction.commit();
+            }
+        } catch (Exception e) {
+            throw new IOException(e);
+        }
+    }
+
+    /** Lines of observer, subject, start and end in milliseconds, node. */
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setContentType("text/plain");
+        response.getWriter().print(Effects.all(dataSource));
+    }
+}
