@@ -1,5 +1,6 @@
 package dev.postcall;
 
+import dev.postcall.outcomes.ReportZone;
 import dev.postcall.publication.PublicationDispatcher;
 import dev.postcall.storage.ConfiguredDataSource;
 import dev.postcall.storage.Schema;
@@ -23,6 +24,9 @@ public class Startup {
     private Schema schema;
 
     @Inject
+    private ReportZone reportZone;
+
+    @Inject
     private PublicationDispatcher dispatcher;
 
     @PostConstruct
@@ -31,6 +35,7 @@ public class Startup {
             SettingsCheck.run();
             LOG.info(storage());
             schema.migrate();
+            reportZone.adopt();
             dispatcher.start();
         } catch (SQLException | RuntimeException e) {
             String reason = StartFailure.reason(e);
