@@ -1,5 +1,7 @@
 package dev.postcall;
 
+import dev.postcall.accounts.Accounts;
+import dev.postcall.notes.NoteIndexCare;
 import dev.postcall.outcomes.ReportZone;
 import dev.postcall.publication.PublicationDispatcher;
 import dev.postcall.storage.ConfiguredDataSource;
@@ -24,7 +26,13 @@ public class Startup {
     private Schema schema;
 
     @Inject
+    private Accounts accounts;
+
+    @Inject
     private ReportZone reportZone;
+
+    @Inject
+    private NoteIndexCare notes;
 
     @Inject
     private PublicationDispatcher dispatcher;
@@ -35,7 +43,9 @@ public class Startup {
             SettingsCheck.run();
             LOG.info(storage());
             schema.migrate();
+            accounts.prepare();
             reportZone.adopt();
+            notes.start();
             dispatcher.start();
         } catch (SQLException | RuntimeException e) {
             String reason = StartFailure.reason(e);
