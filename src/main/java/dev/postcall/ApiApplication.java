@@ -1,5 +1,12 @@
 package dev.postcall;
 
+import dev.postcall.accounts.ApiAccessFilter;
+import dev.postcall.calls.CallsResource;
+import dev.postcall.calls.DeliveriesResource;
+import dev.postcall.operations.AuditResource;
+import dev.postcall.operations.HealthResource;
+import dev.postcall.operations.MetricsResource;
+import dev.postcall.operations.OpenApiResource;
 import dev.postcall.problem.ProblemMapper;
 import dev.postcall.publication.PublicationsResource;
 import dev.postcall.webhooks.QuarantineResource;
@@ -13,6 +20,16 @@ public class ApiApplication extends Application {
     @Override
     public Set<Class<?>> getClasses() {
         return Set.of(
-                PublicationsResource.class, QuarantineResource.class, JsonConfiguration.class, ProblemMapper.class);
+                ApiAccessFilter.class,
+                AuditResource.class,
+                CallsResource.class,
+                DeliveriesResource.class,
+                HealthResource.class,
+                JsonConfiguration.class,
+                MetricsResource.class,
+                OpenApiResource.class,
+                ProblemMapper.class,
+                PublicationsResource.class,
+                QuarantineResource.class);
     }
 }
