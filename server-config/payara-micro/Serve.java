@@ -122,7 +122,10 @@ public class Serve {
         public void close() {}
     }
 
-    /** Holds the server's own lines back while the WAR is deployed: a failure that is understood needs none of them. */
+    /**
+     * Lets only warnings of the server pass, and holds them back while the WAR is deployed: a failure that is understood
+     * needs none of them.
+     */
     private static class Held {
         private final List<LogRecord> records = new ArrayList<>();
         private final Handler[] handlers;
@@ -142,11 +145,14 @@ public class Serve {
 
         private synchronized boolean passes(LogRecord said) {
             String logger = said.getLoggerName();
-            boolean passes = !holding || logger != null && logger.startsWith(OURS);
-            if (!passes) {
+            if (logger != null && logger.startsWith(OURS)) {
+                return true;
+            }
+            boolean matters = said.getLevel().intValue() >= Level.WARNING.intValue();
+            if (holding && matters) {
                 records.add(said);
             }
-            return passes;
+            return matters && !holding;
         }
 
         private synchronized void letGo() {
