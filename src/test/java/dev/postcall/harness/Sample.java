@@ -12,6 +12,9 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** The vendor's documented deliveries. */
 public final class Sample {
+    /** Of the documented samples. */
+    public static final String SID = "CAec7g2x30425ba039a83ffb4286754983";
+
     private static final AtomicLong NEXT = new AtomicLong(System.nanoTime());
 
     private Sample() {}

@@ -23,6 +23,7 @@ public final class ServerProcess implements AutoCloseable {
     private final Map<String, String> settings;
     private final Path log;
     private final int port;
+    private Path war = Path.of("target", "postcall.war");
     private Process process;
 
     private ServerProcess(Map<String, String> settings, int port) {
@@ -38,6 +39,12 @@ public final class ServerProcess implements AutoCloseable {
 
     public static ServerProcess with(Map<String, String> settings, int port) {
         return new ServerProcess(settings, port);
+    }
+
+    /** @param war what to serve from the next start on, in place of the WAR as it is built */
+    public ServerProcess serving(Path war) {
+        this.war = war;
+        return this;
     }
 
     /** Starts it, for the first time or again, and returns when it is ready. */
@@ -77,7 +84,7 @@ public final class ServerProcess implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("@" + CONFIG.resolve("jvm.options"), "-classpath", "target/server/payara-micro.jar"));
-        command.addAll(List.of(CONFIG.resolve("Serve.java").toString(), "target/postcall.war"));
+        command.addAll(List.of(CONFIG.resolve("Serve.java").toString(), war.toString()));
         command.addAll(List.of(String.valueOf(port), CONFIG.toString()));
         return command;
     }

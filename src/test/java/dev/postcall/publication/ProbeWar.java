@@ -1,0 +1,30 @@
+package dev.postcall.publication;
+
+import dev.postcall.publication.probe.Bells;
+import java.io.File;
+import java.nio.file.Path;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.EmptyAsset;
+import org.jboss.shrinkwrap.api.exporter.ZipExporter;
+import org.jboss.shrinkwrap.api.importer.ZipImporter;
+import org.jboss.shrinkwrap.api.spec.JavaArchive;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/** The WAR as it is built, with the probe's observers in a library of its own. */
+final class ProbeWar {
+    private ProbeWar() {}
+
+    static Path build() {
+        JavaArchive probe = ShrinkWrap.create(JavaArchive.class, "probe.jar")
+                .addPackage(Bells.class.getPackage())
+                .addAsManifestResource(EmptyAsset.INSTANCE, "beans.xml");
+        File file = new File("target/probe.war");
+        ShrinkWrap.create(ZipImporter.class, "probe.war")
+                .importFrom(new File("target/postcall.war"))
+                .as(WebArchive.class)
+                .addAsLibrary(probe)
+                .as(ZipExporter.class)
+                .exportTo(file, true);
+        return file.toPath();
+    }
+}

@@ -1,0 +1,90 @@
+package dev.postcall.publication;
+
+import static dev.postcall.harness.Eventually.eventually;
+import static dev.postcall.publication.probe.BellObservers.SLOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.postcall.harness.Postcall;
+import dev.postcall.harness.Sample;
+import dev.postcall.harness.ServerProcess;
+import dev.postcall.harness.TestSettings;
+import dev.postcall.settings.Setting;
+import dev.postcall.storage.Database;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+
+/** Two nodes on one PostgreSQL; an embedded H2 serves one node only. */
+@EnabledIf(value = "onPostgresql", disabledReason = "H2 is embedded: it serves one node")
+class TwoNodesIT {
+    private static final String NAME = Setting.DATA_DIR.key();
+    private static ServerProcess one;
+    private static ServerProcess other;
+
+    static boolean onPostgresql() {
+        return TestSettings.database() == Database.POSTGRESQL;
+    }
+
+    @BeforeAll
+    static void start() throws Exception {
+        Path war = ProbeWar.build();
+        Map<String, String> settings = TestSettings.fresh("node-one");
+        Map<String, String> others = new LinkedHashMap<>(settings);
+        Path folder = Path.of(settings.get(NAME))
+                .resolveSibling("node-two-" + ProcessHandle.current().pid());
+        others.put(NAME, Files.createDirectories(folder).toString());
+        one = ServerProcess.with(settings).serving(war).start();
+        other = ServerProcess.with(others).serving(war).start();
+    }
+
+    @AfterAll
+    static void stop() {
+        Stream.of(one, other).filter(server -> server != null).forEach(ServerProcess::close);
+    }
+
+    @Test
+    void publicationIsNeverRunByBothAtOnceNorTwice() {
+        List<String> subjects =
+                IntStream.range(100, 180).mapToObj(i -> "bell-" + i).toList();
+        subjects.parallelStream()
+                .forEach(subject -> Effect.ring(subject.hashCode() % 2 == 0 ? one : other, subject, false));
+
+        eventually(() -> assertThat(Effect.subjects(one, SLOW)).isEqualTo(subjects));
+        Map<String, List<Effect>> runs = Effect.all(one).stream()
+                .filter(effect -> effect.observer().equals(SLOW))
+                .collect(java.util.stream.Collectors.groupingBy(Effect::subject));
+        assertThat(runs).allSatisfy((subject, effects) -> assertThat(effects).hasSize(1));
+        assertThat(Effect.all(one).stream().map(Effect::node).distinct()).hasSize(2);
+    }
+
+    @Test
+    void sameCallSentToBothAtOnceIsStoredAndCountedOnce() {
+        for (int round = 0; round < 10; round++) {
+            String body = Sample.withSid(Sample.outcome(), Sample.freshSid());
+            List<String> answers = IntStream.range(0, 32)
+                    .parallel()
+                    .mapToObj(i -> (i % 2 == 0 ? one : other).postcall().deliver(Postcall.OUTCOME, body))
+                    .peek(answer -> assertThat(answer.status()).isEqualTo(200))
+                    .map(answer -> answer.json().getString("result"))
+                    .sorted(Comparator.reverseOrder())
+                    .toList();
+            assertThat(answers.get(0)).isEqualTo("recorded");
+            assertThat(answers.subList(1, 32)).containsOnly("duplicate");
+        }
+        eventually(() -> assertThat(one.postcall()
+                        .get("api/outcomes")
+                        .json()
+                        .getJsonObject("total")
+                        .getInt("calls"))
+                .isEqualTo(10));
+    }
+}
