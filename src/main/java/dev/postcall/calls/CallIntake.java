@@ -8,6 +8,8 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -56,6 +58,11 @@ public class CallIntake {
     @PostConstruct
     void prepare() {
         meters = new IntakeMeters(registry);
+    }
+
+    /** Its meters are to be there before the first delivery. */
+    void begin(@Observes @Initialized(ApplicationScoped.class) Object application) {
+        // they are made with this bean
     }
 
     /**
