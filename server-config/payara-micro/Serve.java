@@ -4,6 +4,8 @@ import fish.payara.micro.PayaraMicroRuntime;
 import fish.payara.micro.boot.AdminCommandRunner;
 import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.net.InetSocketAddress;
@@ -45,7 +47,7 @@ public class Serve {
         boolean deployed = server.deploy("postcall", "/", war)
                 && server.getDeployedApplicationNames().contains("postcall");
         if (told.failure != null) {
-            System.exit(1);
+            endQuietly();
         }
         held.letGo();
         if (!deployed) {
@@ -99,6 +101,14 @@ public class Serve {
 
     private static void fail(String reason) {
         System.err.println("Postcall did not start: " + reason);
+        endQuietly();
+    }
+
+    /** The reason is the last that is read: what the server prints as it stops, is not. */
+    private static void endQuietly() {
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
+        System.setOut(nowhere);
+        System.setErr(nowhere);
         System.exit(1);
     }
 

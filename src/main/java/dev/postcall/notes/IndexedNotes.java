@@ -1,7 +1,6 @@
 package dev.postcall.notes;
 
 import dev.postcall.calls.Call;
-import dev.postcall.calls.Calls;
 import dev.postcall.calls.Projection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -25,11 +24,11 @@ public class IndexedNotes implements Projection {
     private NoteIndex index;
 
     @Inject
-    private Calls calls;
+    private CallWalk calls;
 
     protected IndexedNotes() {}
 
-    IndexedNotes(NoteIndex index, Calls calls) {
+    IndexedNotes(NoteIndex index, CallWalk calls) {
         this.index = index;
         this.calls = calls;
     }

@@ -1,6 +1,5 @@
 package dev.postcall.notes;
 
-import dev.postcall.calls.Calls;
 import dev.postcall.problem.Causes;
 import dev.postcall.publication.Backlog;
 import dev.postcall.publication.Publications;
@@ -35,7 +34,7 @@ public class NoteIndexCare {
     private NoteRebuild rebuild;
 
     @Inject
-    private Calls calls;
+    private CallWalk calls;
 
     @Inject
     private Publications publications;
@@ -47,7 +46,7 @@ public class NoteIndexCare {
 
     protected NoteIndexCare() {}
 
-    NoteIndexCare(NoteIndex index, Calls calls, Publications publications) {
+    NoteIndexCare(NoteIndex index, CallWalk calls, Publications publications) {
         this.index = index;
         this.calls = calls;
         this.publications = publications;

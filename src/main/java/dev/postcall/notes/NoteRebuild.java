@@ -1,7 +1,6 @@
 package dev.postcall.notes;
 
 import dev.postcall.calls.Call;
-import dev.postcall.calls.Calls;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -19,14 +18,14 @@ public class NoteRebuild {
     private NoteIndex index;
 
     @Inject
-    private Calls calls;
+    private CallWalk calls;
 
     @Inject
     private IndexedNotes indexed;
 
     protected NoteRebuild() {}
 
-    NoteRebuild(NoteIndex index, Calls calls) {
+    NoteRebuild(NoteIndex index, CallWalk calls) {
         this.index = index;
         this.calls = calls;
         this.indexed = new IndexedNotes(index, calls);

@@ -1,13 +1,12 @@
 package dev.postcall.notes;
 
 import dev.postcall.calls.Call;
-import dev.postcall.calls.Calls;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
 
 /** Calls that are stored in no database: the index asks for no more than these questions. */
-class CallsInMemory extends Calls {
+class CallsInMemory extends CallWalk {
     private final TreeMap<String, Call> calls = new TreeMap<>();
 
     void store(Call... some) {
