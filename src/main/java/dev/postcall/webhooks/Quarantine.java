@@ -22,6 +22,10 @@ import java.util.concurrent.CompletionStage;
 /** What was refused though its sender was known: kept until somebody replays or deletes it. */
 @ApplicationScoped
 public class Quarantine {
+    private static final String ENTRIES = """
+            select new dev.postcall.webhooks.QuarantineEntry(q.id, q.kind, q.receivedAt, q.status, q.reason, q.bytes)
+            from QuarantinedDelivery q""";
+
     @PersistenceContext
     private EntityManager entities;
 
@@ -39,9 +43,7 @@ public class Quarantine {
     /** Newest first. */
     public Page<QuarantineEntry> list(int limit, Cursor cursor) {
         TypedQuery<QuarantineEntry> query = entities.createQuery(
-                """
-                select new dev.postcall.webhooks.QuarantineEntry(q.id, q.kind, q.receivedAt, q.status, q.reason, q.bytes)
-                from QuarantinedDelivery q""" + (cursor == null ? "" : " where q.id < :id ") + " order by q.id desc", QuarantineEntry.class);
+                ENTRIES + (cursor == null ? "" : " where q.id < :id") + " order by q.id desc", QuarantineEntry.class);
         if (cursor != null) {
             query.setParameter("id", Long.valueOf(cursor.id()));
         }
@@ -49,6 +51,14 @@ public class Quarantine {
                 query.setMaxResults(limit + 1).getResultList(),
                 limit,
                 last -> new Cursor(last.receivedAt(), last.id()));
+    }
+
+    /** A delivery without its body. */
+    public Optional<QuarantineEntry> entry(long id) {
+        return entities.createQuery(ENTRIES + " where q.id = :id", QuarantineEntry.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
     }
 
     /** The bytes as they came. */
