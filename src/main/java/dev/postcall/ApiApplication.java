@@ -1,5 +1,6 @@
 package dev.postcall;
 
+import dev.postcall.outcomes.OutcomesResource;
 import dev.postcall.problem.ProblemMapper;
 import dev.postcall.publication.PublicationsResource;
 import dev.postcall.webhooks.QuarantineResource;
@@ -13,6 +14,10 @@ public class ApiApplication extends Application {
     @Override
     public Set<Class<?>> getClasses() {
         return Set.of(
-                PublicationsResource.class, QuarantineResource.class, JsonConfiguration.class, ProblemMapper.class);
+                OutcomesResource.class,
+                PublicationsResource.class,
+                QuarantineResource.class,
+                JsonConfiguration.class,
+                ProblemMapper.class);
     }
 }

@@ -1,5 +1,6 @@
 package dev.postcall;
 
+import dev.postcall.outcomes.ReportZone;
 import dev.postcall.publication.PublicationDispatcher;
 import dev.postcall.storage.Schema;
 import jakarta.annotation.PostConstruct;
@@ -17,11 +18,15 @@ public class Startup {
     private Schema schema;
 
     @Inject
+    private ReportZone reportZone;
+
+    @Inject
     private PublicationDispatcher dispatcher;
 
     @PostConstruct
     void start() {
         schema.migrate();
+        reportZone.adopt();
         dispatcher.start();
     }
 }

@@ -18,6 +18,11 @@ import java.util.Set;
 /** The stored calls and their deliveries. */
 @ApplicationScoped
 public class Calls {
+    private static final String SUMMARY = """
+            select new dev.postcall.calls.CallSummary(c.sid, c.createdAt, c.startedAt, c.receivedAt, c.revision,
+              c.agent, c.campaign, c.fromNumber, c.toNumber, c.leadName, c.seconds, c.outcome, c.achieved)
+            from Call c""";
+
     @PersistenceContext
     private EntityManager entities;
 
@@ -31,6 +36,16 @@ public class Calls {
             return List.of();
         }
         return entities.createQuery("select c from Call c where c.sid in :sids", Call.class)
+                .setParameter("sids", sids)
+                .getResultList();
+    }
+
+    /** As {@link #findAll}, without the long texts of the calls. */
+    public List<CallSummary> summaries(Collection<String> sids) {
+        if (sids.isEmpty()) {
+            return List.of();
+        }
+        return entities.createQuery(SUMMARY + " where c.sid in :sids", CallSummary.class)
                 .setParameter("sids", sids)
                 .getResultList();
     }
@@ -58,10 +73,7 @@ public class Calls {
     /** Newest first. */
     public Page<CallSummary> list(CallFilter filter, int limit, Cursor cursor) {
         Map<String, Object> parameters = new HashMap<>();
-        String jpql = """
-                select new dev.postcall.calls.CallSummary(c.sid, c.createdAt, c.startedAt, c.receivedAt, c.revision,
-                  c.agent, c.campaign, c.fromNumber, c.toNumber, c.leadName, c.seconds, c.outcome, c.achieved)
-                from Call c""" + where(filter, cursor, parameters) + " order by c.startedAt desc, c.sid desc";
+        String jpql = SUMMARY + where(filter, cursor, parameters) + " order by c.startedAt desc, c.sid desc";
         TypedQuery<CallSummary> query = entities.createQuery(jpql, CallSummary.class);
         parameters.forEach(query::setParameter);
         return Page.of(

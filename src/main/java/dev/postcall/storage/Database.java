@@ -18,7 +18,10 @@ public enum Database {
 
     /** The JDBC URL with what Postcall needs of either driver; what the operator wrote himself goes first and wins. */
     public static String jdbcUrl() {
-        String url = Setting.DB_URL.find().orElseGet(Database::embedded);
+        return jdbcUrl(Setting.DB_URL.find().orElseGet(Database::embedded));
+    }
+
+    static String jdbcUrl(String url) {
         return switch (of(url)) {
             case H2 -> url + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TIME ZONE=UTC";
             case POSTGRESQL ->

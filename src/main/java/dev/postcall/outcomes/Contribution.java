@@ -1,0 +1,116 @@
+package dev.postcall.outcomes;
+
+import dev.postcall.calls.Call;
+import dev.postcall.calls.CallContent;
+import dev.postcall.calls.CallSummary;
+import dev.postcall.calls.OutcomeLabel;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Arrays;
+import java.util.stream.Stream;
+
+/**
+ * What a call adds to the rollups.
+ *
+ * @param day the day that it began, in the zone of the rollups
+ * @param hour the hour of that day, {@code 00} to {@code 23}
+ * @param agent key, see {@link RollupKey}; so are campaign and outcome
+ * @param achieved null is unknown
+ */
+record Contribution(
+        String sid,
+        int revision,
+        Instant startedAt,
+        LocalDate day,
+        String hour,
+        String agent,
+        String campaign,
+        String outcome,
+        Boolean achieved,
+        int seconds) {
+
+    static Contribution of(CallSummary call, ZoneId zone) {
+        return of(
+                call.sid(),
+                call.revision(),
+                call.startedAt(),
+                call.promptId(),
+                call.campaignId(),
+                OutcomeLabel.key(call.outcome()),
+                call.primaryOutcomeAchieved(),
+                call.duration(),
+                zone);
+    }
+
+    static Contribution of(Call call, ZoneId zone) {
+        CallContent content = call.content();
+        return of(
+                call.sid(),
+                call.revision(),
+                call.startedAt(),
+                content.agent(),
+                content.campaign(),
+                call.outcomeKey(),
+                content.achieved(),
+                content.seconds(),
+                zone);
+    }
+
+    private static Contribution of(
+            String sid,
+            int revision,
+            Instant startedAt,
+            String agent,
+            String campaign,
+            String outcome,
+            Boolean achieved,
+            Integer seconds,
+            ZoneId zone) {
+        return new Contribution(
+                        sid,
+                        revision,
+                        startedAt,
+                        null,
+                        null,
+                        RollupKey.of(agent),
+                        RollupKey.of(campaign),
+                        RollupKey.of(outcome),
+                        achieved,
+                        seconds == null ? 0 : seconds)
+                .in(zone);
+    }
+
+    /** The same call by the clocks of a zone. */
+    Contribution in(ZoneId zone) {
+        ZonedDateTime local = startedAt.atZone(zone);
+        String localHour = local.getHour() < 10 ? "0" + local.getHour() : String.valueOf(local.getHour());
+        return new Contribution(
+                sid, revision, startedAt, local.toLocalDate(), localHour, agent, campaign, outcome, achieved, seconds);
+    }
+
+    /** The rows of the rollups that this call counts in. */
+    Stream<Cell> cells() {
+        return Arrays.stream(Cut.values()).flatMap(cut -> cut.grains().stream().map(grain -> cell(cut, grain)));
+    }
+
+    private Cell cell(Cut cut, Grain grain) {
+        return new Cell(
+                cut,
+                grain,
+                cut.byAgent() ? agent : RollupKey.ALL,
+                grain.bucket(day),
+                cut.byCampaign() ? campaign : RollupKey.ALL,
+                switch (cut.facet()) {
+                    case NOTHING -> RollupKey.ALL;
+                    case OUTCOME -> outcome;
+                    case HOUR -> hour;
+                });
+    }
+
+    /** What it adds to each of them. */
+    Sums sums() {
+        return new Sums(1, Boolean.TRUE.equals(achieved) ? 1 : 0, Boolean.FALSE.equals(achieved) ? 1 : 0, seconds);
+    }
+}

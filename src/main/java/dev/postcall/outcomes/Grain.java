@@ -1,0 +1,20 @@
+package dev.postcall.outcomes;
+
+import java.time.LocalDate;
+import java.util.Locale;
+
+/** How long the spans are that rollups are kept for. */
+enum Grain {
+    DAY,
+    MONTH;
+
+    /** The span that a day lies in, by its first day. */
+    LocalDate bucket(LocalDate day) {
+        return this == DAY ? day : day.withDayOfMonth(1);
+    }
+
+    /** The name as the tables have it. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.postcall.outcomes;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneId;
+
+/** The zone whose days and hours the rollups are of. */
+record RollupZone(Connection connection) {
+    /**
+     * The zone, and with it the turn to change the rollups until the transaction ends. Nodes count in turns: their batches
+     * meet in the same cells anyway, and so none can dead-lock with another or make a cell that another makes too.
+     */
+    ZoneId lock() throws SQLException {
+        return zone("select zone from rollup_zone for update");
+    }
+
+    ZoneId read() throws SQLException {
+        return zone("select zone from rollup_zone");
+    }
+
+    private ZoneId zone(String sql) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(sql);
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return ZoneId.of(row.getString(1));
+        }
+    }
+
+    void change(ZoneId zone) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement("update rollup_zone set zone = ?")) {
+            update.setString(1, zone.getId());
+            update.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package dev.postcall.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.postcall.calls.Call;
+import dev.postcall.calls.CallContent;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SchemaTest {
+    private static final Instant CREATED = Instant.parse("2023-12-31T23:12:05.627050Z");
+    private static final Instant RECEIVED = Instant.parse("2023-12-31T23:13:00.000001Z");
+
+    @ParameterizedTest
+    @MethodSource("dev.postcall.storage.TestDatabase#all")
+    void storedCallReadsBackToTheMicrosecond(TestDatabase database) {
+        CallContent content = new CallContent(
+                "CA1",
+                "human",
+                "7",
+                null,
+                "outbound-api",
+                "+1",
+                "+2",
+                44,
+                null,
+                "Tyler",
+                null,
+                "BOT: Hi",
+                CREATED,
+                "Likes \u00e9clairs \ud83d\ude00",
+                "Booked",
+                true);
+        database.inTransaction(entities -> {
+            entities.persist(new Call(content, RECEIVED));
+            return null;
+        });
+
+        Call call = database.inTransaction(entities -> entities.find(Call.class, "CA1"));
+        assertThat(call.content()).isEqualTo(content);
+        assertThat(call.receivedAt()).isEqualTo(RECEIVED);
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.postcall.storage.TestDatabase#all")
+    void migratingAgainChangesNothing(TestDatabase database) throws SQLException {
+        String before = history(database);
+        Schema.migrate(database.dataSource(), Database.valueOf(database.toString()));
+        assertThat(history(database)).isEqualTo(before).isNotEqualTo("0");
+    }
+
+    private static String history(TestDatabase database) throws SQLException {
+        try (Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select count(*) from \"flyway_schema_history\"")) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+}
