@@ -1,6 +1,7 @@
 package dev.postcall;
 
 import dev.postcall.outcomes.OutcomesResource;
+import dev.postcall.notes.NotesResource;
 import dev.postcall.problem.ProblemMapper;
 import dev.postcall.publication.PublicationsResource;
 import dev.postcall.webhooks.QuarantineResource;
@@ -15,6 +16,7 @@ public class ApiApplication extends Application {
     public Set<Class<?>> getClasses() {
         return Set.of(
                 OutcomesResource.class,
+                NotesResource.class,
                 PublicationsResource.class,
                 QuarantineResource.class,
                 JsonConfiguration.class,

@@ -1,6 +1,7 @@
 package dev.postcall;
 
 import dev.postcall.outcomes.ReportZone;
+import dev.postcall.notes.NoteIndexCare;
 import dev.postcall.publication.PublicationDispatcher;
 import dev.postcall.storage.Schema;
 import jakarta.annotation.PostConstruct;
@@ -21,12 +22,16 @@ public class Startup {
     private ReportZone reportZone;
 
     @Inject
+    private NoteIndexCare notes;
+
+    @Inject
     private PublicationDispatcher dispatcher;
 
     @PostConstruct
     void start() {
         schema.migrate();
         reportZone.adopt();
+        notes.start();
         dispatcher.start();
     }
 }

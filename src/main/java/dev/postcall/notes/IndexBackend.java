@@ -1,0 +1,53 @@
+package dev.postcall.notes;
+
+import java.lang.invoke.MethodHandles;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.search.engine.environment.bean.BeanReference;
+import org.hibernate.search.engine.reporting.FailureHandler;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.AnnotatedTypeSource;
+import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMapping;
+import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
+
+/** Opens Hibernate Search on one of its two backends. */
+final class IndexBackend {
+    private static final String BACKEND = "hibernate.search.backend.";
+
+    /** The annotations are on one class that we name: looking for more of them fails in a deployed WAR. */
+    private static final Map<String, Object> COMMON = Map.of(
+            "hibernate.search.mapping.discover_annotated_types_from_root_mapping_annotations",
+            false,
+            "hibernate.search.mapping.build_missing_discovered_jandex_indexes",
+            false,
+            BACKEND + "analysis.configurer",
+            BeanReference.ofInstance(new WordAnalysis()));
+
+    private IndexBackend() {}
+
+    /** A Lucene index in this folder. */
+    static CloseableSearchMapping lucene(Path folder, FailureHandler failures) {
+        return open(
+                Map.of(
+                        BACKEND + "type",
+                        "lucene",
+                        BACKEND + "directory.root",
+                        folder.toString(),
+                        BACKEND + "io.writer.ram_buffer_size",
+                        64),
+                failures);
+    }
+
+    /** An index on OpenSearch or Elasticsearch. */
+    static CloseableSearchMapping remote(List<String> uris, FailureHandler failures) {
+        return open(Map.of(BACKEND + "type", "elasticsearch", BACKEND + "uris", String.join(",", uris)), failures);
+    }
+
+    private static CloseableSearchMapping open(Map<String, Object> settings, FailureHandler failures) {
+        return SearchMapping.builder(AnnotatedTypeSource.fromClasses(IndexedCall.class), MethodHandles.lookup())
+                .properties(COMMON)
+                .properties(settings)
+                .property("hibernate.search.background_failure_handler", BeanReference.ofInstance(failures))
+                .build();
+    }
+}

@@ -1,0 +1,119 @@
+package dev.postcall.notes;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+
+/**
+ * The folder of a local index. Each index that is begun anew lies in a folder of its own below {@code root}, so that nothing
+ * that a broken one still holds open, or locked, is in its way. A mark in it says that all calls went into it.
+ */
+record IndexFolder(Path root, Path path) {
+    private static final String PREFIX = "layout-" + IndexedCall.LAYOUT + "-";
+    private static final String INDEX = "calls-" + IndexedCall.LAYOUT;
+    private static final String MARK = "complete";
+
+    /** The index that is there, of this layout and readable, or a new one; others are deleted. */
+    static IndexFolder open(Path root) {
+        try (Stream<Path> folders = Files.list(Files.createDirectories(root))) {
+            IndexFolder usable = folders.filter(
+                            folder -> folder.getFileName().toString().startsWith(PREFIX))
+                    .map(folder -> new IndexFolder(root, folder))
+                    .filter(IndexFolder::isReadable)
+                    .findFirst()
+                    .orElseGet(() -> fresh(root));
+            usable.deleteOthers();
+            return usable;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A new index below the same root; the others stay until they are closed. */
+    static IndexFolder fresh(Path root) {
+        try {
+            return new IndexFolder(root, Files.createDirectories(root.resolve(PREFIX + UUID.randomUUID())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Deletes what is below the root beside this index. */
+    void deleteOthers() throws IOException {
+        try (Stream<Path> others = Files.list(root)) {
+            for (Path other : others.filter(folder -> !folder.equals(path)).toList()) {
+                delete(other);
+            }
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    /** Whether all calls went into this index, as far as it was told. */
+    boolean isComplete() {
+        return Files.exists(path.resolve(MARK));
+    }
+
+    /** From now on, until {@link #complete}, a new start begins with a rebuild. */
+    void incomplete() {
+        try {
+            Files.deleteIfExists(path.resolve(MARK));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void complete() {
+        try {
+            Files.write(path.resolve(MARK), List.of());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether its files are still there; quick. */
+    boolean isThere() {
+        try (Stream<Path> files = Files.list(path.resolve(INDEX))) {
+            return files.anyMatch(file -> file.getFileName().toString().startsWith("segments_"));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private boolean isReadable() {
+        try (Directory directory = FSDirectory.open(path.resolve(INDEX));
+                DirectoryReader reader = DirectoryReader.open(directory)) {
+            return reader.numDocs() >= 0;
+        } catch (IOException | RuntimeException e) {
+            return false;
+        }
+    }
+
+    /** Whether the last commit's files have the checksums that they were written with; reads all of them. */
+    boolean isIntact() {
+        try (Directory directory = FSDirectory.open(path.resolve(INDEX));
+                DirectoryReader reader = DirectoryReader.open(directory)) {
+            for (LeafReaderContext leaf : reader.leaves()) {
+                leaf.reader().checkIntegrity();
+            }
+            return true;
+        } catch (IOException | RuntimeException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package dev.postcall.notes;
+
+import dev.postcall.calls.Calls;
+import dev.postcall.problem.Causes;
+import dev.postcall.publication.Backlog;
+import dev.postcall.publication.Publications;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Looks after the index from the start on, by itself: opens it, finds out when it is gone, damaged or behind, and has it
+ * rebuilt. One thread does all of this, so that there is never more than one rebuild.
+ */
+@ApplicationScoped
+public class NoteIndexCare {
+    private static final Logger LOG = Logger.getLogger(NoteIndexCare.class.getName());
+    private static final Duration LOOK = Duration.ofSeconds(1);
+    private static final Duration CHECK_ALL = Duration.ofMinutes(15);
+
+    @Resource
+    private ManagedScheduledExecutorService executor;
+
+    @Inject
+    private NoteIndex index;
+
+    @Inject
+    private NoteRebuild rebuild;
+
+    @Inject
+    private Calls calls;
+
+    @Inject
+    private Publications publications;
+
+    private ScheduledFuture<?> looking;
+    private volatile boolean wanted;
+    private long checked;
+
+    /** Opens the index; the schema must be there. An index that cannot be opened is tried again later. */
+    public void start() {
+        looking = executor.scheduleWithFixedDelay(this::look, 0, LOOK.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    @PreDestroy
+    void stop() {
+        if (looking != null) {
+            looking.cancel(true);
+        }
+    }
+
+    /** Asks for a rebuild, which begins within a second or so; searches go on in what is there. */
+    public void rebuild() {
+        wanted = true;
+    }
+
+    private void look() {
+        try {
+            care();
+        } catch (RuntimeException | Error e) {
+            LOG.log(Level.WARNING, () -> "The notes index cannot be used now: " + Causes.describe(e));
+        }
+    }
+
+    private void care() {
+        boolean first = !index.isOpen();
+        if (first) {
+            index.open();
+        }
+        boolean all = first || index.wasSuspect() || System.nanoTime() - checked > CHECK_ALL.toNanos();
+        if (index.isGone() || all && !isIntact()) {
+            LOG.warning("The notes index is gone or damaged; a new one takes its place");
+            index.replace();
+        }
+        if (wanted || !index.isComplete() || first && isBehind()) {
+            wanted = false;
+            rebuild.run();
+        }
+    }
+
+    private boolean isIntact() {
+        checked = System.nanoTime();
+        return index.isIntact();
+    }
+
+    /**
+     * Whether it holds more calls than are stored, or less than it was told of: so it belongs to another database, or lost
+     * something. Read in this order, deliveries that go on meanwhile do not mislead.
+     */
+    private boolean isBehind() {
+        long before = calls.count();
+        Backlog backlog = publications.backlog("notes");
+        long indexed = index.count();
+        return before > indexed + backlog.waiting() + backlog.dead() || indexed > calls.count();
+    }
+}

@@ -1,0 +1,95 @@
+package dev.postcall.notes;
+
+import dev.postcall.calls.Call;
+import dev.postcall.calls.Calls;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.logging.Logger;
+
+/** Fills the index from the stored calls, over what it holds already, so that searches go on meanwhile. */
+@ApplicationScoped
+public class NoteRebuild {
+    private static final Logger LOG = Logger.getLogger(NoteRebuild.class.getName());
+    private static final int BATCH = 500;
+    private static final Duration REPORT = Duration.ofSeconds(3);
+
+    @Inject
+    private NoteIndex index;
+
+    @Inject
+    private Calls calls;
+
+    @Inject
+    private IndexedNotes indexed;
+
+    protected NoteRebuild() {}
+
+    NoteRebuild(NoteIndex index, Calls calls) {
+        this.index = index;
+        this.calls = calls;
+        this.indexed = new IndexedNotes(index, calls);
+    }
+
+    /**
+     * Indexes every call and drops what is no call. Until it is through, a new start begins it again.
+     *
+     * @throws RuntimeException if the index or the database fails
+     */
+    void run() {
+        index.mark(false);
+        Pace pace = new Pace(calls.count());
+        LOG.info(() -> "The notes index is rebuilt from " + pace.total + " calls");
+        try {
+            for (String sid = batch(null); sid != null; sid = batch(sid)) {
+                pace.step(BATCH);
+            }
+            indexed.orphans().forEach(sid -> index.add(List.of(sid), List::of));
+            index.commit();
+            index.mark(true);
+            LOG.info(() -> "The notes index is complete: " + pace);
+        } finally {
+            index.progress(RebuildProgress.NONE);
+        }
+    }
+
+    /** @return the last sid of the calls that were indexed; null at the end */
+    private String batch(String after) {
+        String[] last = {null};
+        index.add(List.of(), () -> {
+            List<Call> batch = calls.after(after, BATCH);
+            last[0] = batch.isEmpty() ? null : batch.get(batch.size() - 1).sid();
+            return batch;
+        });
+        return last[0];
+    }
+
+    /** Tells how it goes: the page always, the log every few seconds. */
+    private final class Pace {
+        private final long total;
+        private final long began = System.nanoTime();
+        private long reported = began;
+        private long done;
+
+        Pace(long total) {
+            this.total = total;
+            index.progress(new RebuildProgress(true, 0, total));
+        }
+
+        void step(int calls) {
+            done = Math.min(total, done + calls);
+            index.progress(new RebuildProgress(true, done, total));
+            if (System.nanoTime() - reported > REPORT.toNanos()) {
+                reported = System.nanoTime();
+                LOG.info(() -> "The notes index is rebuilt: " + this);
+            }
+        }
+
+        @Override
+        public String toString() {
+            double seconds = (System.nanoTime() - began) / 1e9;
+            return "%d of %d calls, %.0f calls/s".formatted(done, total, done / seconds);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package dev.postcall.notes;
+
+import dev.postcall.calls.Paging;
+import dev.postcall.calls.Period;
+import dev.postcall.settings.Setting;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/** Search over what was said and noted, and the index behind it. */
+@ApplicationScoped
+@Path("notes")
+@Produces(MediaType.APPLICATION_JSON)
+public class NotesResource {
+    @Inject
+    private NoteSearch search;
+
+    @Inject
+    private NoteIndex index;
+
+    @Inject
+    private NoteIndexCare care;
+
+    /**
+     * The calls that hold all of the words, best first.
+     *
+     * @param q words, {@code "phrases"}, {@code prefixes*}
+     * @param speaker {@code bot}, {@code human} or {@code notes}; everywhere if absent
+     * @param campaign an id, or {@code none}
+     */
+    @GET
+    public NoteHits search(
+            @QueryParam("q") String q,
+            @QueryParam("speaker") String speaker,
+            @QueryParam("agent") String agent,
+            @QueryParam("campaign") String campaign,
+            @QueryParam("from") String from,
+            @QueryParam("to") String to,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("cursor") String cursor) {
+        Period period = Period.parse(from, to, Setting.REPORT_ZONE.zone());
+        return search.search(new NoteQuery(q, speaker, agent, campaign, period), Paging.limit(limit), cursor);
+    }
+
+    /** How far a rebuild of the index is. */
+    @GET
+    @Path("rebuild")
+    public RebuildProgress progress() {
+        return index.progress();
+    }
+
+    /** Has the index rebuilt from the calls; searches go on meanwhile. */
+    @POST
+    @Path("rebuild")
+    public Response rebuild() {
+        care.rebuild();
+        return Response.accepted(index.progress()).build();
+    }
+}
