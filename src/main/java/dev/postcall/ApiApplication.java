@@ -1,7 +1,14 @@
 package dev.postcall;
 
-import dev.postcall.outcomes.OutcomesResource;
+import dev.postcall.accounts.ApiAccessFilter;
+import dev.postcall.calls.CallsResource;
+import dev.postcall.calls.DeliveriesResource;
 import dev.postcall.notes.NotesResource;
+import dev.postcall.operations.AuditResource;
+import dev.postcall.operations.HealthResource;
+import dev.postcall.operations.MetricsResource;
+import dev.postcall.operations.OpenApiResource;
+import dev.postcall.outcomes.OutcomesResource;
 import dev.postcall.problem.ProblemMapper;
 import dev.postcall.publication.PublicationsResource;
 import dev.postcall.webhooks.QuarantineResource;
@@ -17,9 +24,16 @@ public class ApiApplication extends Application {
         return Set.of(
                 OutcomesResource.class,
                 NotesResource.class,
-                PublicationsResource.class,
-                QuarantineResource.class,
+                ApiAccessFilter.class,
+                AuditResource.class,
+                CallsResource.class,
+                DeliveriesResource.class,
+                HealthResource.class,
                 JsonConfiguration.class,
-                ProblemMapper.class);
+                MetricsResource.class,
+                OpenApiResource.class,
+                ProblemMapper.class,
+                PublicationsResource.class,
+                QuarantineResource.class);
     }
 }

@@ -1,7 +1,8 @@
 package dev.postcall;
 
-import dev.postcall.outcomes.ReportZone;
+import dev.postcall.accounts.Accounts;
 import dev.postcall.notes.NoteIndexCare;
+import dev.postcall.outcomes.ReportZone;
 import dev.postcall.publication.PublicationDispatcher;
 import dev.postcall.storage.Schema;
 import jakarta.annotation.PostConstruct;
@@ -25,6 +26,9 @@ public class Startup {
     private NoteIndexCare notes;
 
     @Inject
+    private Accounts accounts;
+
+    @Inject
     private PublicationDispatcher dispatcher;
 
     @PostConstruct
@@ -32,6 +36,7 @@ public class Startup {
         schema.migrate();
         reportZone.adopt();
         notes.start();
+        accounts.prepare();
         dispatcher.start();
     }
 }

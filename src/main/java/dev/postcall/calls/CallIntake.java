@@ -3,6 +3,8 @@ package dev.postcall.calls;
 import dev.postcall.problem.Causes;
 import dev.postcall.problem.Problem;
 import dev.postcall.storage.Durability;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,11 +42,21 @@ public class CallIntake {
     @Inject
     private Durability durability;
 
+    @Inject
+    private MeterRegistry registry;
+
+    private IntakeMeters meters;
+
     private final ConcurrentLinkedQueue<Waiting> queue = new ConcurrentLinkedQueue<>();
     private final AtomicLong waitingBytes = new AtomicLong();
     private final AtomicInteger writers = new AtomicInteger();
 
-    private record Waiting(IncomingDelivery delivery, CompletableFuture<Receipt> receipt) {}
+    private record Waiting(IncomingDelivery delivery, long since, CompletableFuture<Receipt> receipt) {}
+
+    @PostConstruct
+    void prepare() {
+        meters = new IntakeMeters(registry);
+    }
 
     /**
      * Stores a delivery.
@@ -55,10 +67,11 @@ public class CallIntake {
     public CompletionStage<Receipt> submit(IncomingDelivery delivery) {
         if (waitingBytes.addAndGet(delivery.body().length) > MOST_WAITING_BYTES) {
             waitingBytes.addAndGet(-delivery.body().length);
+            meters.refused();
             return CompletableFuture.failedFuture(
                     Problem.unavailable("Too many deliveries are waiting.").exception());
         }
-        Waiting waiting = new Waiting(delivery, new CompletableFuture<>());
+        Waiting waiting = new Waiting(delivery, System.nanoTime(), new CompletableFuture<>());
         queue.add(waiting);
         startWriter();
         return waiting.receipt();
@@ -127,8 +140,13 @@ public class CallIntake {
     }
 
     private void confirm(List<Waiting> batch, List<Receipt> receipts) {
+        long now = System.nanoTime();
+        meters.batch(batch.size());
         for (int i = 0; i < batch.size(); i++) {
-            batch.get(i).receipt().complete(receipts.get(i));
+            Waiting waiting = batch.get(i);
+            Receipt receipt = receipts.get(i);
+            meters.stored(waiting.delivery().kind(), receipt.verdict(), now - waiting.since());
+            waiting.receipt().complete(receipt);
         }
     }
 
@@ -153,7 +171,8 @@ public class CallIntake {
                 .isPresent();
     }
 
-    private static void refuse(Waiting waiting, Throwable failure) {
+    private void refuse(Waiting waiting, Throwable failure) {
+        meters.refused();
         LOG.log(Level.WARNING, () -> "A delivery could not be stored and was refused: " + Causes.describe(failure));
         waiting.receipt()
                 .completeExceptionally(Problem.unavailable("The delivery could not be stored; send it again.")

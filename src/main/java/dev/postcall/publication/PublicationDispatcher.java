@@ -52,7 +52,7 @@ public class PublicationDispatcher {
     /** Wake-ups that an observer's thread has not heeded yet; above 0 while the thread runs. */
     private final Map<String, AtomicInteger> wakeUps = new ConcurrentHashMap<>();
 
-    private ScheduledFuture<?> poll;
+    private volatile ScheduledFuture<?> poll;
 
     /** Tells new observers of the past, and begins to deliver; the schema must be there. */
     public void start() {
@@ -62,6 +62,11 @@ public class PublicationDispatcher {
             }
         }
         poll = executor.scheduleWithFixedDelay(this::wakeAll, 0, POLL.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Whether it delivers: it was started, and the server has not given up on it. */
+    public boolean isRunning() {
+        return poll != null && !poll.isDone();
     }
 
     @PreDestroy

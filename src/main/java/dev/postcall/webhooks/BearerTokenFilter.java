@@ -21,6 +21,9 @@ public class BearerTokenFilter implements ContainerRequestFilter {
     @Inject
     private AccessTokens tokens;
 
+    @Inject
+    private Refusals refusals;
+
     private final boolean open = Setting.WEBHOOK_OPEN.flag();
 
     @Override
@@ -32,6 +35,7 @@ public class BearerTokenFilter implements ContainerRequestFilter {
                 .filter(tokens::opensWebhook)
                 .isPresent();
         if (!known) {
+            refusals.count(401);
             request.abortWith(ProblemResponses.of(
                     Problem.unauthorized("The webhook needs its bearer token in the Authorization header.")));
         }

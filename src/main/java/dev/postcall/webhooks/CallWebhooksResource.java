@@ -37,6 +37,9 @@ public class CallWebhooksResource {
     @Inject
     private Quarantine quarantine;
 
+    @Inject
+    private Refusals refusals;
+
     /** POST_CALL_OUTCOME. */
     @POST
     @Path("post-call-outcome")
@@ -52,13 +55,23 @@ public class CallWebhooksResource {
     }
 
     private CompletionStage<Response> receive(DeliveryKind kind, HttpHeaders headers, InputStream stream) {
-        byte[] body = DeliveryBody.read(headers, stream);
+        byte[] body = read(headers, stream);
         Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         try {
             IncomingDelivery delivery = new IncomingDelivery(kind, now, body, PayloadReader.read(body));
             return intake.submit(delivery).thenApply(CallWebhooksResource::answer);
         } catch (ProblemException refused) {
+            refusals.count(refused.problem().status());
             quarantine.keep(kind, now, body, refused.problem());
+            throw refused;
+        }
+    }
+
+    private byte[] read(HttpHeaders headers, InputStream stream) {
+        try {
+            return DeliveryBody.read(headers, stream);
+        } catch (ProblemException refused) {
+            refusals.count(refused.problem().status());
             throw refused;
         }
     }

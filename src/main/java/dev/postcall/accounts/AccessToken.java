@@ -1,0 +1,47 @@
+package dev.postcall.accounts;
+
+import io.hypersistence.tsid.TSID;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+
+/** A token that was made here; what is kept of it opens nothing. */
+@Entity
+@Table(name = "access_token")
+public class AccessToken {
+    @Id
+    private Long id;
+
+    @Enumerated(EnumType.STRING)
+    private TokenKind kind;
+
+    private String label;
+    private String hash;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    protected AccessToken() {}
+
+    AccessToken(TokenKind kind, String label, String token) {
+        this.id = TSID.Factory.getTsid().toLong();
+        this.kind = kind;
+        this.label = label;
+        this.hash = HexFormat.of().formatHex(Secrets.sha256(token));
+        this.createdAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    TokenKind kind() {
+        return kind;
+    }
+
+    byte[] hash() {
+        return HexFormat.of().parseHex(hash);
+    }
+}

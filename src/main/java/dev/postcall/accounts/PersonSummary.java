@@ -1,0 +1,6 @@
+package dev.postcall.accounts;
+
+import java.time.Instant;
+
+/** A person as the list of people shows them. */
+public record PersonSummary(String name, Role role, Instant createdAt) {}

@@ -1,0 +1,90 @@
+package dev.postcall.accounts;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.SecurityContext;
+import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
+import jakarta.security.enterprise.authentication.mechanism.http.CustomFormAuthenticationMechanismDefinition;
+import jakarta.security.enterprise.authentication.mechanism.http.LoginToContinue;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/** Signs people in. Password hashing takes one processor at most, so that guessers do not hold up deliveries. */
+@ApplicationScoped
+@CustomFormAuthenticationMechanismDefinition(
+        loginToContinue =
+                @LoginToContinue(loginPage = "/login?continue=true", useForwardToLogin = false, errorPage = ""))
+public class SignIn {
+    private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_PASSWORD = 200;
+    private static final int SECONDS_FOR_A_TURN = 5;
+
+    @Inject
+    private SecurityContext security;
+
+    private final SignInThrottle throttle = new SignInThrottle(Clock.systemUTC());
+    private final Semaphore turn = new Semaphore(1);
+
+    /** How an attempt ended. */
+    public enum Result {
+        /** The person is signed in, and the answer is still to be written. */
+        SIGNED_IN,
+        /** The person is signed in, and was sent on to the page that they had asked for. */
+        SENT_ON,
+        /** The name or the password is wrong. */
+        WRONG,
+        /** Too many attempts failed, or are under way: this one did not count. */
+        TOO_OFTEN
+    }
+
+    /** @param sentHere whether a page that needs a person sent them here, and waits for them */
+    public Result attempt(
+            String name, String password, boolean sentHere, HttpServletRequest request, HttpServletResponse response) {
+        if (name.length() > LONGEST_NAME || password.length() > LONGEST_PASSWORD) {
+            return Result.WRONG;
+        }
+        String guessed = name.toLowerCase(Locale.ROOT);
+        String address = request.getRemoteAddr();
+        if (!throttle.wait(guessed, address).isZero() || !takeTurn()) {
+            return Result.TOO_OFTEN;
+        }
+        try {
+            AuthenticationStatus status = authenticate(name, password, sentHere, request, response);
+            if (status == AuthenticationStatus.SUCCESS || status == AuthenticationStatus.SEND_CONTINUE) {
+                throttle.succeeded(guessed, address);
+                return status == AuthenticationStatus.SUCCESS ? Result.SIGNED_IN : Result.SENT_ON;
+            }
+            throttle.failed(guessed, address);
+            return Result.WRONG;
+        } finally {
+            turn.release();
+        }
+    }
+
+    private AuthenticationStatus authenticate(
+            String name, String password, boolean sentHere, HttpServletRequest request, HttpServletResponse response) {
+        request.getSession();
+        request.changeSessionId();
+        return security.authenticate(
+                request,
+                response,
+                AuthenticationParameters.withParams()
+                        .credential(new UsernamePasswordCredential(name, password))
+                        .newAuthentication(!sentHere));
+    }
+
+    private boolean takeTurn() {
+        try {
+            return turn.tryAcquire(SECONDS_FOR_A_TURN, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package dev.postcall.accounts;
+
+import dev.postcall.problem.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.List;
+
+/** The tokens that were made here, in the database. */
+@ApplicationScoped
+@Transactional
+public class StoredTokens {
+    private static final int LONGEST_LABEL = 100;
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    List<AccessToken> all() {
+        return entities.createQuery("select t from AccessToken t", AccessToken.class)
+                .getResultList();
+    }
+
+    List<TokenSummary> list() {
+        return entities.createQuery(
+                        "select new dev.postcall.accounts.TokenSummary(t.id, t.kind, t.label, t.createdAt) from AccessToken t"
+                                + " order by t.id desc",
+                        TokenSummary.class)
+                .getResultList();
+    }
+
+    boolean none(TokenKind kind) {
+        return entities.createQuery("select count(t) from AccessToken t where t.kind = :kind", Long.class)
+                        .setParameter("kind", kind)
+                        .getSingleResult()
+                == 0;
+    }
+
+    String create(TokenKind kind, String label) {
+        if (label == null || label.isBlank() || label.length() > LONGEST_LABEL) {
+            throw Problem.badRequest("A token needs a label of 1 to " + LONGEST_LABEL + " characters.")
+                    .exception();
+        }
+        String token = Secrets.token();
+        entities.persist(new AccessToken(kind, label.strip(), token));
+        return token;
+    }
+
+    void revoke(long id) {
+        AccessToken token = entities.find(AccessToken.class, id);
+        if (token != null) {
+            entities.remove(token);
+        }
+    }
+}

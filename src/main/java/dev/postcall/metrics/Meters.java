@@ -1,0 +1,38 @@
+package dev.postcall.metrics;
+
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** Gives the one registry that all meters are in. Labels never hold what a call says. */
+@ApplicationScoped
+public class Meters {
+    private final JvmGcMetrics collections = new JvmGcMetrics();
+
+    /** A singleton: Micrometer's registries have no proxies. */
+    @Produces
+    @Singleton
+    PrometheusMeterRegistry registry() {
+        PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        new JvmMemoryMetrics().bindTo(registry);
+        new JvmThreadMetrics().bindTo(registry);
+        new ProcessorMetrics().bindTo(registry);
+        new UptimeMetrics().bindTo(registry);
+        collections.bindTo(registry);
+        return registry;
+    }
+
+    /** The garbage collector must not go on to tell a WAR that is gone. */
+    void close(@Disposes PrometheusMeterRegistry registry) {
+        collections.close();
+        registry.close();
+    }
+}

@@ -1,0 +1,70 @@
+package dev.postcall.operations;
+
+import dev.postcall.problem.Causes;
+import dev.postcall.publication.Backlog;
+import dev.postcall.publication.DurableObservers;
+import dev.postcall.publication.Publications;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.Tags;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Gauges of what the durable observers have yet to be told. */
+@ApplicationScoped
+public class BacklogMeters {
+    private static final Logger LOG = Logger.getLogger(BacklogMeters.class.getName());
+
+    @Inject
+    private MeterRegistry registry;
+
+    @Inject
+    private DurableObservers observers;
+
+    @Inject
+    private Publications publications;
+
+    private MultiGauge waiting;
+    private MultiGauge dead;
+    private MultiGauge oldest;
+
+    @PostConstruct
+    void register() {
+        waiting = MultiGauge.builder("postcall.publications.waiting").register(registry);
+        dead = MultiGauge.builder("postcall.publications.dead").register(registry);
+        oldest = MultiGauge.builder("postcall.publications.oldest.age")
+                .baseUnit("seconds")
+                .register(registry);
+    }
+
+    /** Reads them now; without a database there are none. */
+    void sample() {
+        List<Backlog> backlogs = read();
+        fill(waiting, backlogs, Backlog::waiting);
+        fill(dead, backlogs, Backlog::dead);
+        fill(oldest, backlogs, Backlog::oldestAgeSeconds);
+    }
+
+    private List<Backlog> read() {
+        try {
+            return observers.names().stream().map(publications::backlog).toList();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, () -> "The publications cannot be counted: " + Causes.describe(e));
+            return List.of();
+        }
+    }
+
+    private static void fill(MultiGauge gauge, List<Backlog> backlogs, ToDoubleFunction<Backlog> value) {
+        gauge.register(
+                backlogs.stream()
+                        .map(backlog -> MultiGauge.Row.of(
+                                Tags.of("observer", backlog.observer()), () -> value.applyAsDouble(backlog)))
+                        .toList(),
+                true);
+    }
+}

@@ -1,0 +1,26 @@
+package dev.postcall.operations;
+
+import dev.postcall.health.HealthCheck;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+
+/** The database answers, and the schema is there. */
+@ApplicationScoped
+public class DatabaseCheck implements HealthCheck {
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Override
+    public String name() {
+        return "database";
+    }
+
+    @Override
+    public boolean works() {
+        return entities.createQuery("select p.name from Person p", String.class)
+                        .setMaxResults(1)
+                        .getResultList()
+                != null;
+    }
+}

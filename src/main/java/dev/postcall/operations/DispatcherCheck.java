@@ -1,0 +1,23 @@
+package dev.postcall.operations;
+
+import dev.postcall.health.HealthCheck;
+import dev.postcall.publication.PublicationDispatcher;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** What is received is passed on. */
+@ApplicationScoped
+public class DispatcherCheck implements HealthCheck {
+    @Inject
+    private PublicationDispatcher dispatcher;
+
+    @Override
+    public String name() {
+        return "dispatcher";
+    }
+
+    @Override
+    public boolean works() {
+        return dispatcher.isRunning();
+    }
+}

@@ -1,0 +1,28 @@
+package dev.postcall.operations;
+
+import dev.postcall.problem.Problem;
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import java.io.InputStream;
+
+/** The description of the API that the build generates from the code. */
+@ApplicationScoped
+@PermitAll
+@Path("openapi.yaml")
+public class OpenApiResource {
+    static final String FILE = "/META-INF/postcall/openapi.yaml";
+
+    /** OpenAPI 3. */
+    @GET
+    @Produces("application/yaml")
+    public InputStream description() {
+        InputStream file = OpenApiResource.class.getResourceAsStream(FILE);
+        if (file == null) {
+            throw Problem.notFound("This build has no description of the API.").exception();
+        }
+        return file;
+    }
+}

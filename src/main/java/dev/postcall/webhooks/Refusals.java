@@ -1,0 +1,33 @@
+package dev.postcall.webhooks;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Counts the deliveries that were refused before anybody tried to store them, by the status that they were refused with. */
+@ApplicationScoped
+public class Refusals {
+    private Map<Integer, Counter> counters = Map.of();
+
+    protected Refusals() {}
+
+    @Inject
+    Refusals(MeterRegistry registry) {
+        counters = Stream.of(400, 401, 413, 415, 422)
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        status -> registry.counter("postcall.deliveries.refused", "status", String.valueOf(status))));
+    }
+
+    void count(int status) {
+        Counter counter = counters.get(status);
+        if (counter != null) {
+            counter.increment();
+        }
+    }
+}
