@@ -25,6 +25,9 @@ public class NoteSearchPage {
     private NoteSearch search;
 
     @Inject
+    private NoteIndex index;
+
+    @Inject
     private Calls calls;
 
     private final FilterForm filter = new FilterForm();
@@ -87,6 +90,17 @@ public class NoteSearchPage {
 
     private Address address() {
         return filter.on("/notes").with("q", q).with("speaker", speaker);
+    }
+
+    /** Whether the index is being rebuilt: searches may find less than there is. */
+    public boolean isRebuilding() {
+        return index.progress().rebuilding();
+    }
+
+    /** How far the rebuild is. */
+    public String getRebuildText() {
+        RebuildProgress progress = index.progress();
+        return Messages.text("rebuilding", Show.count(progress.done()), Show.count(progress.total()));
     }
 
     public FilterForm getFilter() {

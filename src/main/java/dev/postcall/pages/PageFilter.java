@@ -14,7 +14,7 @@ import java.util.Optional;
  * Leads {@code /calls/{sid}} and {@code /calls?sid=} to the single call's page, and refuses what would run a page's action
  * by GET: a link on a foreign page could do that in a signed-in person's name.
  */
-@WebFilter(urlPatterns = "/*", dispatcherTypes = DispatcherType.REQUEST)
+@WebFilter(urlPatterns = "/*", dispatcherTypes = DispatcherType.REQUEST, asyncSupported = true)
 public class PageFilter extends HttpFilter {
     private static final long serialVersionUID = 1;
     private static final String VIEW_STATE = "jakarta.faces.ViewState";
