@@ -85,6 +85,11 @@ public class People {
                 .getSingleResult();
     }
 
+    /** Everybody. */
+    List<Person> all() {
+        return entities.createQuery("select p from Person p", Person.class).getResultList();
+    }
+
     boolean isEmpty() {
         return entities.createQuery("select count(p) from Person p", Long.class).getSingleResult() == 0;
     }

@@ -25,17 +25,22 @@ public class Person {
     @Column(name = "created_at")
     private Instant createdAt;
 
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
     protected Person() {}
 
     Person(String name, String passwordHash, Role role) {
         this.name = name;
-        this.passwordHash = passwordHash;
         this.role = role;
-        this.createdAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        changePassword(passwordHash);
+        this.createdAt = changedAt;
     }
 
+    /** Sessions that began earlier do not hold any more. */
     void changePassword(String newHash) {
         passwordHash = newHash;
+        changedAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
 
     public String name() {
@@ -44,6 +49,11 @@ public class Person {
 
     String passwordHash() {
         return passwordHash;
+    }
+
+    /** When the password was set. */
+    Instant changedAt() {
+        return changedAt;
     }
 
     public Role role() {

@@ -57,6 +57,7 @@ public class SignIn {
         try {
             AuthenticationStatus status = authenticate(name, password, sentHere, request, response);
             if (status == AuthenticationStatus.SUCCESS || status == AuthenticationStatus.SEND_CONTINUE) {
+                SessionGuardFilter.begin(request.getSession());
                 throttle.succeeded(guessed, address);
                 return status == AuthenticationStatus.SUCCESS ? Result.SIGNED_IN : Result.SENT_ON;
             }

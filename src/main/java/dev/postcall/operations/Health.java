@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -49,7 +50,7 @@ public class Health {
     public Report ready() {
         return Report.of(StreamSupport.stream(checks.spliterator(), false)
                 .map(check -> new Check(check.name(), word(works(check))))
-                .sorted(java.util.Comparator.comparing(Check::name))
+                .sorted(Comparator.comparing(Check::name))
                 .toList());
     }
 

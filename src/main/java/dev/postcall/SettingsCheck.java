@@ -1,0 +1,33 @@
+package dev.postcall;
+
+import dev.postcall.settings.Setting;
+import dev.postcall.storage.Database;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Reads every typed setting once, so that a wrong one is told of at the start and not in the middle of a delivery. */
+final class SettingsCheck {
+    private SettingsCheck() {}
+
+    /** @throws dev.postcall.settings.SettingException if a setting cannot be used */
+    static void run() {
+        Setting.WEBHOOK_OPEN.flag();
+        Setting.WEBHOOK_MAX_BYTES.number();
+        Setting.REPORT_ZONE.zone();
+        Setting.PUBLIC_URL.uri();
+        Database.configured();
+        requireWritable(Setting.DATA_DIR.path());
+    }
+
+    private static void requireWritable(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw Setting.DATA_DIR.invalid("must be a folder that can be made");
+        }
+        if (!Files.isWritable(folder)) {
+            throw Setting.DATA_DIR.invalid("must be a folder that can be written to");
+        }
+    }
+}

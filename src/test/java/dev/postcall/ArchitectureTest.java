@@ -1,0 +1,119 @@
+package dev.postcall;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The way of a delivery runs one way: {@code webhooks → calls → publication}, and from there to its readers. */
+@AnalyzeClasses(packages = "dev.postcall", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    private static final String ROOT = "dev.postcall";
+    private static final Set<String> FOR_ALL = Set.of("settings", "problem", "metrics", "health");
+
+    /** What each package may use besides {@link #FOR_ALL}; the root package may use them all. */
+    private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
+            Map.entry("settings", Set.of()),
+            Map.entry("problem", Set.of()),
+            Map.entry("metrics", Set.of()),
+            Map.entry("health", Set.of()),
+            Map.entry("storage", Set.of()),
+            Map.entry("accounts", Set.of("storage")),
+            Map.entry("publication", Set.of("storage")),
+            Map.entry("calls", Set.of("publication", "storage")),
+            Map.entry("outcomes", Set.of("calls", "publication", "storage")),
+            Map.entry("notes", Set.of("calls", "publication", "storage")),
+            Map.entry("webhooks", Set.of("accounts", "calls", "storage")),
+            Map.entry("operations", Set.of("accounts", "calls", "notes", "outcomes", "publication", "storage")));
+
+    @ArchTest
+    void eachPackageUsesOnlyWhatItMay(JavaClasses classes) {
+        packages(classes).forEach(name -> {
+            assertThat(MAY_USE).as("a rule for each package").containsKey(name);
+            noClasses()
+                    .that()
+                    .resideInAPackage(ROOT + "." + name + "..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(forbiddenFor(name))
+                    .check(classes);
+        });
+    }
+
+    private static String[] forbiddenFor(String name) {
+        Stream<String> others = MAY_USE.keySet().stream()
+                .filter(other -> !other.equals(name) && !FOR_ALL.contains(other))
+                .filter(other -> !MAY_USE.get(name).contains(other))
+                .map(other -> ROOT + "." + other + "..");
+        return Stream.concat(Stream.of(ROOT), others).toArray(String[]::new);
+    }
+
+    private static Set<String> packages(JavaClasses classes) {
+        return classes.stream()
+                .map(JavaClass::getPackageName)
+                .filter(name -> !name.equals(ROOT))
+                .map(name -> name.substring(ROOT.length() + 1).replaceAll("\\..*", ""))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @ArchTest
+    static final ArchRule packagesAreFreeOfCycles =
+            slices().matching(ROOT + ".(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule nothingKnowsTheServer = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "fish.payara..", "com.sun.enterprise..", "org.glassfish..", "org.eclipse.microprofile..");
+
+    @ArchTest
+    static final ArchRule nothingKnowsTheJpaProvider =
+            noClasses().should().dependOnClassesThat().resideInAPackage("org.eclipse.persistence..");
+
+    @ArchTest
+    static final ArchRule onlyNotesKnowHibernateSearch = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".notes..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.hibernate..");
+
+    @ArchTest
+    static final ArchRule nothingKnowsHibernateOrm = noClasses()
+            .should()
+            .dependOnClassesThat(com.tngtech.archunit.base.DescribedPredicate.describe(
+                    "are of Hibernate, but not of Hibernate Search",
+                    type -> type.getPackageName().startsWith("org.hibernate.")
+                            && !type.getPackageName().startsWith("org.hibernate.search")));
+
+    @ArchTest
+    void eachPackageSaysWhatItIsFor(JavaClasses classes) {
+        Set<String> folders = classes.stream()
+                .map(type -> type.getPackageName().replace('.', '/'))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(folders)
+                .isNotEmpty()
+                .allSatisfy(folder -> assertThat(Files.exists(Path.of("src/main/java", folder, "package-info.java")))
+                        .isTrue());
+    }
+
+    @ArchTest
+    void namesSayWhatAClassDoes(JavaClasses classes) {
+        assertThat(classes.stream().map(JavaClass::getSimpleName))
+                .noneMatch(name -> Stream.of("Impl", "Service", "Manager").anyMatch(name::endsWith));
+    }
+}

@@ -1,0 +1,64 @@
+package dev.postcall;
+
+import static dev.postcall.harness.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.postcall.harness.Postcall;
+import dev.postcall.harness.Sample;
+import dev.postcall.harness.ServerProcess;
+import dev.postcall.harness.TestSettings;
+import dev.postcall.settings.Setting;
+import jakarta.ws.rs.client.Entity;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class RestartIT {
+    private static final String SID = "CAec7g2x30425ba039a83ffb4286754983";
+
+    @Test
+    void secondStartFindsEverythingAndMakesNoNewSecrets() {
+        Map<String, String> settings = TestSettings.fresh("restart");
+        settings.remove(Setting.WEBHOOK_TOKENS.key());
+        settings.remove(Setting.ADMIN_PASSWORD.key());
+        try (ServerProcess server = ServerProcess.with(settings).start()) {
+            assertThat(server.log()).containsOnlyOnce("Admin password: ");
+            String token = printed(server.log(), "Webhook token: ");
+            assertThat(server.log()).contains("curl -H \"Authorization: Bearer " + token + "\"");
+            assertThat(deliver(server.postcall(), token)).isEqualTo("recorded");
+            server.stop();
+
+            server.start();
+            assertThat(server.log()).doesNotContain("Admin password: ", "Webhook token: ");
+            assertThat(deliver(server.postcall(), token)).isEqualTo("duplicate");
+            assertEverythingIsThere(server.postcall());
+        }
+    }
+
+    private static String deliver(Postcall postcall, String token) {
+        return postcall.deliver(Postcall.OUTCOME, "Bearer " + token, Entity.json(Sample.outcome()))
+                .json()
+                .getString("result");
+    }
+
+    private static void assertEverythingIsThere(Postcall postcall) {
+        assertThat(postcall.get("api/calls/" + SID).status()).isEqualTo(200);
+        eventually(() -> {
+            assertThat(postcall.get("api/notes?q=instructor").json().getInt("total"))
+                    .isEqualTo(1);
+            assertThat(postcall.get("api/outcomes?by=outcome")
+                            .json()
+                            .getJsonObject("total")
+                            .getInt("calls"))
+                    .isEqualTo(1);
+            assertThat(postcall.get("api/audit").json().getBoolean("agrees")).isTrue();
+        });
+    }
+
+    private static String printed(String log, String label) {
+        return log.lines()
+                .filter(line -> line.contains(label))
+                .map(line -> line.substring(line.indexOf(label) + label.length()))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,104 @@
+package dev.postcall.harness;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Assumptions;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+
+/**
+ * The system's Chromium, with nothing downloaded. Where it is not installed, tests that need it are skipped; under
+ * {@code CI=true} they fail.
+ */
+public final class Browser implements AutoCloseable {
+    private static final File CHROMIUM = new File("/usr/bin/chromium");
+    private static final File DRIVER = new File("/usr/bin/chromedriver");
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final Dimension DESKTOP = new Dimension(1280, 900);
+    private static final Dimension PHONE = new Dimension(390, 844);
+
+    private final ChromeDriver driver;
+
+    private Browser(Dimension size) {
+        driver = new ChromeDriver(service(), options(size));
+        driver.manage().timeouts().pageLoadTimeout(Duration.ofSeconds(60));
+    }
+
+    public static Browser desktop() {
+        requireInstalled();
+        return new Browser(DESKTOP);
+    }
+
+    public static Browser phone() {
+        requireInstalled();
+        return new Browser(PHONE);
+    }
+
+    private static void requireInstalled() {
+        boolean installed = CHROMIUM.canExecute() && DRIVER.canExecute();
+        if (!installed && Boolean.parseBoolean(System.getenv("CI"))) {
+            throw new AssertionError("CI=true needs " + CHROMIUM + " and " + DRIVER);
+        }
+        Assumptions.assumeTrue(installed, "Skipped: " + CHROMIUM + " or " + DRIVER + " is not installed");
+    }
+
+    private static ChromeDriverService service() {
+        return new ChromeDriverService.Builder().usingDriverExecutable(DRIVER).build();
+    }
+
+    private static ChromeOptions options(Dimension size) {
+        return new ChromeOptions()
+                .setBinary(CHROMIUM)
+                .addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run")
+                .addArguments("--disable-background-networking", "--disable-component-update", "--disable-sync")
+                .addArguments("--disable-dev-shm-usage", "--user-data-dir=" + freshProfile())
+                .addArguments("--window-size=" + size.getWidth() + "," + size.getHeight());
+    }
+
+    private static Path freshProfile() {
+        try {
+            return Files.createTempDirectory(Files.createDirectories(Path.of("target", "browser-profiles")), "profile-")
+                    .toAbsolutePath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public WebDriver driver() {
+        return driver;
+    }
+
+    /** Opens a page of the deployed WAR; the path has no slash at its start. */
+    public void open(String path) {
+        open(Postcall.deployed().address().resolve(path));
+    }
+
+    public void open(URI page) {
+        driver.get(page.toString());
+    }
+
+    /** Takes a picture of what is seen, under {@code target/screenshots}, in a folder for each database. */
+    public void screenshot(String name) {
+        try {
+            Path folder = Files.createDirectories(
+                    SCREENSHOTS.resolve(TestSettings.database().name().toLowerCase(java.util.Locale.ROOT)));
+            Files.write(folder.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}

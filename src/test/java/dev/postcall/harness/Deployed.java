@@ -1,0 +1,14 @@
+package dev.postcall.harness;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The test runs beside the deployed WAR, which all such tests share: see {@link Postcall#deployed()}. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ExtendWith(ArquillianExtension.class)
+public @interface Deployed {}

@@ -1,0 +1,35 @@
+package dev.postcall.harness;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+
+/** Polls, with a deadline, for what happens a little later. */
+public final class Eventually {
+    private static final Duration DEADLINE = Duration.ofSeconds(20);
+
+    private Eventually() {}
+
+    /** Returns once the assertion holds; fails as it does after the deadline. */
+    public static void eventually(ThrowingCallable assertion) {
+        within(DEADLINE, assertion);
+    }
+
+    public static void within(Duration deadline, ThrowingCallable assertion) {
+        long end = System.nanoTime() + deadline.toNanos();
+        while (System.nanoTime() < end && !holds(assertion)) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+        }
+        org.assertj.core.api.Assertions.assertThatCode(assertion).doesNotThrowAnyException();
+    }
+
+    private static boolean holds(ThrowingCallable assertion) {
+        try {
+            assertion.call();
+            return true;
+        } catch (Throwable e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package dev.postcall.harness;
+
+import jakarta.ws.rs.client.Client;
+import jakarta.ws.rs.client.ClientBuilder;
+import jakarta.ws.rs.client.Entity;
+import jakarta.ws.rs.client.Invocation;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.util.concurrent.TimeUnit;
+
+/** A Postcall as the vendor and a program see it. */
+public final class Postcall {
+    public static final String OUTCOME = "post-call-outcome";
+    public static final String DATA = "post-call-data";
+    private static final Client CLIENT = ClientBuilder.newBuilder()
+            .connectTimeout(5, TimeUnit.SECONDS)
+            .readTimeout(30, TimeUnit.SECONDS)
+            .build();
+
+    private final URI address;
+
+    private Postcall(URI address) {
+        this.address = address;
+    }
+
+    /** The one that is deployed for all tests marked {@link Deployed}. */
+    public static Postcall deployed() {
+        return at(URI.create("http://localhost:" + SharedDeployment.PORT + "/"));
+    }
+
+    public static Postcall at(URI address) {
+        return new Postcall(address);
+    }
+
+    /** Its address, with a slash at the end. */
+    public URI address() {
+        return address;
+    }
+
+    /** Delivers as the vendor does. */
+    public Answer deliver(String webhook, String body) {
+        return deliver(webhook, "Bearer " + TestSettings.WEBHOOK_TOKEN, Entity.json(body));
+    }
+
+    /** @param authorization the header; null for none */
+    public Answer deliver(String webhook, String authorization, Entity<?> body) {
+        Invocation.Builder request =
+                CLIENT.target(address).path("webhooks").path(webhook).request();
+        if (authorization != null) {
+            request.header(HttpHeaders.AUTHORIZATION, authorization);
+        }
+        return Answer.of(request.post(body));
+    }
+
+    /** @param path with its query, for instance {@code api/calls?limit=5} */
+    public Answer get(String path) {
+        return Answer.of(api(path).get());
+    }
+
+    public Answer delete(String path) {
+        return Answer.of(api(path).delete());
+    }
+
+    public Answer post(String path, String body) {
+        return Answer.of(api(path).post(Entity.entity(body, MediaType.APPLICATION_JSON_TYPE)));
+    }
+
+    private Invocation.Builder api(String path) {
+        return CLIENT.target(address.resolve(path))
+                .request()
+                .header(HttpHeaders.AUTHORIZATION, "Bearer " + TestSettings.API_TOKEN);
+    }
+}

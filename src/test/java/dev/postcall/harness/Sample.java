@@ -1,0 +1,52 @@
+package dev.postcall.harness;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** The vendor's documented deliveries. */
+public final class Sample {
+    private static final AtomicLong NEXT = new AtomicLong(System.nanoTime());
+
+    private Sample() {}
+
+    /** POST_CALL_OUTCOME, to the letter. */
+    public static String outcome() {
+        return read("post-call-outcome.json");
+    }
+
+    /** POST_CALL_DATA, to the letter. */
+    public static String data() {
+        return read("post-call-data.json");
+    }
+
+    /** A sid that no other test uses. */
+    public static String freshSid() {
+        return "CA-test-" + Long.toString(NEXT.incrementAndGet(), 36);
+    }
+
+    /** The sample as the delivery of another call. */
+    public static String withSid(String sample, String sid) {
+        try (JsonReader reader = Json.createReader(new StringReader(sample))) {
+            JsonObject body = reader.readObject();
+            JsonObject call = Json.createObjectBuilder(body.getJsonObject("call"))
+                    .add("sid", sid)
+                    .build();
+            return Json.createObjectBuilder(body).add("call", call).build().toString();
+        }
+    }
+
+    private static String read(String name) {
+        try {
+            return Files.readString(Path.of("src/test/resources/samples", name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package dev.postcall.harness;
+
+import dev.postcall.settings.Setting;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A server in a process of its own, started as the README's command starts it, so that a test may kill it. Its settings
+ * are its environment; its output is in {@code log} in its data folder.
+ */
+public final class ServerProcess implements AutoCloseable {
+    private static final Duration START = Duration.ofMinutes(3);
+    private static final Path CONFIG = Path.of("server-config", "payara-micro");
+    private final Map<String, String> settings;
+    private final Path log;
+    private final int port;
+    private Process process;
+
+    private ServerProcess(Map<String, String> settings, int port) {
+        this.settings = settings;
+        this.port = port;
+        this.log = Path.of(settings.get(Setting.DATA_DIR.key())).resolve("log");
+    }
+
+    /** @param settings by key; the data folder must be there */
+    public static ServerProcess with(Map<String, String> settings) {
+        return new ServerProcess(settings, FreePort.find());
+    }
+
+    public static ServerProcess with(Map<String, String> settings, int port) {
+        return new ServerProcess(settings, port);
+    }
+
+    /** Starts it, for the first time or again, and returns when it is ready. */
+    public ServerProcess start() {
+        launch();
+        Eventually.within(START, () -> {
+            if (process.isAlive() && !log().contains("Postcall is ready")) {
+                throw new AssertionError("Not ready: " + log());
+            }
+        });
+        if (!process.isAlive()) {
+            throw new AssertionError("The server ended: " + log());
+        }
+        return this;
+    }
+
+    /** Starts it and returns the exit status, when it has ended. */
+    public int startInVain() {
+        launch();
+        return end();
+    }
+
+    private void launch() {
+        ProcessBuilder builder = new ProcessBuilder(command());
+        settings.forEach((key, value) -> builder.environment().put(environmentName(key), value));
+        try {
+            Files.deleteIfExists(log);
+            process = builder.redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<String> command() {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("@" + CONFIG.resolve("jvm.options"), "-classpath", "target/server/payara-micro.jar"));
+        command.addAll(List.of(CONFIG.resolve("Serve.java").toString(), "target/postcall.war"));
+        command.addAll(List.of(String.valueOf(port), CONFIG.toString()));
+        return command;
+    }
+
+    private static String environmentName(String key) {
+        return Arrays.stream(Setting.values())
+                .filter(setting -> setting.key().equals(key))
+                .findFirst()
+                .orElseThrow()
+                .environmentName();
+    }
+
+    public Postcall postcall() {
+        return Postcall.at(URI.create("http://localhost:" + port + "/"));
+    }
+
+    /** All that it has printed since it was started. */
+    public String log() {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Ends it without a chance to tidy up, as {@code kill -9} does. */
+    public void kill() {
+        process.destroyForcibly();
+        end();
+    }
+
+    /** Stops it as Ctrl-C does. */
+    public void stop() {
+        process.destroy();
+        end();
+    }
+
+    private int end() {
+        try {
+            if (!process.waitFor(START.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new AssertionError("The server did not end: " + log());
+            }
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (process != null && process.isAlive()) {
+            kill();
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package dev.postcall.harness;
+
+import java.io.File;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jboss.arquillian.config.descriptor.api.ContainerDef;
+import org.jboss.arquillian.container.spi.Container;
+import org.jboss.arquillian.container.spi.ContainerRegistry;
+import org.jboss.arquillian.container.spi.client.container.DeploymentException;
+import org.jboss.arquillian.container.spi.client.deployment.DeploymentDescription;
+import org.jboss.arquillian.container.spi.event.SetupContainer;
+import org.jboss.arquillian.container.spi.event.UnDeployManagedDeployments;
+import org.jboss.arquillian.container.test.spi.client.deployment.DeploymentScenarioGenerator;
+import org.jboss.arquillian.core.api.annotation.Observes;
+import org.jboss.arquillian.core.spi.EventContext;
+import org.jboss.arquillian.core.spi.LoadableExtension;
+import org.jboss.arquillian.test.spi.TestClass;
+import org.jboss.arquillian.test.spi.event.suite.AfterSuite;
+import org.jboss.shrinkwrap.api.Archive;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.importer.ZipImporter;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/**
+ * Arquillian deploys for each test class, and Payara Micro starts anew with each deployment. Here the first class deploys,
+ * and the end of the suite undeploys.
+ */
+public class SharedDeployment implements LoadableExtension {
+    static final int PORT = FreePort.find();
+    private static final Archive<?> WAR = ShrinkWrap.create(ZipImporter.class, "postcall.war")
+            .importFrom(new File("target/postcall.war"))
+            .as(WebArchive.class);
+
+    @Override
+    public void register(ExtensionBuilder builder) {
+        builder.service(DeploymentScenarioGenerator.class, FirstClassOnly.class).observer(Lifecycle.class);
+    }
+
+    /** Brings the WAR for the first class, and nothing for the others. */
+    public static class FirstClassOnly implements DeploymentScenarioGenerator {
+        private static boolean brought;
+
+        @Override
+        public List<DeploymentDescription> generate(TestClass type) {
+            return bring() ? List.of(new DeploymentDescription("postcall", WAR).shouldBeTestable(false)) : List.of();
+        }
+
+        private static synchronized boolean bring() {
+            boolean first = !brought;
+            brought = true;
+            return first;
+        }
+    }
+
+    /** Sets the server up, and keeps the deployment until the end. */
+    public static class Lifecycle {
+        private static final String PREBOOT = "server-config/payara-micro/http.asadmin";
+
+        public void configure(@Observes(precedence = 1) SetupContainer event) {
+            ContainerDef container = event.getContainer().getContainerConfiguration();
+            container.property("microJar", new File("target/server/payara-micro.jar").getAbsolutePath());
+            container.property("randomHttpPort", "false");
+            container.property("autoBindHttp", "false");
+            container.property("clusterEnabled", "false");
+            container.property("outputToConsole", "true");
+            container.property("cmdOptions", options(TestSettings.fresh("deployed")));
+            container.property(
+                    "extraMicroOptions",
+                    "--nohazelcast --contextroot / --port " + PORT + " --prebootcommandfile "
+                            + new File(PREBOOT).getAbsolutePath());
+        }
+
+        private static String options(Map<String, String> settings) {
+            return "-Xmx768m "
+                    + settings.entrySet().stream()
+                            .map(setting -> "-D" + setting.getKey() + "=" + setting.getValue())
+                            .collect(Collectors.joining(" "));
+        }
+
+        public void keep(@Observes EventContext<UnDeployManagedDeployments> end) {
+            // not proceeding keeps the deployment for the next class
+        }
+
+        public void undeploy(@Observes AfterSuite end, ContainerRegistry containers) throws DeploymentException {
+            for (Container<?> container : containers.getContainers()) {
+                container.getDeployableContainer().undeploy(WAR);
+            }
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package dev.postcall.harness;
+
+import dev.postcall.settings.Setting;
+import dev.postcall.storage.Database;
+import dev.postcall.storage.PostgresServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The settings that the tests' servers run with. */
+public final class TestSettings {
+    public static final String WEBHOOK_TOKEN = "webhook-token-of-the-tests";
+    public static final String API_TOKEN = "api-token-of-the-tests";
+    public static final String ADMIN_PASSWORD = "admin-password-of-the-tests";
+
+    private TestSettings() {}
+
+    /** The database that this run of the suite is for. */
+    public static Database database() {
+        return Database.valueOf(System.getProperty("postcall.test.database", "H2"));
+    }
+
+    /** Settings by key, with a data folder and a database that are empty. */
+    public static Map<String, String> fresh(String name) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put(Setting.WEBHOOK_TOKENS.key(), WEBHOOK_TOKEN);
+        settings.put(Setting.API_TOKENS.key(), API_TOKEN);
+        settings.put(Setting.ADMIN_PASSWORD.key(), ADMIN_PASSWORD);
+        settings.put(Setting.DATA_DIR.key(), folder(name).toString());
+        if (database() == Database.POSTGRESQL) {
+            settings.put(Setting.DB_URL.key(), PostgresServer.freshDatabase());
+            settings.put(Setting.DB_USER.key(), PostgresServer.USER);
+            settings.put(Setting.DB_PASSWORD.key(), PostgresServer.PASSWORD);
+        }
+        return settings;
+    }
+
+    private static Path folder(String name) {
+        try {
+            Path servers = Files.createDirectories(Path.of("target", "servers"));
+            return Files.createTempDirectory(servers, name + "-").toAbsolutePath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

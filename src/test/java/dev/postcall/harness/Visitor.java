@@ -1,0 +1,105 @@
+package dev.postcall.harness;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A person with a plain browser: keeps cookies, follows no redirect, runs no script. */
+public final class Visitor {
+    private static final Pattern FIELD = Pattern.compile("<input[^>]*>");
+
+    private final URI address;
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
+
+    private Visitor(URI address) {
+        this.address = address;
+    }
+
+    public static Visitor of(Postcall postcall) {
+        return new Visitor(postcall.address());
+    }
+
+    public HttpResponse<String> get(String path) {
+        return send(HttpRequest.newBuilder(address.resolve(path)));
+    }
+
+    public HttpResponse<String> post(String path) {
+        return send(HttpRequest.newBuilder(address.resolve(path)).POST(BodyPublishers.noBody()));
+    }
+
+    /** Fills in the form of the sign-in page, and sends it. */
+    public HttpResponse<String> signIn(String name, String password) {
+        return signIn("login", name, password);
+    }
+
+    /** As {@link #signIn}, on the page to which a page that needs a person leads. */
+    public HttpResponse<String> signInWhereSent(String name, String password) {
+        return signIn("login?continue=true", name, password);
+    }
+
+    private HttpResponse<String> signIn(String page, String name, String password) {
+        Map<String, String> fields = fields(get(page).body());
+        fields.put("sign-in:name", name);
+        fields.put("sign-in:password", password);
+        String form = fields.entrySet().stream()
+                .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return send(HttpRequest.newBuilder(address.resolve("login"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form)));
+    }
+
+    /** Id of the session; null if there is none. */
+    public String session() {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("JSESSIONID"))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Map<String, String> fields(String page) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        Matcher field = FIELD.matcher(page);
+        while (field.find()) {
+            fields.put(attribute("name", field.group()), attribute("value", field.group()));
+        }
+        return fields;
+    }
+
+    private static String attribute(String name, String tag) {
+        Matcher attribute = Pattern.compile(" " + name + "=\"([^\"]*)\"").matcher(tag);
+        return attribute.find() ? attribute.group(1) : "";
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
