@@ -28,7 +28,7 @@ record RollupAudit(Connection connection) {
                 select agent, bucket, campaign, facet, calls, achieved, not_achieved, seconds from outcome_rollup
                 where cut = '%s' and grain = '%s' and bucket >= ? and bucket < ?
                 union all
-                select agent, bucket, campaign, facet, -calls, -achieved, -not_achieved, -seconds from (%s) s) both
+                select agent, bucket, campaign, facet, -calls, -achieved, -not_achieved, -seconds from (%s) s) x
               group by agent, bucket, campaign, facet
               having sum(calls) <> 0 or sum(achieved) <> 0 or sum(not_achieved) <> 0 or sum(seconds) <> 0) d""";
 

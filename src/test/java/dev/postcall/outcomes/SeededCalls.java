@@ -1,0 +1,157 @@
+package dev.postcall.outcomes;
+
+import dev.postcall.calls.Call;
+import dev.postcall.calls.CallContent;
+import dev.postcall.calls.CallSummary;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Calls by a seed, some of them of no campaign, agent or outcome, and what the vendor sends of them. */
+final class SeededCalls {
+    private static final String[] AGENTS = {"7", "12", "25673", null};
+    private static final String[] CAMPAIGNS = {"1", "2", "*", "-", null, null};
+    private static final String[] OUTCOMES = {
+        "Booked appointment", "booked  Appointment ", "No interest", "Call back", null
+    };
+    private static final Boolean[] ACHIEVED = {true, false, false, null};
+
+    private final Random random;
+    private final Instant first;
+    private final Duration span;
+    private final Map<String, Call> calls = new ConcurrentHashMap<>();
+
+    /** Calls that begin within {@code span} from {@code first} on. */
+    SeededCalls(long seed, Instant first, Duration span) {
+        this.random = new Random(seed);
+        this.first = first;
+        this.span = span;
+    }
+
+    /** What POST_CALL_OUTCOME tells of a call. */
+    CallContent outcome(String sid) {
+        Instant createdAt =
+                random.nextInt(20) == 0 ? null : first.plus(random.nextLong(span.toSeconds()), ChronoUnit.SECONDS);
+        return new CallContent(
+                sid,
+                "human",
+                any(AGENTS),
+                any(CAMPAIGNS),
+                "outbound-api",
+                "+1",
+                "+2",
+                random.nextInt(8) == 0 ? null : random.nextInt(600),
+                null,
+                "Tyler",
+                null,
+                null,
+                createdAt,
+                "Notes",
+                any(OUTCOMES),
+                any(ACHIEVED));
+    }
+
+    /** A call of agent 7 and no campaign. */
+    static CallContent answered(String sid, Instant createdAt, String outcome, Boolean achieved) {
+        return new CallContent(
+                sid, "human", "7", null, null, null, null, 44, null, null, null, null, createdAt, null, outcome,
+                achieved);
+    }
+
+    /** What POST_CALL_DATA tells of the same call. */
+    static CallContent data(CallContent outcome) {
+        return new CallContent(
+                outcome.sid(),
+                outcome.answeredBy(),
+                outcome.agent(),
+                outcome.campaign(),
+                outcome.direction(),
+                outcome.fromNumber(),
+                outcome.toNumber(),
+                outcome.seconds(),
+                outcome.recordingUrl(),
+                outcome.leadName(),
+                outcome.leadData(),
+                outcome.transcript(),
+                outcome.createdAt(),
+                null,
+                null,
+                null);
+    }
+
+    /** Stores what a delivery tells, as the intake does. */
+    void receive(CallContent content) {
+        Instant receivedAt = first.plus(span);
+        calls.compute(content.sid(), (sid, call) -> {
+            if (call == null) {
+                return new Call(content, receivedAt);
+            }
+            call.enrich(content, receivedAt);
+            return call;
+        });
+    }
+
+    /** A number of calls, each told of once. */
+    List<String> receive(int count) {
+        List<String> sids = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            String sid = "CA%05d".formatted(calls.size());
+            receive(outcome(sid));
+            sids.add(sid);
+        }
+        return sids;
+    }
+
+    void forget(String sid) {
+        calls.remove(sid);
+    }
+
+    List<CallSummary> read(Collection<String> sids) {
+        return sids.stream()
+                .map(calls::get)
+                .filter(call -> call != null)
+                .map(SeededCalls::summary)
+                .toList();
+    }
+
+    Collection<Call> all() {
+        return calls.values();
+    }
+
+    List<CallSummary> summaries() {
+        return all().stream().map(SeededCalls::summary).toList();
+    }
+
+    /** Any of these. */
+    <T> T any(T[] values) {
+        return values[random.nextInt(values.length)];
+    }
+
+    Random random() {
+        return random;
+    }
+
+    private static CallSummary summary(Call call) {
+        CallContent content = call.content();
+        return new CallSummary(
+                call.sid(),
+                content.createdAt(),
+                call.startedAt(),
+                call.receivedAt(),
+                call.revision(),
+                content.agent(),
+                content.campaign(),
+                content.fromNumber(),
+                content.toNumber(),
+                content.leadName(),
+                content.seconds(),
+                content.outcome(),
+                content.achieved());
+    }
+}

@@ -1,0 +1,2 @@
+/** Statistics held against naive computations of them, on both databases. */
+package dev.postcall.outcomes;
