@@ -38,13 +38,13 @@ public class CallListPage {
         return cursor == null || cursor.isBlank();
     }
 
-    public boolean isEmpty() {
+    public boolean isBare() {
         return page.items().isEmpty();
     }
 
     /** Whether there is nothing because there never was a call. */
     public boolean isUntouched() {
-        return isEmpty() && isFirst() && !filter.isNarrowed() && filter.isUnbounded();
+        return isBare() && isFirst() && !filter.isNarrowed() && filter.isUnbounded();
     }
 
     /** Address of the next page; null at the end. */

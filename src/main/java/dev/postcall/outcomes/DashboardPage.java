@@ -92,13 +92,13 @@ public class DashboardPage {
                 .toString();
     }
 
-    public boolean isEmpty() {
+    public boolean isBare() {
         return total == null || total.row().calls() == 0;
     }
 
     /** Whether there is nothing because there never was a call. */
     public boolean isUntouched() {
-        return isEmpty() && !filter.isNarrowed() && filter.isUnbounded();
+        return isBare() && !filter.isNarrowed() && filter.isUnbounded();
     }
 
     public FilterForm getFilter() {

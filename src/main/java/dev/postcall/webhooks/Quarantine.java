@@ -73,8 +73,7 @@ public class Quarantine {
      * @throws ProblemException 404 if it is not there; 400 or 422 if it still holds no usable call: it stays then
      */
     public CompletionStage<Receipt> replay(long id, byte[] corrected) {
-        QuarantinedDelivery held = Optional.ofNullable(entities.find(QuarantinedDelivery.class, id))
-                .orElseThrow(Quarantine::missing);
+        QuarantinedDelivery held = self.held(id).orElseThrow(Quarantine::missing);
         byte[] body = corrected == null || corrected.length == 0 ? held.body() : corrected;
         Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         return intake.submit(new IncomingDelivery(held.kind(), now, body, PayloadReader.read(body)))
@@ -82,6 +81,12 @@ public class Quarantine {
                     self.delete(id);
                     return receipt;
                 });
+    }
+
+    /** In a transaction: a server closes what was read without one twice if tasks are submitted meanwhile. */
+    @Transactional
+    Optional<QuarantinedDelivery> held(long id) {
+        return Optional.ofNullable(entities.find(QuarantinedDelivery.class, id));
     }
 
     /** @throws ProblemException 404 if it is not there */
