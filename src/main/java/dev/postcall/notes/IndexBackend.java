@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.apache.lucene.util.Version;
 import org.hibernate.search.engine.environment.bean.BeanReference;
 import org.hibernate.search.engine.reporting.FailureHandler;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.AnnotatedTypeSource;
@@ -31,6 +32,8 @@ final class IndexBackend {
                 Map.of(
                         BACKEND + "type",
                         "lucene",
+                        BACKEND + "lucene_version",
+                        Version.LATEST,
                         BACKEND + "directory.root",
                         folder.toString(),
                         BACKEND + "io.writer.ram_buffer_size",

@@ -32,6 +32,7 @@ record IndexFolder(Path root, Path path) {
                     .findFirst()
                     .orElseGet(() -> fresh(root));
             usable.deleteOthers();
+            usable.dropForeignLock();
             return usable;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -53,6 +54,14 @@ record IndexFolder(Path root, Path path) {
             for (Path other : others.filter(folder -> !folder.equals(path)).toList()) {
                 delete(other);
             }
+        }
+    }
+
+    /** Lucene locks an empty file by the system's means, which end with the process; it refuses one that is not empty. */
+    private void dropForeignLock() throws IOException {
+        Path lock = path.resolve(INDEX).resolve("write.lock");
+        if (Files.exists(lock) && Files.size(lock) > 0) {
+            Files.delete(lock);
         }
     }
 

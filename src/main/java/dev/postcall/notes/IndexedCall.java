@@ -17,6 +17,7 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.FullTextFi
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.GenericField;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.Indexed;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.KeywordField;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.SearchEntity;
 
 /**
  * A call as the index has it. Whoever changes the fields or their analysis raises the layout too, so that indexes of the old
@@ -29,6 +30,7 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.KeywordFie
  * @param human what the person said, turn by turn
  * @param other a transcript that does not say who speaks
  */
+@SearchEntity
 @Indexed(index = "calls-" + IndexedCall.LAYOUT)
 record IndexedCall(
         @DocumentId String sid,

@@ -8,9 +8,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -18,13 +18,14 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
+import org.hibernate.search.engine.backend.work.execution.DocumentCommitStrategy;
+import org.hibernate.search.engine.backend.work.execution.DocumentRefreshStrategy;
 import org.hibernate.search.engine.reporting.EntityIndexingFailureContext;
 import org.hibernate.search.engine.reporting.FailureContext;
 import org.hibernate.search.engine.reporting.FailureHandler;
 import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMapping;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
-import org.hibernate.search.mapper.pojo.standalone.work.SearchIndexer;
+import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategyConfigurationContext;
 
 /**
  * The index of all calls: a folder on this machine, or on OpenSearch where that is configured. It holds nothing that the
@@ -171,22 +172,29 @@ public class NoteIndex {
         writing.lock();
         try {
             List<Call> calls = source.get();
+            Set<String> gone = new HashSet<>(sids);
             use(session -> {
-                SearchIndexer indexer = session.indexer();
-                Set<String> stored = calls.stream().map(Call::sid).collect(java.util.stream.Collectors.toSet());
-                CompletableFuture<?>[] works = Stream.concat(
-                                calls.stream().map(call -> indexer.addOrUpdate(IndexedCall.of(call))),
-                                sids.stream()
-                                        .filter(sid -> !stored.contains(sid))
-                                        .map(sid -> indexer.delete(IndexedCall.class, sid, null)))
-                        .map(work -> work.toCompletableFuture())
-                        .toArray(CompletableFuture<?>[]::new);
-                return CompletableFuture.allOf(works).join();
+                session.indexingPlanSynchronizationStrategy(NoteIndex::awaitWithoutCommit);
+                for (Call call : calls) {
+                    gone.remove(call.sid());
+                    session.indexingPlan().addOrUpdate(IndexedCall.of(call));
+                }
+                gone.forEach(sid -> session.indexingPlan().purge(IndexedCall.class, sid, null));
+                return null;
             });
             return calls.size();
         } finally {
             writing.unlock();
         }
+    }
+
+    /** All calls of a session go into the index as a batch; the one commit that follows is the caller's. */
+    private static void awaitWithoutCommit(IndexingPlanSynchronizationStrategyConfigurationContext context) {
+        context.documentCommitStrategy(DocumentCommitStrategy.NONE);
+        context.documentRefreshStrategy(DocumentRefreshStrategy.NONE);
+        context.indexingFutureHandler(works -> works.join().throwable().ifPresent(failure -> {
+            throw new IllegalStateException("Calls could not be indexed", failure);
+        }));
     }
 
     /** Brings what was indexed to the disk. OpenSearch does so by itself before it answers. */

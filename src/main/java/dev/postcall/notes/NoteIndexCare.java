@@ -42,10 +42,25 @@ public class NoteIndexCare {
 
     private ScheduledFuture<?> looking;
     private volatile boolean wanted;
+    private volatile boolean opened;
     private long checked;
+
+    protected NoteIndexCare() {}
+
+    NoteIndexCare(NoteIndex index, Calls calls, Publications publications) {
+        this.index = index;
+        this.calls = calls;
+        this.publications = publications;
+        this.rebuild = new NoteRebuild(index, calls);
+    }
 
     /** Opens the index; the schema must be there. An index that cannot be opened is tried again later. */
     public void start() {
+        try {
+            open();
+        } catch (RuntimeException | Error e) {
+            LOG.log(Level.WARNING, () -> "The notes index cannot be opened: " + Causes.describe(e));
+        }
         looking = executor.scheduleWithFixedDelay(this::look, 0, LOOK.toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -61,7 +76,8 @@ public class NoteIndexCare {
         wanted = true;
     }
 
-    private void look() {
+    /** One round of it. */
+    void look() {
         try {
             care();
         } catch (RuntimeException | Error e) {
@@ -69,13 +85,18 @@ public class NoteIndexCare {
         }
     }
 
+    /** What failed starts again like a server: opened, checked, and rebuilt if need be. */
     private void care() {
-        boolean first = !index.isOpen();
-        if (first) {
-            index.open();
+        if (index.isOpen() && index.wasSuspect()) {
+            LOG.warning("The notes index failed; it is closed and opened again");
+            index.close();
         }
-        boolean all = first || index.wasSuspect() || System.nanoTime() - checked > CHECK_ALL.toNanos();
-        if (index.isGone() || all && !isIntact()) {
+        if (!index.isOpen()) {
+            open();
+        }
+        boolean first = opened;
+        boolean due = first || System.nanoTime() - checked > CHECK_ALL.toNanos();
+        if (index.isGone() || due && !isIntact()) {
             LOG.warning("The notes index is gone or damaged; a new one takes its place");
             index.replace();
         }
@@ -83,6 +104,12 @@ public class NoteIndexCare {
             wanted = false;
             rebuild.run();
         }
+        opened = false;
+    }
+
+    private void open() {
+        index.open();
+        opened = true;
     }
 
     private boolean isIntact() {

@@ -28,7 +28,6 @@ public class NoteSearch {
     private static final Logger LOG = Logger.getLogger(NoteSearch.class.getName());
     private static final int LONGEST_TEXT = 500;
     private static final int PASSAGES = 3;
-    private static final int PASSAGE_CHARACTERS = 160;
 
     @Inject
     private NoteIndex index;
@@ -96,8 +95,7 @@ public class NoteSearch {
                 .highlighter(f -> f.unified()
                         .tag("<mark>", "</mark>")
                         .encoder(HighlighterEncoder.HTML)
-                        .numberOfFragments(PASSAGES)
-                        .fragmentSize(PASSAGE_CHARACTERS))
+                        .numberOfFragments(PASSAGES))
                 .fetch(offset, limit);
     }
 

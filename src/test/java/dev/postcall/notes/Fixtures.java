@@ -1,0 +1,44 @@
+package dev.postcall.notes;
+
+import dev.postcall.calls.Call;
+import dev.postcall.calls.CallContent;
+import java.time.Instant;
+
+/** Calls to index. */
+final class Fixtures {
+    static final Instant NEW_YEAR = Instant.parse("2024-01-01T00:00:00.123456Z");
+
+    private Fixtures() {}
+
+    static Call call(String sid, String notes) {
+        return call(sid, "7", null, NEW_YEAR, null, notes);
+    }
+
+    static Call conversation(String sid, String transcript) {
+        return call(sid, "7", null, NEW_YEAR, transcript, null);
+    }
+
+    static Call call(String sid, String agent, String campaign, Instant at, String transcript, String notes) {
+        return new Call(content(sid, agent, campaign, at, transcript, notes), at);
+    }
+
+    static CallContent content(String sid, String agent, String campaign, Instant at, String transcript, String notes) {
+        return new CallContent(
+                sid,
+                "human",
+                agent,
+                campaign,
+                null,
+                null,
+                null,
+                44,
+                null,
+                null,
+                null,
+                transcript,
+                at,
+                notes,
+                null,
+                null);
+    }
+}
