@@ -22,7 +22,7 @@ public record EffectiveSetting(String key, String environmentName, String value,
 
     private static String value(Setting setting) {
         if (SECRET.contains(setting)) {
-            return setting.isConfigured() ? "••••••••" : setting.unit();
+            return setting.isConfigured() ? "••••••••" : "–";
         }
         return setting.find().map(EffectiveSetting::withoutSecrets).orElse(setting.unit());
     }
