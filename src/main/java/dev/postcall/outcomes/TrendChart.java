@@ -86,7 +86,7 @@ public record TrendChart(List<Slot> slots, long most, boolean weekly) {
     /** The next number from here on that is even and plain to read. */
     static long axis(long most) {
         for (long power = 1; ; power *= 10) {
-            for (long plain : new long[] {2, 4, 6, 8, 10}) {
+            for (long plain : new long[] {2, 4, 6, 8, 10, 12, 16}) {
                 if (plain * power >= most) {
                     return plain * power;
                 }

