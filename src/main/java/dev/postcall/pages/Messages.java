@@ -52,7 +52,7 @@ public final class Messages {
         FacesContext faces = FacesContext.getCurrentInstance();
         ExternalContext external = faces.getExternalContext();
         try {
-            external.responseSendError(404, null);
+            external.responseSendError(404, "Not found");
             faces.responseComplete();
         } catch (IOException e) {
             throw new UncheckedIOException("The browser broke off", e);

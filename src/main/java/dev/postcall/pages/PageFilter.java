@@ -18,6 +18,9 @@ import java.util.Optional;
 public class PageFilter extends HttpFilter {
     private static final long serialVersionUID = 1;
     private static final String VIEW_STATE = "jakarta.faces.ViewState";
+    /** Faces tells an error page from a postback by its message. */
+    private static final String REFUSED = "Refused";
+
     private static final String CALL_VIEW = "/call.xhtml";
     private static final String CALLS = "/calls";
 
@@ -27,7 +30,7 @@ public class PageFilter extends HttpFilter {
         if (!request.getMethod().equals("POST")
                 && request.getQueryString() != null
                 && request.getParameter(VIEW_STATE) != null) {
-            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST, REFUSED);
             return;
         }
         Optional<String> sid = sid(request);
