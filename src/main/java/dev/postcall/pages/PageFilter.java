@@ -18,9 +18,6 @@ import java.util.Optional;
 public class PageFilter extends HttpFilter {
     private static final long serialVersionUID = 1;
     private static final String VIEW_STATE = "jakarta.faces.ViewState";
-    /** Faces tells an error page from a postback by its message. */
-    private static final String REFUSED = "Refused";
-
     private static final String CALL_VIEW = "/call.xhtml";
     private static final String CALLS = "/calls";
 
@@ -30,7 +27,7 @@ public class PageFilter extends HttpFilter {
         if (!request.getMethod().equals("POST")
                 && request.getQueryString() != null
                 && request.getParameter(VIEW_STATE) != null) {
-            response.sendError(HttpServletResponse.SC_BAD_REQUEST, REFUSED);
+            refuse(response);
             return;
         }
         Optional<String> sid = sid(request);
@@ -40,6 +37,13 @@ public class PageFilter extends HttpFilter {
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    /** In plain text: to a page of Faces this would be a postback as well. */
+    private static void refuse(HttpServletResponse response) throws IOException {
+        response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+        response.setContentType("text/plain;charset=UTF-8");
+        response.getWriter().println(Messages.text("errorRefused"));
     }
 
     private static Optional<String> sid(HttpServletRequest request) {

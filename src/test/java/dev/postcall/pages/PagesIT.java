@@ -137,6 +137,13 @@ class PagesIT {
         assertThat(visitor.get("no-such-page").body()).doesNotContain("Payara", "Exception");
     }
 
+    @Test
+    void aWrongPasswordIsToldOnTheSignInPage() {
+        assertThat(Visitor.of(postcall).signIn("admin", "not the password").body())
+                .contains("sign-in:password")
+                .doesNotContain("went wrong");
+    }
+
     private void signIn(Browser browser) {
         browser.open("login");
         browser.driver().findElement(By.id("sign-in:name")).sendKeys("admin");
