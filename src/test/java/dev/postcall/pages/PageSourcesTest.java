@@ -41,6 +41,13 @@ class PageSourcesTest {
 
     @ParameterizedTest
     @MethodSource("pages")
+    void everyFormBringsTheNonceThatPostbacksNeed(Path page) {
+        assertThat(read(page).split("primefaces.nonce", -1))
+                .hasSameSizeAs(read(page).split("<h:form", -1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
     void nothingComesFromElsewhere(Path page) {
         assertThat(read(page)).doesNotContainPattern("(src|href)=\"(https?:)?//");
     }
