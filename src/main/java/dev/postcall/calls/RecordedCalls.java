@@ -4,6 +4,7 @@ import dev.postcall.publication.DurableEvent;
 import dev.postcall.publication.PastEvents;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.util.List;
 
 /** Tells an observer that was added later of the calls before its time. */
@@ -17,7 +18,9 @@ public class RecordedCalls implements PastEvents {
         return CallsRecorded.class;
     }
 
+    /** In a transaction: a server closes what was read without one twice if tasks were submitted meanwhile. */
     @Override
+    @Transactional
     public List<String> subjectsAfter(String subject, int limit) {
         return calls.sidsAfter(subject, limit);
     }

@@ -1,5 +1,7 @@
 package dev.postcall.calls;
 
+import java.util.Locale;
+
 /** Who speaks in a transcript. */
 public enum Speaker {
     /** The vendor's agent. */
@@ -13,6 +15,11 @@ public enum Speaker {
 
     Speaker(String mark) {
         this.mark = mark;
+    }
+
+    /** The name as pages and searches have it. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     static Speaker of(String line) {

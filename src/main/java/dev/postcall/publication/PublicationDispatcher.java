@@ -104,7 +104,8 @@ public class PublicationDispatcher {
         observers.of(event).forEach(this::wake);
     }
 
-    void wakeAll() {
+    /** Looks for due publications now, for every observer. */
+    public void wakeAll() {
         observers.names().forEach(this::wake);
     }
 

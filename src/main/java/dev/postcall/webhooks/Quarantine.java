@@ -23,9 +23,9 @@ import java.util.concurrent.CompletionStage;
 /** What was refused though its sender was known: kept, within limits, until somebody replays or deletes it. */
 @ApplicationScoped
 public class Quarantine {
-    private static final String ENTRIES =
-            "select new dev.postcall.webhooks.QuarantineEntry(q.id, q.kind, q.receivedAt, q.status, q.reason, q.bytes)"
-                    + " from QuarantinedDelivery q";
+    private static final String ENTRIES = """
+            select new dev.postcall.webhooks.QuarantineEntry(q.id, q.kind, q.receivedAt, q.status, q.reason, q.bytes)
+            from QuarantinedDelivery q""";
 
     @PersistenceContext
     private EntityManager entities;
@@ -67,6 +67,14 @@ public class Quarantine {
                 last -> new Cursor(last.receivedAt(), last.id()));
     }
 
+    /** A delivery without its body. */
+    public Optional<QuarantineEntry> entry(long id) {
+        return entities.createQuery(ENTRIES + " where q.id = :id", QuarantineEntry.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** The bytes as they came. */
     public Optional<byte[]> body(long id) {
         return Optional.ofNullable(entities.find(QuarantinedDelivery.class, id)).map(QuarantinedDelivery::body);
@@ -79,8 +87,7 @@ public class Quarantine {
      * @throws ProblemException 404 if it is not there; 400 or 422 if it still holds no usable call: it stays then
      */
     public CompletionStage<Receipt> replay(long id, byte[] corrected) {
-        QuarantinedDelivery held = Optional.ofNullable(entities.find(QuarantinedDelivery.class, id))
-                .orElseThrow(Quarantine::missing);
+        QuarantinedDelivery held = self.held(id).orElseThrow(Quarantine::missing);
         byte[] body = corrected == null || corrected.length == 0 ? held.body() : corrected;
         Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         return intake.submit(new IncomingDelivery(held.kind(), now, body, PayloadReader.read(body)))
@@ -88,6 +95,12 @@ public class Quarantine {
                     self.delete(id);
                     return receipt;
                 });
+    }
+
+    /** In a transaction: a server closes what was read without one twice if tasks are submitted meanwhile. */
+    @Transactional
+    Optional<QuarantinedDelivery> held(long id) {
+        return Optional.ofNullable(entities.find(QuarantinedDelivery.class, id));
     }
 
     /** @throws ProblemException 404 if it is not there */

@@ -1,6 +1,7 @@
 package dev.postcall.webhooks;
 
 import dev.postcall.calls.DeliveryKind;
+import java.io.Serializable;
 import java.time.Instant;
 
 /**
@@ -12,7 +13,8 @@ import java.time.Instant;
  * @param reason why, in plain words
  * @param bytes size of the body
  */
-public record QuarantineEntry(String id, String kind, Instant receivedAt, int status, String reason, int bytes) {
+public record QuarantineEntry(String id, String kind, Instant receivedAt, int status, String reason, int bytes)
+        implements Serializable {
 
     public QuarantineEntry(Long id, DeliveryKind kind, Instant receivedAt, int status, String reason, int bytes) {
         this(String.valueOf(id), kind.word(), receivedAt, status, reason, bytes);

@@ -1,0 +1,73 @@
+package dev.postcall.calls;
+
+import dev.postcall.pages.Messages;
+import dev.postcall.problem.ProblemException;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+
+/** The list of calls, newest first, a page at a time. */
+@Named
+@RequestScoped
+public class CallListPage {
+    private static final int LENGTH = 50;
+
+    @Inject
+    private Calls calls;
+
+    private final FilterForm filter = new FilterForm();
+    private String cursor;
+    private Page<CallSummary> page = new Page<>(List.of(), null);
+
+    /** Reads what the address asks for. */
+    public void load() {
+        try {
+            Cursor after = isFirst() ? null : Cursor.parse(cursor);
+            page = calls.list(filter.calls(), LENGTH, after);
+        } catch (ProblemException refused) {
+            Messages.refused(refused);
+        }
+    }
+
+    public List<CallSummary> getItems() {
+        return page.items();
+    }
+
+    public boolean isFirst() {
+        return cursor == null || cursor.isBlank();
+    }
+
+    public boolean isBare() {
+        return page.items().isEmpty();
+    }
+
+    /** Whether there is nothing because there never was a call. */
+    public boolean isUntouched() {
+        return isBare() && isFirst() && !filter.isNarrowed() && filter.isUnbounded();
+    }
+
+    /** Address of the next page; null at the end. */
+    public String getNext() {
+        return page.next() == null
+                ? null
+                : filter.on("/calls").with("cursor", page.next()).toString();
+    }
+
+    /** Address of the first page. */
+    public String getStart() {
+        return filter.on("/calls").toString();
+    }
+
+    public FilterForm getFilter() {
+        return filter;
+    }
+
+    public String getCursor() {
+        return cursor;
+    }
+
+    public void setCursor(String cursor) {
+        this.cursor = cursor;
+    }
+}

@@ -1,0 +1,175 @@
+package dev.postcall.calls;
+
+import dev.postcall.pages.Address;
+import dev.postcall.settings.Setting;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/** The filters of a page as its address has them: text, null where nothing is asked for. */
+public class FilterForm {
+    private static final String ALL = "all";
+    private static final String CUSTOM = "custom";
+
+    private String period;
+    private String from;
+    private String to;
+    private String agent;
+    private String campaign;
+    private String outcome;
+    private String achieved;
+    private String number;
+
+    /**
+     * The span of time that is asked for: the last so many days up to today in the report zone, or from {@code from} to
+     * before {@code to}.
+     *
+     * @throws dev.postcall.problem.ProblemException of status 400 if a bound cannot be read
+     */
+    public Period span() {
+        ZoneId zone = Setting.REPORT_ZONE.zone();
+        return days().map(days -> lastDays(days, LocalDate.now(zone), zone))
+                .orElseGet(() -> Period.parse(from, to, zone));
+    }
+
+    static Period lastDays(int days, LocalDate today, ZoneId zone) {
+        Instant start = today.minusDays(days - 1L).atStartOfDay(zone).toInstant();
+        return new Period(start, today.plusDays(1).atStartOfDay(zone).toInstant());
+    }
+
+    private Optional<Integer> days() {
+        return switch (period == null ? "" : period) {
+            case "7", "30", "90" -> Optional.of(Integer.valueOf(period));
+            default -> Optional.empty();
+        };
+    }
+
+    /** What a list of calls is to hold. */
+    public CallFilter calls() {
+        return new CallFilter(span(), agent, campaign, outcome, achieved(), number);
+    }
+
+    private String achieved() {
+        return achieved != null && achieved.matches("true|false|unknown") ? achieved : null;
+    }
+
+    /** A page's address with these filters. */
+    public Address on(String path) {
+        return Address.of(path)
+                .with("period", CUSTOM.equals(period) ? null : period)
+                .with("from", from)
+                .with("to", to)
+                .with("agent", agent)
+                .with("campaign", campaign)
+                .with("outcome", outcome)
+                .with("achieved", achieved)
+                .with("number", number);
+    }
+
+    /** Whether anything is asked for but the time. */
+    public boolean isNarrowed() {
+        return agent != null || campaign != null || outcome != null || achieved != null || number != null;
+    }
+
+    /** Whether any time is fine. */
+    public boolean isUnbounded() {
+        return from == null && to == null && days().isEmpty();
+    }
+
+    /** Whether the address names a period. */
+    public boolean isPeriodGiven() {
+        return period != null;
+    }
+
+    /** These filters with one more: {@code agent}, {@code campaign} or {@code outcome}. */
+    public FilterForm narrowed(String name, String value) {
+        FilterForm narrowed = new FilterForm();
+        narrowed.period = period;
+        narrowed.from = from;
+        narrowed.to = to;
+        narrowed.agent = name.equals("agent") ? value : agent;
+        narrowed.campaign = name.equals("campaign") ? value : campaign;
+        narrowed.outcome = name.equals("outcome") ? value : outcome;
+        return narrowed;
+    }
+
+    /** What the menu of periods shows. */
+    public String getPeriod() {
+        if (from != null || to != null) {
+            return CUSTOM;
+        }
+        return period == null ? ALL : period;
+    }
+
+    /** To be set before the bounds: a named period wins over those, which a form sends along. */
+    public void setPeriod(String period) {
+        this.period = period != null && period.matches("7|30|90|all|custom") ? period : null;
+    }
+
+    public String getFrom() {
+        return from;
+    }
+
+    public void setFrom(String from) {
+        this.from = isNamed() ? null : blankAsNull(from);
+    }
+
+    public String getTo() {
+        return to;
+    }
+
+    public void setTo(String to) {
+        this.to = isNamed() ? null : blankAsNull(to);
+    }
+
+    private boolean isNamed() {
+        return period != null && !period.equals(CUSTOM);
+    }
+
+    public String getAgent() {
+        return agent;
+    }
+
+    public void setAgent(String agent) {
+        this.agent = blankAsNull(agent);
+    }
+
+    public String getCampaign() {
+        return campaign;
+    }
+
+    public void setCampaign(String campaign) {
+        this.campaign = blankAsNull(campaign);
+    }
+
+    public String getOutcome() {
+        return outcome;
+    }
+
+    public void setOutcome(String outcome) {
+        this.outcome = blankAsNull(outcome);
+    }
+
+    public String getAchieved() {
+        return achieved;
+    }
+
+    public void setAchieved(String achieved) {
+        this.achieved = blankAsNull(achieved);
+    }
+
+    public String getNumber() {
+        return number;
+    }
+
+    /** A plus that came as a blank, which is how addresses encode it when typed by hand, is a plus again. */
+    public void setNumber(String number) {
+        String text = blankAsNull(number);
+        this.number = text != null && number.startsWith(" ") && Character.isDigit(text.charAt(0)) ? "+" + text : text;
+    }
+
+    private static String blankAsNull(String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

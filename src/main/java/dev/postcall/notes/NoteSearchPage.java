@@ -1,0 +1,133 @@
+package dev.postcall.notes;
+
+import dev.postcall.calls.Call;
+import dev.postcall.calls.Calls;
+import dev.postcall.calls.FilterForm;
+import dev.postcall.pages.Address;
+import dev.postcall.pages.Messages;
+import dev.postcall.pages.Show;
+import dev.postcall.problem.ProblemException;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Search of notes and transcripts, best first, a page at a time. */
+@Named
+@RequestScoped
+public class NoteSearchPage {
+    private static final int LENGTH = 20;
+
+    @Inject
+    private NoteSearch search;
+
+    @Inject
+    private NoteIndex index;
+
+    @Inject
+    private Calls calls;
+
+    private final FilterForm filter = new FilterForm();
+    private String q;
+    private String speaker;
+    private String cursor;
+    private NoteHits hits = new NoteHits(0, List.of(), null);
+    private List<FoundCall> items = List.of();
+
+    /** Searches, if the address has words to search for. */
+    public void load() {
+        if (!isAsked()) {
+            return;
+        }
+        try {
+            NoteQuery query = new NoteQuery(q, speaker, filter.getAgent(), filter.getCampaign(), filter.span());
+            hits = search.search(query, LENGTH, isFirst() ? null : cursor);
+            items = found(hits.items());
+        } catch (ProblemException refused) {
+            Messages.refused(refused);
+        }
+    }
+
+    private List<FoundCall> found(List<NoteHit> hits) {
+        Map<String, Call> known = calls.findAll(hits.stream().map(NoteHit::sid).toList()).stream()
+                .collect(Collectors.toMap(Call::sid, Function.identity()));
+        return hits.stream().map(hit -> FoundCall.of(hit, known.get(hit.sid()))).toList();
+    }
+
+    public boolean isAsked() {
+        return q != null;
+    }
+
+    public boolean isFirst() {
+        return cursor == null || cursor.isBlank();
+    }
+
+    public List<FoundCall> getItems() {
+        return items;
+    }
+
+    /** How many calls fit in all. */
+    public String getTotal() {
+        return hits.total() == 1
+                ? Messages.text("notesTotalOne")
+                : Messages.text("notesTotal", Show.count(hits.total()));
+    }
+
+    /** Address of the next page; null at the end. */
+    public String getNext() {
+        return hits.next() == null
+                ? null
+                : address().with("cursor", hits.next()).toString();
+    }
+
+    /** Address of the first page. */
+    public String getStart() {
+        return address().toString();
+    }
+
+    private Address address() {
+        return filter.on("/notes").with("q", q).with("speaker", speaker);
+    }
+
+    /** Whether the index is being rebuilt: searches may find less than there is. */
+    public boolean isRebuilding() {
+        return index.progress().rebuilding();
+    }
+
+    /** How far the rebuild is. */
+    public String getRebuildText() {
+        RebuildProgress progress = index.progress();
+        return Messages.text("rebuilding", Show.count(progress.done()), Show.count(progress.total()));
+    }
+
+    public FilterForm getFilter() {
+        return filter;
+    }
+
+    public String getQ() {
+        return q;
+    }
+
+    public void setQ(String q) {
+        this.q = q == null || q.isBlank() ? null : q.strip();
+    }
+
+    public String getSpeaker() {
+        return speaker;
+    }
+
+    public void setSpeaker(String speaker) {
+        this.speaker = speaker != null && speaker.matches("bot|human|notes") ? speaker : null;
+    }
+
+    public String getCursor() {
+        return cursor;
+    }
+
+    public void setCursor(String cursor) {
+        this.cursor = cursor;
+    }
+}

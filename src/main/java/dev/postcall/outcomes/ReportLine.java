@@ -1,0 +1,76 @@
+package dev.postcall.outcomes;
+
+import dev.postcall.pages.Show;
+
+/**
+ * A line of a report as pages show it.
+ *
+ * @param label what the line stands for, for people
+ * @param address the list of the calls behind it; null where there is none
+ * @param row the figures
+ * @param most the calls of the longest line, which bars are measured by
+ * @param all the calls of all lines together
+ */
+public record ReportLine(String label, String address, OutcomeRow row, long most, long all) {
+    private static final int WIDTH = 100;
+
+    public String calls() {
+        return Show.count(row.calls());
+    }
+
+    public String achieved() {
+        return Show.count(row.achieved());
+    }
+
+    /** Of how many it is known whether they achieved. */
+    public String known() {
+        return Show.count(row.achieved() + row.notAchieved());
+    }
+
+    public String unknown() {
+        return Show.count(row.unknown());
+    }
+
+    public boolean isRated() {
+        return row.rate() != null;
+    }
+
+    public String rate() {
+        return Show.percent(row.rate());
+    }
+
+    /** The rate's 95 % interval. */
+    public String interval() {
+        return isRated() ? Math.round(row.low() * 100) + "–" + Show.percent(row.high()) : "";
+    }
+
+    /** Average duration. */
+    public String average() {
+        return row.calls() == 0 ? Show.NOTHING : Show.duration(Math.round((double) row.seconds() / row.calls()));
+    }
+
+    /** Share of all calls. */
+    public String share() {
+        return all == 0 ? Show.NOTHING : Show.percent((double) row.calls() / all);
+    }
+
+    /** Length of the line's bar, of 100. */
+    public double length() {
+        return most == 0 ? 0 : Svg.round((double) WIDTH * row.calls() / most);
+    }
+
+    /** Where the interval begins, of 100. */
+    public double low() {
+        return isRated() ? Svg.round(WIDTH * row.low()) : 0;
+    }
+
+    /** Length of the interval, of 100. */
+    public double spread() {
+        return isRated() ? Svg.round(WIDTH * (row.high() - row.low())) : 0;
+    }
+
+    /** Where the rate is, of 100. */
+    public double middle() {
+        return isRated() ? Svg.round(WIDTH * row.rate()) : 0;
+    }
+}

@@ -1,0 +1,70 @@
+package dev.postcall.pages;
+
+import dev.postcall.settings.Setting;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+
+/** How pages write times, durations and figures. A dash stands for what is not known. */
+@Named("show")
+@ApplicationScoped
+public class Show {
+    /** Stands for what is not known. */
+    public static final String NOTHING = "–";
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
+
+    private final ZoneId zone = Setting.REPORT_ZONE.zone();
+
+    /** The report zone's name. */
+    public String zone() {
+        return zone.getId();
+    }
+
+    /** Date and time of day in the report zone. */
+    public String time(Instant instant) {
+        return instant == null ? NOTHING : TIME.format(instant.atZone(zone));
+    }
+
+    /** For {@code <time datetime>}: in UTC, whole seconds. */
+    public String iso(Instant instant) {
+        return instant == null ? "" : instant.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
+    /** Minutes and seconds, {@code 1:05}. */
+    public static String duration(Number seconds) {
+        return seconds == null ? NOTHING : "%d:%02d".formatted(seconds.longValue() / 60, seconds.longValue() % 60);
+    }
+
+    /** How long something has waited, in the largest unit that fits. */
+    public static String age(long seconds) {
+        Duration age = Duration.ofSeconds(seconds);
+        if (age.toDays() > 1) {
+            return age.toDays() + " days";
+        }
+        if (age.toHours() > 1) {
+            return age.toHours() + " h";
+        }
+        return age.toMinutes() > 1 ? age.toMinutes() + " min" : seconds + " s";
+    }
+
+    /** A count with its thousands parted. */
+    public static String count(Number number) {
+        return number == null ? NOTHING : String.format(Locale.ENGLISH, "%,d", number.longValue());
+    }
+
+    /** A share of 0 to 1 in whole per cents. */
+    public static String percent(Double share) {
+        return share == null ? NOTHING : Math.round(share * 100) + "%";
+    }
+
+    /** A size in bytes or kB. */
+    public static String size(long bytes) {
+        return bytes < 1000 ? bytes + " B" : String.format(Locale.ENGLISH, "%,.1f kB", bytes / 1000.0);
+    }
+}

@@ -1,0 +1,16 @@
+package dev.postcall.settings;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.util.Arrays;
+import java.util.List;
+
+/** All settings as they hold, for people to see. */
+@Named
+@ApplicationScoped
+public class EffectiveSettings {
+
+    public List<EffectiveSetting> getAll() {
+        return Arrays.stream(Setting.values()).map(EffectiveSetting::of).toList();
+    }
+}

@@ -1,0 +1,94 @@
+package dev.postcall.webhooks;
+
+import dev.postcall.calls.Cursor;
+import dev.postcall.calls.Page;
+import dev.postcall.pages.Address;
+import dev.postcall.pages.Messages;
+import dev.postcall.problem.ProblemException;
+import dev.postcall.publication.Backlog;
+import dev.postcall.publication.DurableObservers;
+import dev.postcall.publication.PublicationDispatcher;
+import dev.postcall.publication.Publications;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+
+/** What needs a person's eye: deliveries in quarantine, and how the fan-out stands. */
+@Named
+@RequestScoped
+public class DeliveriesPage {
+    private static final int LENGTH = 25;
+
+    @Inject
+    private Quarantine quarantine;
+
+    @Inject
+    private DurableObservers observers;
+
+    @Inject
+    private Publications publications;
+
+    @Inject
+    private PublicationDispatcher dispatcher;
+
+    private String cursor;
+    private Page<QuarantineEntry> page = new Page<>(List.of(), null);
+    private List<Backlog> backlogs = List.of();
+
+    /** Reads what the address asks for. */
+    public void load() {
+        backlogs =
+                observers.names().stream().sorted().map(publications::backlog).toList();
+        try {
+            page = quarantine.list(LENGTH, isFirst() ? null : Cursor.parse(cursor));
+        } catch (ProblemException refused) {
+            Messages.refused(refused);
+        }
+    }
+
+    /** Delivers all dead letters again. */
+    public void redeliver() {
+        int revived = publications.revive(null);
+        dispatcher.wakeAll();
+        Messages.done("redelivered", revived);
+        Messages.goTo(getStart());
+    }
+
+    public List<QuarantineEntry> getItems() {
+        return page.items();
+    }
+
+    public List<Backlog> getBacklogs() {
+        return backlogs;
+    }
+
+    /** Whether there are dead letters. */
+    public boolean isStuck() {
+        return backlogs.stream().anyMatch(backlog -> backlog.dead() > 0);
+    }
+
+    public boolean isFirst() {
+        return cursor == null || cursor.isBlank();
+    }
+
+    /** Address of the next page of the quarantine; null at the end. */
+    public String getNext() {
+        return page.next() == null
+                ? null
+                : Address.of("/deliveries").with("cursor", page.next()).toString();
+    }
+
+    /** Address of the first page. */
+    public String getStart() {
+        return Address.of("/deliveries").toString();
+    }
+
+    public String getCursor() {
+        return cursor;
+    }
+
+    public void setCursor(String cursor) {
+        this.cursor = cursor;
+    }
+}

@@ -1,0 +1,43 @@
+package dev.postcall.outcomes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TrendChartTest {
+    private static final OutcomeRow MONDAY = new OutcomeRow("2026-11-16", 4, 1, 1, 2, 0.5, 0.1, 0.9, 60);
+    private static final OutcomeRow THURSDAY = new OutcomeRow("2026-11-19", 2, 0, 0, 2, null, null, null, 30);
+
+    @Test
+    void daysWithoutCallsHaveTheirSlotToo() {
+        TrendChart chart = TrendChart.of(List.of(MONDAY, THURSDAY), false);
+
+        assertThat(chart.slots()).extracting(slot -> slot.row().calls()).containsExactly(4L, 0L, 0L, 2L);
+        assertThat(chart.width()).isEqualTo(40);
+    }
+
+    @Test
+    void barsAreStackedFromTheBottomUp() {
+        TrendChart.Slot monday = TrendChart.of(List.of(MONDAY), false).slots().get(0);
+
+        assertThat(monday.achievedTop()).isEqualTo(75);
+        assertThat(monday.notAchievedTop()).isEqualTo(50);
+        assertThat(monday.top()).isEqualTo(0);
+        assertThat(monday.unknownHeight()).isEqualTo(50);
+    }
+
+    @Test
+    void theRateIsDrawnOnlyWhereItIsKnown() {
+        TrendChart chart = TrendChart.of(List.of(MONDAY, THURSDAY), false);
+
+        assertThat(chart.line()).isEqualTo("5.0,50.0");
+        assertThat(chart.band()).isEqualTo("5.0,10.0 5.0,90.0");
+    }
+
+    @Test
+    void theAxisEndsAtAPlainEvenNumber() {
+        assertThat(List.of(TrendChart.axis(1), TrendChart.axis(7), TrendChart.axis(11), TrendChart.axis(340)))
+                .containsExactly(2L, 8L, 12L, 400L);
+    }
+}
