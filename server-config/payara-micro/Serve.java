@@ -1,16 +1,12 @@
-import fish.payara.micro.BootstrapException;
-import fish.payara.micro.PayaraMicro;
 import fish.payara.micro.PayaraMicroRuntime;
-import fish.payara.micro.boot.AdminCommandRunner;
+import fish.payara.micro.boot.PayaraMicroLauncher;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +22,7 @@ import java.util.logging.Logger;
 public class Serve {
     private static final String OURS = "dev.postcall";
     private static final String PUBLIC_URL = "postcall.public.url";
+    private static final String SHUTDOWN_GRACE_SECONDS = "5";
     private static final String SAMPLE = "src/test/resources/samples/post-call-outcome.json";
 
     /** Kept, as the log manager lets go of loggers that nobody holds. */
@@ -66,26 +63,21 @@ public class Serve {
         }
     }
 
-    private static PayaraMicroRuntime boot(int port, Path folder) throws BootstrapException {
-        PayaraMicro micro = PayaraMicro.getInstance();
-        micro.setHttpPort(port).setHttpAutoBind(false).setSslAutoBind(false);
-        micro.setNoCluster(true).setNoHazelcast(true);
-        micro.setPrintLogo(false);
-        micro.setLogPropertiesFile(folder.resolve("logging.properties").toFile());
-        micro.setPreBootHandler(runner -> run(folder.resolve("http.asadmin"), runner));
-        return micro.bootStrap();
-    }
-
-    private static void run(Path commands, AdminCommandRunner runner) {
-        try {
-            for (String line : Files.readAllLines(commands)) {
-                if (line.startsWith("set ")) {
-                    runner.run("set", line.substring("set ".length()));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** As from the command line, which unpacks the server: from inside its jar it is slow, and blind to multi-release jars. */
+    private static PayaraMicroRuntime boot(int port, Path folder) throws Exception {
+        return PayaraMicroLauncher.create(new String[] {
+                    "--port",
+                    String.valueOf(port),
+                    "--nocluster",
+                    "--nohazelcast",
+                    "--logproperties",
+                    folder.resolve("logging.properties").toString(),
+                    "--prebootcommandfile",
+                    folder.resolve("http.asadmin").toString(),
+                    "--shutdowngrace",
+                    SHUTDOWN_GRACE_SECONDS
+                })
+                .getRuntime();
     }
 
     private static void sayReady(int port, String token) {
@@ -95,7 +87,8 @@ public class Serve {
         LOG.info("Address: " + address + "/");
         LOG.info("Webhooks: " + address + "/webhooks/post-call-outcome and " + address + "/webhooks/post-call-data");
         LOG.info("Send a first delivery" + (token == null ? ", with your webhook token for $TOKEN" : "") + ":\n"
-                + "curl -H \"Authorization: Bearer " + (token == null ? "$TOKEN" : token) + "\" --data @" + SAMPLE
+                + "curl -H \"Authorization: Bearer " + (token == null ? "$TOKEN" : token) + "\" --data-binary @"
+                + SAMPLE
                 + " http://localhost:" + port + "/webhooks/post-call-outcome");
     }
 
@@ -114,13 +107,14 @@ public class Serve {
 
     /** What the WAR says of its start. */
     private static class Told extends Handler {
+        private static final String FAILURE = "Postcall did not start: ";
         private static final String TOKEN = "Webhook token: ";
         private volatile String token;
         private volatile String failure;
 
         @Override
         public void publish(LogRecord said) {
-            if (said.getLevel() == Level.SEVERE) {
+            if (said.getMessage().startsWith(FAILURE)) {
                 failure = said.getMessage();
             } else if (said.getMessage().startsWith(TOKEN)) {
                 token = said.getMessage().substring(TOKEN.length());

@@ -6,20 +6,20 @@ import dev.postcall.outcomes.ReportZone;
 import dev.postcall.publication.PublicationDispatcher;
 import dev.postcall.storage.ConfiguredDataSource;
 import dev.postcall.storage.Schema;
-import jakarta.annotation.PostConstruct;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.TransactionManagement;
-import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.annotation.WebListener;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.logging.Logger;
 
-/** What must be done, in this order, before the first request. */
-@Singleton
-@jakarta.ejb.Startup
-@TransactionManagement(TransactionManagementType.BEAN)
-public class Startup {
+/**
+ * What must be done, in this order, before the first request. A listener and no EJB: the tasks that are scheduled from here
+ * would keep its invocation for ever, and Payara complains of it at each use of an entity manager.
+ */
+@WebListener
+public class Startup implements ServletContextListener {
     private static final Logger LOG = Logger.getLogger("dev.postcall");
 
     @Inject
@@ -37,8 +37,8 @@ public class Startup {
     @Inject
     private PublicationDispatcher dispatcher;
 
-    @PostConstruct
-    void start() {
+    @Override
+    public void contextInitialized(ServletContextEvent event) {
         try {
             SettingsCheck.run();
             LOG.info(storage());

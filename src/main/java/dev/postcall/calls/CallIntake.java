@@ -131,7 +131,7 @@ public class CallIntake {
         try {
             confirm(batch, record(batch));
         } catch (Exception | Error e) {
-            if (isOurs(e)) {
+            if (Causes.isRefusal(e)) {
                 batch.forEach(this::storeAlone);
             } else {
                 batch.forEach(waiting -> refuse(waiting, e));
@@ -164,18 +164,11 @@ public class CallIntake {
             try {
                 confirm(alone, record(alone));
             } catch (Exception | Error e) {
-                if (attempt == ATTEMPTS || !isOurs(e)) {
+                if (attempt == ATTEMPTS || !Causes.isRefusal(e)) {
                     refuse(waiting, e);
                 }
             }
         }
-    }
-
-    /** Whether the database answered and refused: a conflict or a value, not a lost connection or a full disk. */
-    private static boolean isOurs(Throwable failure) {
-        return Causes.sqlState(failure)
-                .filter(state -> state.startsWith("22") || state.startsWith("23") || state.startsWith("40"))
-                .isPresent();
     }
 
     private void refuse(Waiting waiting, Throwable failure) {

@@ -53,6 +53,8 @@ public class CallRecorder {
         if (!changed.isEmpty()) {
             events.fire(new CallsRecorded(List.copyOf(changed)));
         }
+        // a conflict that only the commit finds, would be logged by the server, with its values
+        entities.flush();
         return receipts;
     }
 

@@ -1,6 +1,7 @@
 package dev.postcall.calls;
 
 import dev.postcall.problem.Problem;
+import dev.postcall.problem.ProblemException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -15,9 +16,21 @@ public record Cursor(Instant at, String id) {
             String[] parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split(" ", 2);
             return new Cursor(Instant.parse(parts[0]), parts[1]);
         } catch (IllegalArgumentException | DateTimeException | ArrayIndexOutOfBoundsException e) {
-            throw Problem.badRequest("The cursor is not one that a list answered.")
-                    .exception();
+            throw invalid();
         }
+    }
+
+    /** @throws dev.postcall.problem.ProblemException of status 400 if the id is no number */
+    public long number() {
+        try {
+            return Long.parseLong(id);
+        } catch (NumberFormatException e) {
+            throw invalid();
+        }
+    }
+
+    private static ProblemException invalid() {
+        return Problem.badRequest("The cursor is not one that a list answered.").exception();
     }
 
     @Override

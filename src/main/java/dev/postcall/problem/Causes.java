@@ -27,6 +27,23 @@ public final class Causes {
                 .findFirst();
     }
 
+    /** Whether a database was not there, or full, rather than refusing what it was asked. */
+    public static boolean isUnavailable(Throwable thrown) {
+        return find(thrown, SQLException.class).isPresent()
+                && !sqlState(thrown).map(Causes::isAnswer).orElse(false);
+    }
+
+    /** Whether the database refused a value or found a conflict. */
+    public static boolean isRefusal(Throwable thrown) {
+        return sqlState(thrown)
+                .filter(state -> !state.startsWith("42") && isAnswer(state))
+                .isPresent();
+    }
+
+    private static boolean isAnswer(String state) {
+        return state.startsWith("22") || state.startsWith("23") || state.startsWith("40") || state.startsWith("42");
+    }
+
     /** The first cause of this type, if there is one. */
     public static <T extends Throwable> Optional<T> find(Throwable thrown, Class<T> type) {
         return chain(thrown).filter(type::isInstance).map(type::cast).findFirst();

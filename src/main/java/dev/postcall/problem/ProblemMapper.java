@@ -23,6 +23,10 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             return ProblemResponses.of(
                     new Problem("http", status.getStatusCode(), status.getReasonPhrase(), "The request was refused."));
         }
+        if (Causes.isUnavailable(thrown)) {
+            LOG.log(Level.WARNING, () -> "The database could not be used: " + Causes.describe(thrown));
+            return ProblemResponses.of(Problem.unavailable("The database cannot be used; try again."));
+        }
         String correlationId = UUID.randomUUID().toString();
         LOG.log(Level.SEVERE, "Unexpected failure " + correlationId + ": " + Causes.describe(thrown));
         return ProblemResponses.of(Problem.unexpected(), correlationId);

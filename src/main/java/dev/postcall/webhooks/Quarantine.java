@@ -59,7 +59,7 @@ public class Quarantine {
         TypedQuery<QuarantineEntry> query = entities.createQuery(
                 ENTRIES + (cursor == null ? "" : " where q.id < :id") + " order by q.id desc", QuarantineEntry.class);
         if (cursor != null) {
-            query.setParameter("id", Long.valueOf(cursor.id()));
+            query.setParameter("id", cursor.number());
         }
         return Page.of(
                 query.setMaxResults(limit + 1).getResultList(),

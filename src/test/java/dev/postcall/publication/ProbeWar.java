@@ -17,6 +17,7 @@ final class ProbeWar {
     static Path build() {
         JavaArchive probe = ShrinkWrap.create(JavaArchive.class, "probe.jar")
                 .addPackage(Bells.class.getPackage())
+                .addAsResource("probe.sql", "db/migration/V1000__probe.sql")
                 .addAsManifestResource(EmptyAsset.INSTANCE, "beans.xml");
         File file = new File("target/probe.war");
         ShrinkWrap.create(ZipImporter.class, "probe.war")

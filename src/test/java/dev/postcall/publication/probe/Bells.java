@@ -4,14 +4,12 @@ import dev.postcall.storage.Schema;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.transaction.UserTransaction;
 import java.io.IOException;
-import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -30,15 +28,6 @@ public class Bells extends HttpServlet {
 
     @Inject
     private transient Event<BellRung> bells;
-
-    @Override
-    public void init() throws ServletException {
-        try {
-            Effects.create(dataSource);
-        } catch (SQLException e) {
-            throw new ServletException(e);
-        }
-    }
 
     /** Rings for the {@code subjects}, separated by commas; with {@code rollback} the transaction comes to nothing. */
     @Override

@@ -15,14 +15,6 @@ final class Effects {
 
     private Effects() {}
 
-    static void create(DataSource dataSource) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("create table if not exists probe_effect (observer varchar(100), subject varchar(255),"
-                    + " started bigint, ended bigint, node varchar(20))");
-        }
-    }
-
     static void write(DataSource dataSource, String observer, List<String> subjects, long started) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement =
