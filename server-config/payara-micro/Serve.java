@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -22,6 +23,7 @@ import java.util.logging.Logger;
 public class Serve {
     private static final String OURS = "dev.postcall";
     private static final String PUBLIC_URL = "postcall.public.url";
+    private static final String ADDRESS = "postcall.http.address";
     private static final String SHUTDOWN_GRACE_SECONDS = "5";
     private static final String SAMPLE = "src/test/resources/samples/post-call-outcome.json";
 
@@ -32,10 +34,9 @@ public class Serve {
         File war = new File(arguments[0]);
         int port = Integer.parseInt(arguments[1]);
         Path folder = Path.of(arguments[2]);
+        setUnless(ADDRESS, "127.0.0.1");
         requireFree(port);
-        if (System.getProperty(PUBLIC_URL) == null && System.getenv("POSTCALL_PUBLIC_URL") == null) {
-            System.setProperty(PUBLIC_URL, "http://localhost:" + port);
-        }
+        setUnless(PUBLIC_URL, "http://localhost:" + port);
         PayaraMicroRuntime server = boot(port, folder);
         Told told = new Told();
         LOG.addHandler(told);
@@ -54,10 +55,18 @@ public class Serve {
         sayReady(port, told.token);
     }
 
+    /** Sets a property that is neither set nor in the environment. */
+    private static void setUnless(String property, String value) {
+        String environment = System.getenv(property.toUpperCase(Locale.ROOT).replace('.', '_'));
+        if (System.getProperty(property) == null) {
+            System.setProperty(property, environment == null ? value : environment);
+        }
+    }
+
     private static void requireFree(int port) {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(port));
+            socket.bind(new InetSocketAddress(System.getProperty(ADDRESS), port));
         } catch (IOException e) {
             fail("port " + port + " is taken; choose another one with -Dport=");
         }

@@ -1,5 +1,6 @@
 package dev.postcall;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,6 +11,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -100,6 +103,14 @@ class ArchitectureTest {
                     "are of Hibernate, but not of Hibernate Search",
                     type -> type.getPackageName().startsWith("org.hibernate.")
                             && !type.getPackageName().startsWith("org.hibernate.search")));
+
+    /** Outside one, an entity manager is kept for the invocation, which scheduled tasks share: Payara then closes it twice. */
+    @ArchTest
+    static final ArchRule entitiesAreUsedInTransactionsOnly = fields().that()
+            .haveRawType(EntityManager.class)
+            .should()
+            .beDeclaredInClassesThat()
+            .areAnnotatedWith(Transactional.class);
 
     @ArchTest
     void eachPackageSaysWhatItIsFor(JavaClasses classes) {

@@ -32,7 +32,6 @@ public class People {
     }
 
     /** The person of this name, if that is their password; takes as long for a name that nobody has. */
-    @Transactional(Transactional.TxType.SUPPORTS)
     public Optional<Person> authenticate(String name, String password) {
         Optional<Person> person = find(name);
         if (person.isEmpty()) {

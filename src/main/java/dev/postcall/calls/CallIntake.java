@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -51,7 +51,7 @@ public class CallIntake {
 
     private final ConcurrentLinkedQueue<Waiting> queue = new ConcurrentLinkedQueue<>();
     private final AtomicLong waitingBytes = new AtomicLong();
-    private final AtomicInteger writers = new AtomicInteger();
+    private final Semaphore writers = new Semaphore(WRITERS);
 
     private record Waiting(IncomingDelivery delivery, long since, CompletableFuture<Receipt> receipt) {}
 
@@ -85,27 +85,27 @@ public class CallIntake {
     }
 
     private void startWriter() {
-        if (writers.incrementAndGet() > WRITERS) {
-            writers.decrementAndGet();
+        if (!writers.tryAcquire()) {
             return;
         }
         try {
             executor.execute(this::write);
         } catch (RuntimeException e) {
-            writers.decrementAndGet();
+            writers.release();
             for (Waiting left = queue.poll(); left != null; left = queue.poll()) {
                 refuse(left, e);
             }
         }
     }
 
+    /** Looks once more after it has let go: what came meanwhile may have found no writer free. */
     private void write() {
         try {
             for (List<Waiting> batch = take(); !batch.isEmpty(); batch = take()) {
                 store(batch);
             }
         } finally {
-            writers.decrementAndGet();
+            writers.release();
         }
         if (!queue.isEmpty()) {
             startWriter();
@@ -127,14 +127,24 @@ public class CallIntake {
         return batch;
     }
 
+    /**
+     * A conflict, with another writer or node that stored the same call meanwhile, is gone when the batch is tried again;
+     * after that each delivery is tried alone, so that none fails its neighbours.
+     */
     private void store(List<Waiting> batch) {
-        try {
-            confirm(batch, record(batch));
-        } catch (Exception | Error e) {
-            if (Causes.isRefusal(e)) {
-                batch.forEach(this::storeAlone);
-            } else {
-                batch.forEach(waiting -> refuse(waiting, e));
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            try {
+                confirm(batch, record(batch));
+                return;
+            } catch (Exception | Error e) {
+                if (!Causes.isRefusal(e) || attempt == ATTEMPTS) {
+                    batch.forEach(waiting -> refuse(waiting, e));
+                    return;
+                }
+                if (attempt > 1 && batch.size() > 1) {
+                    batch.forEach(waiting -> store(List.of(waiting)));
+                    return;
+                }
             }
         }
     }
@@ -154,20 +164,6 @@ public class CallIntake {
             Receipt receipt = receipts.get(i);
             meters.stored(waiting.delivery().kind(), receipt.verdict(), now - waiting.since());
             waiting.receipt().complete(receipt);
-        }
-    }
-
-    /** One delivery must not fail its neighbours; and another writer, or node, may have stored the same call meanwhile. */
-    private void storeAlone(Waiting waiting) {
-        for (int attempt = 1; !waiting.receipt().isDone(); attempt++) {
-            List<Waiting> alone = List.of(waiting);
-            try {
-                confirm(alone, record(alone));
-            } catch (Exception | Error e) {
-                if (attempt == ATTEMPTS || !Causes.isRefusal(e)) {
-                    refuse(waiting, e);
-                }
-            }
         }
     }
 

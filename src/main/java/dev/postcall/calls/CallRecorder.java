@@ -15,6 +15,7 @@ import java.util.TreeSet;
 
 /** Writes deliveries, the calls that they tell of, and the event that says so, in one transaction. */
 @ApplicationScoped
+@Transactional(Transactional.TxType.REQUIRES_NEW)
 public class CallRecorder {
     @PersistenceContext
     private EntityManager entities;
@@ -30,7 +31,6 @@ public class CallRecorder {
      *
      * @return a receipt for each delivery; it holds only when this method has returned, which commits
      */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
     public List<Receipt> record(List<IncomingDelivery> deliveries) {
         TreeSet<String> sids = new TreeSet<>();
         deliveries.forEach(delivery -> sids.add(delivery.content().sid()));

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ import java.util.Set;
 
 /** The stored calls and their deliveries. */
 @ApplicationScoped
+@Transactional
 public class Calls {
     private static final String SUMMARY = """
             select new dev.postcall.calls.CallSummary(c.sid, c.createdAt, c.startedAt, c.receivedAt, c.revision,

@@ -4,9 +4,11 @@ import dev.postcall.health.HealthCheck;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 
 /** The database answers, and the schema is there. */
 @ApplicationScoped
+@Transactional
 public class DatabaseCheck implements HealthCheck {
     @PersistenceContext
     private EntityManager entities;

@@ -11,6 +11,7 @@ import java.time.Instant;
 
 /** Writes one row for each durable observer of an event, in the transaction that fires it. */
 @ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
 public class PublicationRecorder {
     @PersistenceContext
     private EntityManager entities;
@@ -23,7 +24,6 @@ public class PublicationRecorder {
      *
      * @throws jakarta.transaction.TransactionalException if an event is fired outside a transaction
      */
-    @Transactional(Transactional.TxType.MANDATORY)
     public void record(@Observes @Default DurableEvent event) {
         Instant now = Instant.now();
         observers.of(event).forEach(observer -> entities.persist(new Publication(observer, event.subjects(), now)));

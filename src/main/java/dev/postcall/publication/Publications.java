@@ -12,13 +12,14 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The stored publications: claimed by lease, so that each is delivered by one node at a time. Time is the database's own,
+ * The stored publications: claimed by lease, so that each is delivered by one node at a time. The lease spans the moment until
+ * the delivery locks the rows, which then keep other nodes away by themselves. Time is the database's own,
  * the same for all nodes.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 public class Publications {
-    static final Duration LEASE = Duration.ofSeconds(60);
+    static final Duration LEASE = Duration.ofSeconds(10);
     private static final int MOST_ROWS = 256;
     private static final int MOST_SUBJECTS = 512;
     private static final String LATER = "current_timestamp + cast(?1 as integer) * interval '1' second";
@@ -168,7 +169,6 @@ public class Publications {
     }
 
     /** How it stands with an observer. */
-    @Transactional(Transactional.TxType.SUPPORTS)
     public Backlog backlog(String observer) {
         Object[] waiting = sums(observer, false);
         Object[] dead = sums(observer, true);

@@ -42,7 +42,7 @@ public enum Setting {
             "H2 in the data folder",
             "JDBC URL of the database; `jdbc:postgresql:…` switches to PostgreSQL."),
     DB_USER("postcall.db.user", "postcall", "name", "User of the database."),
-    DB_PASSWORD("postcall.db.password", "", "secret", "Password of the database's user."),
+    DB_PASSWORD("postcall.db.password", "", "none", "Password of the database's user."),
     SEARCH_URIS(
             "postcall.search.uris",
             null,

@@ -1,12 +1,14 @@
 package dev.postcall.storage;
 
 import dev.postcall.settings.Setting;
+import dev.postcall.settings.SettingException;
 import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
@@ -15,6 +17,11 @@ import javax.sql.DataSource;
  * driver. So one WAR serves both databases on any server, without a data source that the operator must define.
  */
 public class ConfiguredDataSource implements DataSource {
+    private static final Logger LOG = Logger.getLogger("dev.postcall");
+
+    /** Whether there was a connection, or its failure was explained. */
+    private static final AtomicBoolean SETTLED = new AtomicBoolean();
+
     private String description = "Postcall's database";
 
     /** Some servers want a property to set on a data source. */
@@ -33,6 +40,20 @@ public class ConfiguredDataSource implements DataSource {
 
     @Override
     public Connection getConnection(String user, String password) throws SQLException {
+        try {
+            Connection connection = open(user, password);
+            SETTLED.set(true);
+            return connection;
+        } catch (SQLException e) {
+            explainFirst(ConnectionFailure.sentence(e.getSQLState()));
+            throw e;
+        } catch (SettingException e) {
+            explainFirst(e.getMessage());
+            throw e;
+        }
+    }
+
+    private static Connection open(String user, String password) throws SQLException {
         Properties properties = new Properties();
         properties.setProperty("user", user);
         properties.setProperty("password", password);
@@ -40,6 +61,13 @@ public class ConfiguredDataSource implements DataSource {
             case H2 -> new org.h2.Driver().connect(Database.jdbcUrl(), properties);
             case POSTGRESQL -> new org.postgresql.Driver().connect(Database.jdbcUrl(), properties);
         };
+    }
+
+    /** A server may connect before any of our code runs, and bury the reason: without the first connection is no start. */
+    private static void explainFirst(String reason) {
+        if (SETTLED.compareAndSet(false, true)) {
+            LOG.severe("Postcall did not start: " + reason);
+        }
     }
 
     @Override

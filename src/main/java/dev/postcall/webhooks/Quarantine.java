@@ -22,6 +22,7 @@ import java.util.concurrent.CompletionStage;
 
 /** What was refused though its sender was known: kept, within limits, until somebody replays or deletes it. */
 @ApplicationScoped
+@Transactional
 public class Quarantine {
     private static final String ENTRIES = """
             select new dev.postcall.webhooks.QuarantineEntry(q.id, q.kind, q.receivedAt, q.status, q.reason, q.bytes)
@@ -36,7 +37,6 @@ public class Quarantine {
     @Inject
     private Quarantine self;
 
-    @Transactional
     public void keep(DeliveryKind kind, Instant receivedAt, byte[] body, Problem problem) {
         entities.persist(new QuarantinedDelivery(kind, receivedAt, body, problem));
         entities.flush();
@@ -98,7 +98,6 @@ public class Quarantine {
     }
 
     /** In a transaction: a server closes what was read without one twice if tasks are submitted meanwhile. */
-    @Transactional
     Optional<QuarantinedDelivery> held(long id) {
         return Optional.ofNullable(entities.find(QuarantinedDelivery.class, id));
     }

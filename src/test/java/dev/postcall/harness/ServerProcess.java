@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * A server in a process of its own, started as the README's command starts it, so that a test may kill it. Its settings
@@ -83,10 +85,20 @@ public final class ServerProcess implements AutoCloseable {
     private List<String> command() {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-Djava.io.tmpdir=" + unpacked());
         command.addAll(List.of("@" + CONFIG.resolve("jvm.options"), "-classpath", "target/server/payara-micro.jar"));
         command.addAll(List.of(CONFIG.resolve("Serve.java").toString(), war.toString()));
         command.addAll(List.of(String.valueOf(port), CONFIG.toString()));
         return command;
+    }
+
+    /** Where the server unpacks itself: what it does not remove when it is killed. */
+    private Path unpacked() {
+        try {
+            return Files.createDirectories(log.resolveSibling("server"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String environmentName(String key) {
@@ -122,12 +134,23 @@ public final class ServerProcess implements AutoCloseable {
         end();
     }
 
+    private void removeUnpacked() {
+        try (Stream<Path> files = Files.walk(unpacked())) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private int end() {
         try {
             if (!process.waitFor(START.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();
                 throw new AssertionError("The server did not end: " + log());
             }
+            removeUnpacked();
             return process.exitValue();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

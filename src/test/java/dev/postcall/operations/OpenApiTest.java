@@ -26,6 +26,8 @@ class OpenApiTest {
                         "get /api/calls/{sid}",
                         "get /api/calls/{sid}/deliveries",
                         "get /api/deliveries/{id}/body",
+                        "get /api/notes",
+                        "get /api/outcomes",
                         "get /api/quarantine",
                         "post /api/quarantine/{id}/replay",
                         "delete /api/quarantine/{id}",
