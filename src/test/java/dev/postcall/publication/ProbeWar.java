@@ -2,6 +2,8 @@ package dev.postcall.publication;
 
 import dev.postcall.publication.probe.Bells;
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.EmptyAsset;
@@ -19,7 +21,7 @@ final class ProbeWar {
                 .addPackage(Bells.class.getPackage())
                 .addAsResource("probe.sql", "db/migration/V1000__probe.sql")
                 .addAsManifestResource(EmptyAsset.INSTANCE, "beans.xml");
-        File file = new File("target/probe.war");
+        File file = temporary();
         ShrinkWrap.create(ZipImporter.class, "probe.war")
                 .importFrom(new File("target/postcall.war"))
                 .as(WebArchive.class)
@@ -27,5 +29,15 @@ final class ProbeWar {
                 .as(ZipExporter.class)
                 .exportTo(file, true);
         return file.toPath();
+    }
+
+    private static File temporary() {
+        try {
+            File file = File.createTempFile("probe", ".war", new File("target"));
+            file.deleteOnExit();
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
