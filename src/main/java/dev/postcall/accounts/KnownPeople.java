@@ -22,7 +22,7 @@ public class KnownPeople {
 
     synchronized Optional<Person> find(String name) {
         Instant now = Instant.now();
-        if (readAt.isBefore(now.minus(AGE))) {
+        if (!known.containsKey(name) || readAt.isBefore(now.minus(AGE))) {
             known = people.all().stream().collect(Collectors.toMap(Person::name, Function.identity()));
             readAt = now;
         }

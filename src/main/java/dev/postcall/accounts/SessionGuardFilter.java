@@ -1,6 +1,7 @@
 package dev.postcall.accounts;
 
 import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -13,9 +14,13 @@ import java.security.Principal;
 import java.time.Instant;
 
 /** Ends the sessions of people who were removed, or whose role or password changed since they signed in. */
-@WebFilter(urlPatterns = "/*", asyncSupported = true)
+@WebFilter(
+        urlPatterns = "/*",
+        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.FORWARD},
+        asyncSupported = true)
 public class SessionGuardFilter extends HttpFilter {
     private static final long serialVersionUID = 1;
+    private static final int SIGNED_IN_SECONDS = 8 * 60 * 60;
     private static final String SINCE = "dev.postcall.signed-in-at";
 
     @Inject
@@ -23,6 +28,7 @@ public class SessionGuardFilter extends HttpFilter {
 
     /** Notes that a person signed in just now. */
     static void begin(HttpSession session) {
+        session.setMaxInactiveInterval(SIGNED_IN_SECONDS);
         session.setAttribute(SINCE, Instant.now());
     }
 

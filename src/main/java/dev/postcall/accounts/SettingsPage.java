@@ -4,15 +4,18 @@ import dev.postcall.pages.Address;
 import dev.postcall.pages.Messages;
 import dev.postcall.problem.ProblemException;
 import jakarta.annotation.PostConstruct;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.util.List;
 
-/** Tokens of machines and people, as an administrator looks after them. */
+/** Tokens of machines and people, as an administrator looks after them: what the page shows is what its buttons mean. */
 @Named
-@RequestScoped
-public class SettingsPage {
+@ViewScoped
+public class SettingsPage implements Serializable {
+    private static final long serialVersionUID = 1;
+
     @Inject
     private AccessTokens tokens;
 
@@ -70,7 +73,8 @@ public class SettingsPage {
         });
     }
 
-    private static void attempt(Runnable change) {
+    private void attempt(Runnable change) {
+        made = null;
         try {
             change.run();
         } catch (ProblemException refused) {

@@ -46,7 +46,7 @@ public class SignIn {
     /** @param sentHere whether a page that needs a person sent them here, and waits for them */
     public Result attempt(
             String name, String password, boolean sentHere, HttpServletRequest request, HttpServletResponse response) {
-        if (name.length() > LONGEST_NAME || password.length() > LONGEST_PASSWORD) {
+        if (name.indexOf(0) >= 0 || name.length() > LONGEST_NAME || password.length() > LONGEST_PASSWORD) {
             return Result.WRONG;
         }
         String guessed = name.toLowerCase(Locale.ROOT);

@@ -1,5 +1,6 @@
 package dev.postcall.accounts;
 
+import java.io.Serializable;
 import java.time.Instant;
 
 /**
@@ -7,7 +8,7 @@ import java.time.Instant;
  *
  * @param id a number too large for JavaScript's, hence text
  */
-public record TokenSummary(String id, TokenKind kind, String label, Instant createdAt) {
+public record TokenSummary(String id, TokenKind kind, String label, Instant createdAt) implements Serializable {
 
     public TokenSummary(Long id, TokenKind kind, String label, Instant createdAt) {
         this(String.valueOf(id), kind, label, createdAt);

@@ -93,6 +93,7 @@ public class CallIntake {
         } catch (RuntimeException e) {
             writers.release();
             for (Waiting left = queue.poll(); left != null; left = queue.poll()) {
+                waitingBytes.addAndGet(-left.delivery().body().length);
                 refuse(left, e);
             }
         }

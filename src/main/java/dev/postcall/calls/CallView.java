@@ -66,6 +66,9 @@ public record CallView(
         }
         try (JsonReader reader = Json.createReader(new StringReader(text))) {
             return reader.readValue();
+        } catch (RuntimeException e) {
+            // numbers are kept digit by digit, also those that the platform's JSON cannot hold
+            return Json.createValue(text);
         }
     }
 }

@@ -14,7 +14,7 @@ public record Cursor(Instant at, String id) {
     public static Cursor parse(String text) {
         try {
             String[] parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split(" ", 2);
-            return new Cursor(Instant.parse(parts[0]), parts[1]);
+            return new Cursor(Instants.storable(Instant.parse(parts[0])), parts[1]);
         } catch (IllegalArgumentException | DateTimeException | ArrayIndexOutOfBoundsException e) {
             throw invalid();
         }

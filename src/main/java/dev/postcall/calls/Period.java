@@ -30,9 +30,10 @@ public record Period(Instant from, Instant to) {
             return null;
         }
         try {
-            return text.length() <= 10
-                    ? LocalDate.parse(text).atStartOfDay(zone).toInstant()
-                    : OffsetDateTime.parse(text).toInstant();
+            return Instants.storable(
+                    text.length() <= 10
+                            ? LocalDate.parse(text).atStartOfDay(zone).toInstant()
+                            : OffsetDateTime.parse(text).toInstant());
         } catch (DateTimeException e) {
             throw Problem.badRequest("`" + name
                             + "` must be a date such as 2026-11-20 or an instant such as 2026-11-20T08:00:00Z.")

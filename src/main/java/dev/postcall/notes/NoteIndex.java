@@ -57,7 +57,7 @@ public class NoteIndex {
 
     /** Opens the index that the settings name. */
     void open() {
-        List<String> uris = Setting.SEARCH_URIS.words();
+        List<String> uris = Setting.SEARCH_URIS.list();
         if (uris.isEmpty()) {
             open(Setting.DATA_DIR.path().resolve("index"));
         } else {
@@ -215,17 +215,22 @@ public class NoteIndex {
     <T> T use(Function<SearchSession, T> action) {
         replacement.readLock().lock();
         try {
-            if (mapping == null) {
+            CloseableSearchMapping open = mapping;
+            if (open == null) {
                 throw new IllegalStateException("The index is not open");
             }
-            try (SearchSession session = mapping.createSession()) {
-                return action.apply(session);
-            }
+            return use(open, action);
+        } finally {
+            replacement.readLock().unlock();
+        }
+    }
+
+    private <T> T use(CloseableSearchMapping open, Function<SearchSession, T> action) {
+        try (SearchSession session = open.createSession()) {
+            return action.apply(session);
         } catch (RuntimeException | Error e) {
             suspect = true;
             throw e;
-        } finally {
-            replacement.readLock().unlock();
         }
     }
 

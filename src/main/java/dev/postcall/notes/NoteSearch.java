@@ -26,7 +26,7 @@ import org.hibernate.search.util.common.data.RangeBoundInclusion;
 @ApplicationScoped
 public class NoteSearch {
     private static final Logger LOG = Logger.getLogger(NoteSearch.class.getName());
-    private static final int LONGEST_TEXT = 500;
+    private static final int LONGEST_TEXT = 200;
     private static final int PASSAGES = 3;
 
     @Inject

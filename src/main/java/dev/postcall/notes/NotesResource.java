@@ -45,7 +45,12 @@ public class NotesResource {
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
         Period period = Period.parse(from, to, Setting.REPORT_ZONE.zone());
-        return search.search(new NoteQuery(q, speaker, agent, campaign, period), Paging.limit(limit), cursor);
+        return search.search(
+                new NoteQuery(q, speaker, orNull(agent), orNull(campaign), period), Paging.limit(limit), cursor);
+    }
+
+    private static String orNull(String text) {
+        return text == null || text.isBlank() ? null : text;
     }
 
     /** How far a rebuild of the index is. */

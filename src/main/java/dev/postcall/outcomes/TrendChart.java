@@ -22,6 +22,7 @@ public record TrendChart(List<Slot> slots, long most, boolean weekly) {
     private static final int SLOT = 10;
     private static final int HEIGHT = 100;
     private static final int LABELS = 5;
+    private static final int MOST_SLOTS = 520;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
     private static final DateTimeFormatter LONG_DAY = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
 
@@ -67,10 +68,13 @@ public record TrendChart(List<Slot> slots, long most, boolean weekly) {
         LocalDate first = LocalDate.parse(rows.get(0).key());
         LocalDate last = LocalDate.parse(rows.get(rows.size() - 1).key());
         int step = weekly ? 7 : 1;
-        int count = (int) (ChronoUnit.DAYS.between(first, last) / step) + 1;
+        // a single call with a date of long ago must not stretch the chart
+        LocalDate earliest = last.minusDays((MOST_SLOTS - 1L) * step);
+        LocalDate start = first.isBefore(earliest) ? earliest : first;
+        int count = (int) (ChronoUnit.DAYS.between(start, last) / step) + 1;
         long most = axis(rows.stream().mapToLong(OutcomeRow::calls).max().orElse(1));
         List<Slot> slots = IntStream.range(0, count)
-                .mapToObj(i -> slot(first.plusDays((long) i * step), i, known, most, weekly))
+                .mapToObj(i -> slot(start.plusDays((long) i * step), i, known, most, weekly))
                 .toList();
         return new TrendChart(slots, most, weekly);
     }

@@ -12,7 +12,8 @@ import java.util.Optional;
 
 /**
  * Leads {@code /calls/{sid}} and {@code /calls?sid=} to the single call's page, and refuses what would run a page's action
- * by GET: a link on a foreign page could do that in a signed-in person's name.
+ * by GET: a link on a foreign page could do that in a signed-in person's name. U+0000, which no database looks for, is refused
+ * too.
  */
 @WebFilter(urlPatterns = "/*", dispatcherTypes = DispatcherType.REQUEST, asyncSupported = true)
 public class PageFilter extends HttpFilter {
@@ -26,7 +27,8 @@ public class PageFilter extends HttpFilter {
             throws IOException, ServletException {
         if (!request.getMethod().equals("POST")
                 && request.getQueryString() != null
-                && request.getParameter(VIEW_STATE) != null) {
+                && (request.getParameter(VIEW_STATE) != null
+                        || request.getQueryString().contains("%00"))) {
             refuse(response);
             return;
         }

@@ -23,6 +23,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             return ProblemResponses.of(
                     new Problem("http", status.getStatusCode(), status.getReasonPhrase(), "The request was refused."));
         }
+        if (Causes.sqlState(thrown).filter(state -> state.startsWith("22")).isPresent()) {
+            return ProblemResponses.of(Problem.badRequest("A parameter holds a value that cannot be looked for."));
+        }
         if (Causes.isUnavailable(thrown)) {
             LOG.log(Level.WARNING, () -> "The database could not be used: " + Causes.describe(thrown));
             return ProblemResponses.of(Problem.unavailable("The database cannot be used; try again."));

@@ -59,8 +59,9 @@ public class PublicationDispatcher {
     /** Tells new observers of the past, and begins to deliver; the schema must be there. */
     public void start() {
         for (String observer : observers.names()) {
-            if (publications.register(observer)) {
+            if (!publications.isRegistered(observer)) {
                 replay(observer);
+                register(observer);
             }
         }
         poll = executor.scheduleWithFixedDelay(this::wakeAll, 0, POLL.toMillis(), TimeUnit.MILLISECONDS);
@@ -69,6 +70,17 @@ public class PublicationDispatcher {
     /** Whether it delivers: it was started, and the server has not given up on it. */
     public boolean isRunning() {
         return poll != null && !poll.isDone();
+    }
+
+    /** Another node that starts for the first time may do the same; being told of the past twice does no harm. */
+    private void register(String observer) {
+        try {
+            publications.register(observer);
+        } catch (RuntimeException e) {
+            if (!publications.isRegistered(observer)) {
+                throw e;
+            }
+        }
     }
 
     @PreDestroy

@@ -143,13 +143,15 @@ public class Publications {
         entities.persist(new Publication(observer, subjects, Instant.now()));
     }
 
-    /** Takes an observer's name down; true the first time. */
-    public boolean register(String observer) {
-        if (entities.find(DurableObserver.class, observer) != null) {
-            return false;
-        }
+    /** Whether the observer was seen at some start. */
+    public boolean isRegistered(String observer) {
+        return entities.find(DurableObserver.class, observer) != null;
+    }
+
+    /** Takes an observer's name down. */
+    public void register(String observer) {
         entities.persist(new DurableObserver(observer, Instant.now()));
-        return true;
+        entities.flush();
     }
 
     /**

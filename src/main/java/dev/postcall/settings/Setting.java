@@ -128,9 +128,18 @@ public enum Setting {
         return find().orElseThrow(() -> invalid("must be set"));
     }
 
-    /** The values between white space or commas; empty where nothing is configured. */
+    /** The values between white space; empty where nothing is configured. */
     public List<String> words() {
-        return find().map(value -> List.of(value.split("[\\s,]+"))).orElse(List.of());
+        return separated("\\s+");
+    }
+
+    /** The values between commas; empty where nothing is configured. */
+    public List<String> list() {
+        return separated("\\s*,\\s*");
+    }
+
+    private List<String> separated(String separator) {
+        return find().map(value -> List.of(value.split(separator))).orElse(List.of());
     }
 
     /** @throws SettingException if the value is neither {@code true} nor {@code false} */

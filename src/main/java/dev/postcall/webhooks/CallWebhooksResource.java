@@ -11,7 +11,6 @@ import jakarta.json.Json;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -29,7 +28,6 @@ import java.util.concurrent.CompletionStage;
 @Path("/")
 @BearerToken
 @Consumes(MediaType.WILDCARD)
-@Produces(MediaType.APPLICATION_JSON)
 public class CallWebhooksResource {
     @Inject
     private CallIntake intake;
@@ -82,6 +80,6 @@ public class CallWebhooksResource {
                 .add("result", receipt.verdict().word())
                 .build()
                 .toString();
-        return Response.ok(json).build();
+        return Response.ok(json, MediaType.APPLICATION_JSON_TYPE).build();
     }
 }

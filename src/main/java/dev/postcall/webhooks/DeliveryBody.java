@@ -5,7 +5,6 @@ import dev.postcall.settings.Setting;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 
 /** Reads a delivery's bytes, and no more than the setting allows. */
 final class DeliveryBody {
@@ -32,7 +31,7 @@ final class DeliveryBody {
             }
             return body;
         } catch (IOException e) {
-            throw new UncheckedIOException("The sender broke off", e);
+            throw Problem.badRequest("The body broke off.").exception();
         }
     }
 

@@ -54,6 +54,9 @@ public class QuarantinedPage implements Serializable {
     }
 
     private void replay(byte[] corrected) {
+        if (entry == null) {
+            return;
+        }
         try {
             Receipt receipt =
                     quarantine.replay(id, corrected).toCompletableFuture().get(MOST_SECONDS, TimeUnit.SECONDS);
@@ -75,6 +78,9 @@ public class QuarantinedPage implements Serializable {
 
     /** Lets it go for good. */
     public void delete() {
+        if (entry == null) {
+            return;
+        }
         try {
             quarantine.delete(id);
             Messages.done("quarantineDeleted");

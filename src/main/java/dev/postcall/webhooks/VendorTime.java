@@ -1,5 +1,6 @@
 package dev.postcall.webhooks;
 
+import dev.postcall.calls.Instants;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -16,8 +17,6 @@ import java.util.Optional;
  * fraction and an offset of hours, or hours and minutes; ISO 8601 too. Without an offset it is UTC.
  */
 final class VendorTime {
-    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
-    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
     private static final DateTimeFormatter FORMAT = new DateTimeFormatterBuilder()
             .parseCaseInsensitive()
             .append(DateTimeFormatter.ISO_LOCAL_DATE)
@@ -35,7 +34,7 @@ final class VendorTime {
     static Optional<Instant> parse(String text) {
         try {
             Instant instant = OffsetDateTime.parse(text, FORMAT).toInstant().truncatedTo(ChronoUnit.MICROS);
-            return Optional.of(instant).filter(it -> !it.isBefore(EARLIEST) && !it.isAfter(LATEST));
+            return Optional.of(Instants.storable(instant));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -72,7 +72,7 @@ public class SharedDeployment implements LoadableExtension {
         }
 
         private static String options(Map<String, String> settings) {
-            return "-Xmx768m -Dpostcall.http.address=127.0.0.1 "
+            return ServerProcess.QUICK_START + " -Xmx768m -Dpostcall.http.address=127.0.0.1 "
                     + settings.entrySet().stream()
                             .map(setting -> "-D" + setting.getKey() + "=" + setting.getValue())
                             .collect(Collectors.joining(" "));

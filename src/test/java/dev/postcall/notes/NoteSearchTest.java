@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -242,7 +244,16 @@ class NoteSearchTest {
     @Test
     void longestQueryOfShortWordsIsAnswered() {
         store(call("a", "yes"));
-        assertThat(found("a b* ".repeat(99).strip())).isEmpty();
+        assertThat(found("a b* ".repeat(39).strip())).isEmpty();
+    }
+
+    @Test
+    void queryOfAsManyIdeographsAsItMayHaveIsAnswered() {
+        store(call("a", "yes"));
+        String ideographs = IntStream.range(0x4E00, 0x4E00 + 200)
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
+        assertThat(found(ideographs)).isEmpty();
     }
 
     private void assertRefused(NoteQuery query, String cursor) {
