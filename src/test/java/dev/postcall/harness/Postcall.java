@@ -1,5 +1,7 @@
 package dev.postcall.harness;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import jakarta.ws.rs.client.Client;
 import jakarta.ws.rs.client.ClientBuilder;
 import jakarta.ws.rs.client.Entity;
@@ -64,6 +66,14 @@ public final class Postcall {
 
     public Answer post(String path, String body) {
         return Answer.of(api(path).post(Entity.entity(body, MediaType.APPLICATION_JSON_TYPE)));
+    }
+
+    /** Returns when every observer has been told of all that was delivered so far. */
+    public void awaitFanOut() {
+        Eventually.eventually(() -> assertThat(get("api/publications").json().getJsonArray("items"))
+                .isNotEmpty()
+                .allSatisfy(item ->
+                        assertThat(item.asJsonObject().getInt("waiting")).isZero()));
     }
 
     private Invocation.Builder api(String path) {

@@ -31,9 +31,7 @@ class PagesIT {
     void aDeliveredCallIsOnThePages(boolean desktop) {
         String sid = Sample.freshSid();
         postcall.deliver(Postcall.OUTCOME, Sample.withSid(Sample.outcome(), sid));
-        Eventually.eventually(() -> assertThat(
-                        postcall.get("api/notes?q=instructor&limit=500").body())
-                .contains(sid));
+        postcall.awaitFanOut();
 
         try (Browser browser = desktop ? Browser.desktop() : Browser.phone()) {
             String width = desktop ? "desktop" : "phone";
