@@ -147,6 +147,9 @@ class PagesIT {
         browser.driver().findElement(By.id("sign-in:name")).sendKeys("admin");
         browser.driver().findElement(By.id("sign-in:password")).sendKeys(TestSettings.ADMIN_PASSWORD);
         browser.driver().findElement(By.id("sign-in:enter")).click();
+        // the page that follows must be there, or it would come after the one that is opened next
+        Eventually.eventually(() -> assertThat(browser.driver().findElements(By.cssSelector("header nav")))
+                .isNotEmpty());
     }
 
     private static String text(Browser browser, String selector) {
