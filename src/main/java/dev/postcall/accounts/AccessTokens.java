@@ -1,17 +1,11 @@
 package dev.postcall.accounts;
 
-import dev.postcall.problem.Causes;
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import dev.postcall.schedule.Recurrence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 /**
@@ -20,17 +14,15 @@ import java.util.stream.Stream;
  */
 @ApplicationScoped
 public class AccessTokens {
-    private static final Logger LOG = Logger.getLogger(AccessTokens.class.getName());
     private static final int RELOAD_SECONDS = 3;
 
-    @Resource
-    private ManagedScheduledExecutorService executor;
+    @Inject
+    private Recurrence reload;
 
     @Inject
     private StoredTokens stored;
 
     private volatile Map<TokenKind, KnownTokens> known = Map.of();
-    private ScheduledFuture<?> reload;
 
     /** Whether this is a token of the webhook. */
     public boolean opensWebhook(String token) {
@@ -73,22 +65,7 @@ public class AccessTokens {
     /** Reads the tokens, and goes on doing so. */
     void begin() {
         load();
-        reload = executor.scheduleWithFixedDelay(this::reload, RELOAD_SECONDS, RELOAD_SECONDS, TimeUnit.SECONDS);
-    }
-
-    @PreDestroy
-    void end() {
-        if (reload != null) {
-            reload.cancel(false);
-        }
-    }
-
-    private void reload() {
-        try {
-            load();
-        } catch (RuntimeException e) {
-            LOG.log(Level.FINE, () -> "Tokens cannot be read; those known still hold: " + Causes.describe(e));
-        }
+        reload.begin(this::load, Duration.ofSeconds(RELOAD_SECONDS));
     }
 
     private synchronized void load() {

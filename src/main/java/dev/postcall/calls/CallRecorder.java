@@ -29,9 +29,13 @@ public class CallRecorder {
     /**
      * Stores these deliveries in their order; all of them, or none.
      *
+     * @param again whether it was tried before: what was committed then, though nobody could tell, stays as it is
      * @return a receipt for each delivery; it holds only when this method has returned, which commits
      */
-    public List<Receipt> record(List<IncomingDelivery> deliveries) {
+    public List<Receipt> record(List<IncomingDelivery> deliveries, boolean again) {
+        Map<Long, Verdict> done = again
+                ? calls.verdicts(deliveries.stream().map(IncomingDelivery::id).toList())
+                : Map.of();
         TreeSet<String> sids = new TreeSet<>();
         deliveries.forEach(delivery -> sids.add(delivery.content().sid()));
         Map<String, Call> known = calls.lock(sids);
@@ -41,6 +45,10 @@ public class CallRecorder {
         List<Receipt> receipts = new ArrayList<>(deliveries.size());
         for (IncomingDelivery delivery : deliveries) {
             String sid = delivery.content().sid();
+            if (done.containsKey(delivery.id())) {
+                receipts.add(new Receipt(sid, done.get(delivery.id())));
+                continue;
+            }
             DeliveredBytes bytes = DeliveredBytes.of(delivery);
             boolean unseen = delivered.add(bytes);
             Verdict verdict = unseen ? merge(delivery, known) : Verdict.DUPLICATE;

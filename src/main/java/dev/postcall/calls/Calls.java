@@ -161,12 +161,22 @@ public class Calls {
         return known;
     }
 
-    /** Which bytes were delivered for these calls. */
+    /** Which bytes were delivered for these calls: each are kept once. */
     Set<DeliveredBytes> delivered(Collection<String> sids) {
-        return new HashSet<>(entities.createQuery(
-                        "select new dev.postcall.calls.DeliveredBytes(d.sid, d.hash) from Delivery d where d.sid in :sids",
-                        DeliveredBytes.class)
+        return new HashSet<>(entities.createQuery("""
+                        select new dev.postcall.calls.DeliveredBytes(d.sid, d.hash) from Delivery d
+                        where d.sid in :sids and d.body is not null""", DeliveredBytes.class)
                 .setParameter("sids", sids)
                 .getResultList());
+    }
+
+    /** What those of these deliveries did that are stored, by their ids. */
+    Map<Long, Verdict> verdicts(Collection<Long> ids) {
+        Map<Long, Verdict> verdicts = new HashMap<>();
+        entities.createQuery("select d.id, d.verdict from Delivery d where d.id in :ids", Object[].class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .forEach(row -> verdicts.put((Long) row[0], (Verdict) row[1]));
+        return verdicts;
     }
 }

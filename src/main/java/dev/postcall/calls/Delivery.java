@@ -1,6 +1,5 @@
 package dev.postcall.calls;
 
-import io.hypersistence.tsid.TSID;
 import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -37,7 +36,7 @@ public class Delivery {
 
     /** @param body null where an earlier delivery of the call brought the same bytes */
     Delivery(IncomingDelivery incoming, Verdict verdict, String hash, byte[] body) {
-        this.id = TSID.Factory.getTsid().toLong();
+        this.id = incoming.id();
         this.sid = incoming.content().sid();
         this.kind = incoming.kind();
         this.receivedAt = incoming.receivedAt();

@@ -3,14 +3,11 @@ package dev.postcall.notes;
 import dev.postcall.problem.Causes;
 import dev.postcall.publication.Backlog;
 import dev.postcall.publication.Publications;
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import dev.postcall.schedule.Recurrence;
+import dev.postcall.settings.Setting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -22,10 +19,9 @@ import java.util.logging.Logger;
 public class NoteIndexCare {
     private static final Logger LOG = Logger.getLogger(NoteIndexCare.class.getName());
     private static final Duration LOOK = Duration.ofSeconds(1);
-    private static final Duration CHECK_ALL = Duration.ofMinutes(15);
 
-    @Resource
-    private ManagedScheduledExecutorService executor;
+    @Inject
+    private Recurrence looking;
 
     @Inject
     private NoteIndex index;
@@ -39,7 +35,7 @@ public class NoteIndexCare {
     @Inject
     private Publications publications;
 
-    private ScheduledFuture<?> looking;
+    private final Duration checkAll = Setting.SEARCH_CHECK.duration();
     private volatile boolean wanted;
     private volatile boolean opened;
     private long checked;
@@ -60,14 +56,7 @@ public class NoteIndexCare {
         } catch (RuntimeException | Error e) {
             LOG.log(Level.WARNING, () -> "The notes index cannot be opened: " + Causes.describe(e));
         }
-        looking = executor.scheduleWithFixedDelay(this::look, 0, LOOK.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    @PreDestroy
-    void stop() {
-        if (looking != null) {
-            looking.cancel(true);
-        }
+        looking.begin(this::look, LOOK);
     }
 
     /** Asks for a rebuild, which begins within a second or so; searches go on in what is there. */
@@ -94,7 +83,7 @@ public class NoteIndexCare {
             open();
         }
         boolean first = opened;
-        boolean due = first || System.nanoTime() - checked > CHECK_ALL.toNanos();
+        boolean due = first || System.nanoTime() - checked > checkAll.toNanos();
         if (index.isGone() || due && !isIntact()) {
             LOG.warning("The notes index is gone or damaged; a new one takes its place");
             index.replace();

@@ -3,6 +3,7 @@ package dev.postcall.problem;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -10,6 +11,14 @@ import java.util.stream.Stream;
 public final class Causes {
     private static final int DEPTH = 8;
     private static final int FRAMES = 6;
+
+    /**
+     * Classes of SQL states in which a database tells what it thinks of a statement or its values: unsupported, too many
+     * rows, wrong data, violated constraint, rolled back, wrong statement, violated view, too large.
+     */
+    private static final Set<String> ANSWERS = Set.of("0A", "21", "22", "23", "40", "42", "44", "54");
+
+    private static final String H2_WAITED_FOR_A_LOCK = "HYT00";
 
     private Causes() {}
 
@@ -33,15 +42,8 @@ public final class Causes {
                 && !sqlState(thrown).map(Causes::isAnswer).orElse(false);
     }
 
-    /** Whether the database refused a value or found a conflict. */
-    public static boolean isRefusal(Throwable thrown) {
-        return sqlState(thrown)
-                .filter(state -> !state.startsWith("42") && isAnswer(state))
-                .isPresent();
-    }
-
     private static boolean isAnswer(String state) {
-        return state.startsWith("22") || state.startsWith("23") || state.startsWith("40") || state.startsWith("42");
+        return state.equals(H2_WAITED_FOR_A_LOCK) || ANSWERS.contains(state.substring(0, Math.min(2, state.length())));
     }
 
     /** The first cause of this type, if there is one. */

@@ -48,6 +48,10 @@ public record Problem(String type, int status, String title, String detail) {
         return new Problem("no-usable-call", 422, "The body holds no usable call", detail);
     }
 
+    public static Problem unstorable(String detail) {
+        return new Problem("unstorable", 422, "The delivery cannot be stored", detail);
+    }
+
     public static Problem unexpected() {
         return new Problem(
                 "unexpected", 500, "Something went wrong here", "The server's log has more under the correlation id.");

@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -25,6 +26,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         }
         if (Causes.sqlState(thrown).filter(state -> state.startsWith("22")).isPresent()) {
             return ProblemResponses.of(Problem.badRequest("A parameter holds a value that cannot be looked for."));
+        }
+        if (Causes.find(thrown, RejectedExecutionException.class).isPresent()) {
+            return ProblemResponses.of(Problem.unavailable("The server is stopping, or has too much to do."));
         }
         if (Causes.isUnavailable(thrown)) {
             LOG.log(Level.WARNING, () -> "The database could not be used: " + Causes.describe(thrown));

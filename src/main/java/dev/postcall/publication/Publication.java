@@ -44,11 +44,19 @@ public class Publication {
         this.dueAt = Instant.EPOCH;
     }
 
-    /** One publication for each subject, so that one that fails is alone in it. */
-    List<Publication> split() {
-        return subjects().stream()
-                .map(subject -> new Publication(observer, List.of(subject), publishedAt))
-                .toList();
+    /**
+     * One publication for each subject, so that one that fails is alone in it.
+     *
+     * @param claim of a delivery that never ended, so that each of them is claimed alone; else null
+     */
+    List<Publication> split(String claim) {
+        return subjects().stream().map(subject -> part(subject, claim)).toList();
+    }
+
+    private Publication part(String subject, String claim) {
+        Publication part = new Publication(observer, List.of(subject), publishedAt);
+        part.claim = claim;
+        return part;
     }
 
     void bury(String reason) {

@@ -1,10 +1,9 @@
 package dev.postcall.publication;
 
-import dev.postcall.problem.Causes;
+import dev.postcall.schedule.Recurrence;
 import dev.postcall.settings.Setting;
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -16,10 +15,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
@@ -30,11 +25,16 @@ import java.util.logging.Logger;
 public class PublicationDispatcher {
     private static final Logger LOG = Logger.getLogger(PublicationDispatcher.class.getName());
     private static final Duration POLL = Duration.ofSeconds(1);
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
+    private static final Duration LONGEST_DELAY = ObserverWorker.LONGEST_WAIT.plusMinutes(5);
+    private static final int LOOKS_BETWEEN_THOSE_AT_THE_CLOCK = 60;
+    private static final int MOST_GIVEN_UP = 3;
     private static final int REPLAY_BATCH = 500;
 
     @Resource
-    private ManagedScheduledExecutorService executor;
+    private ManagedExecutorService executor;
+
+    @Inject
+    private Recurrence poll;
 
     @Inject
     private DurableObservers observers;
@@ -51,10 +51,10 @@ public class PublicationDispatcher {
 
     private final int attempts = Setting.PUBLICATION_ATTEMPTS.number();
 
-    /** Wake-ups that an observer's thread has not heeded yet; above 0 while the thread runs. */
-    private final Map<String, AtomicInteger> wakeUps = new ConcurrentHashMap<>();
-
-    private volatile ScheduledFuture<?> poll;
+    private final Duration limit = Setting.PUBLICATION_TIMEOUT.duration();
+    private final Map<String, ObserverWorker> workers = new ConcurrentHashMap<>();
+    private final Map<String, Integer> givenUp = new ConcurrentHashMap<>();
+    private long looks;
 
     /** Tells new observers of the past, and begins to deliver; the schema must be there. */
     public void start() {
@@ -64,12 +64,12 @@ public class PublicationDispatcher {
                 register(observer);
             }
         }
-        poll = executor.scheduleWithFixedDelay(this::wakeAll, 0, POLL.toMillis(), TimeUnit.MILLISECONDS);
+        poll.begin(this::look, POLL);
     }
 
     /** Whether it delivers: it was started, and the server has not given up on it. */
     public boolean isRunning() {
-        return poll != null && !poll.isDone();
+        return poll.isRunning();
     }
 
     /** Another node that starts for the first time may do the same; being told of the past twice does no harm. */
@@ -80,13 +80,6 @@ public class PublicationDispatcher {
             if (!publications.isRegistered(observer)) {
                 throw e;
             }
-        }
-    }
-
-    @PreDestroy
-    void stop() {
-        if (poll != null) {
-            poll.cancel(false);
         }
     }
 
@@ -122,68 +115,30 @@ public class PublicationDispatcher {
     }
 
     void wake(String observer) {
-        AtomicInteger pending = wakeUps.computeIfAbsent(observer, name -> new AtomicInteger());
-        if (pending.getAndIncrement() == 0) {
-            try {
-                executor.execute(() -> run(observer, pending));
-            } catch (RuntimeException e) {
-                pending.set(0);
-                LOG.log(Level.FINE, "The server is shutting down; the publications wait for its next start", e);
-            }
+        workers.computeIfAbsent(observer, this::worker).wake(executor);
+    }
+
+    private ObserverWorker worker(String observer) {
+        return new ObserverWorker(observer, publications, delivery, attempts);
+    }
+
+    private void look() {
+        observers.names().forEach(this::replaceIfItHangs);
+        wakeAll();
+        if (looks++ % LOOKS_BETWEEN_THOSE_AT_THE_CLOCK == 0) {
+            publications.hasten(LONGEST_DELAY);
         }
     }
 
-    private void run(String observer, AtomicInteger pending) {
-        int heeded;
-        do {
-            heeded = pending.get();
-            drain(observer);
-        } while (!pending.compareAndSet(heeded, 0));
-    }
-
-    private void drain(String observer) {
-        try {
-            Publications.Claim claim = publications.claim(observer);
-            while (!claim.isEmpty()) {
-                deliver(claim);
-                claim = publications.claim(observer);
-            }
-        } catch (Exception | Error e) {
-            LOG.log(Level.WARNING, () -> "Publications for " + observer + " cannot be read: " + Causes.describe(e));
+    /** The thread that hangs cannot be ended; what it was at stays locked until it ends or the server does. */
+    private void replaceIfItHangs(String observer) {
+        ObserverWorker worker = workers.get(observer);
+        if (worker == null || !worker.hangs(limit) || givenUp.merge(observer, 1, Integer::sum) > MOST_GIVEN_UP) {
+            return;
         }
-    }
-
-    private void deliver(Publications.Claim claim) {
-        try {
-            delivery.deliver(claim);
-        } catch (Exception | Error e) {
-            if (claim.publications().size() > 1) {
-                claim.each().forEach(this::deliver);
-            } else {
-                fail(claim, e);
-            }
-        }
-    }
-
-    private void fail(Publications.Claim claim, Throwable failure) {
-        Publication publication = claim.publications().get(0);
-        String reason = Causes.describe(failure);
-        boolean last = publication.attempts() >= attempts;
-        LOG.log(
-                last ? Level.SEVERE : Level.WARNING,
-                () -> "Observer %s failed, attempt %d of %d%s: %s"
-                        .formatted(
-                                claim.observer(),
-                                publication.attempts(),
-                                attempts,
-                                last ? ", dead letter" : "",
-                                reason));
-        publications.failed(claim, reason, last ? null : backOff(publication.attempts()));
-    }
-
-    /** Doubles from two seconds. */
-    static Duration backOff(int attempts) {
-        Duration wait = Duration.ofSeconds(1L << Math.min(attempts, 20));
-        return wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT;
+        LOG.severe("Observer " + observer + " hangs: it was given more than " + limit
+                + " for one delivery. Another thread goes on with what follows.");
+        worker.giveUp();
+        workers.put(observer, worker(observer));
     }
 }

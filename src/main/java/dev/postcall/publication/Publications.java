@@ -27,8 +27,12 @@ public class Publications {
     @PersistenceContext
     private EntityManager entities;
 
-    /** What was claimed together; {@code token} says that it is still ours. */
-    record Claim(String observer, String token, List<Publication> publications) {
+    /**
+     * What was claimed together; {@code token} says that it is still ours.
+     *
+     * @param interrupted whether it was claimed before and nobody ever told how that ended; such a one is claimed alone
+     */
+    record Claim(String observer, String token, List<Publication> publications, boolean interrupted) {
         boolean isEmpty() {
             return publications.isEmpty();
         }
@@ -43,7 +47,7 @@ public class Publications {
         /** Each publication in a claim of its own. */
         List<Claim> each() {
             return publications.stream()
-                    .map(one -> new Claim(observer, token, List.of(one)))
+                    .map(one -> new Claim(observer, token, List.of(one), interrupted))
                     .toList();
         }
     }
@@ -51,11 +55,14 @@ public class Publications {
     /** Takes what is due for an observer, for the time of a lease; empty if nothing is. */
     public Claim claim(String observer) {
         String token = UUID.randomUUID().toString();
-        List<Long> ids = due(observer);
-        if (ids.isEmpty()) {
-            return new Claim(observer, token, List.of());
+        Due due = due(observer);
+        if (due.ids().isEmpty()) {
+            return new Claim(observer, token, List.of(), false);
         }
-        update("update publication set claim = ?2, attempts = attempts + 1, due_at = " + LATER + " where id in (", ids)
+        update(
+                        "update publication set claim = ?2, attempts = attempts + 1, due_at = " + LATER
+                                + " where id in (",
+                        due.ids())
                 .setParameter(1, (int) LEASE.toSeconds())
                 .setParameter(2, token)
                 .executeUpdate();
@@ -63,13 +70,16 @@ public class Publications {
                 observer,
                 token,
                 entities.createQuery("select p from Publication p where p.id in :ids order by p.id", Publication.class)
-                        .setParameter("ids", ids)
-                        .getResultList());
+                        .setParameter("ids", due.ids())
+                        .getResultList(),
+                due.interrupted());
     }
 
-    private List<Long> due(String observer) {
+    private record Due(List<Long> ids, boolean interrupted) {}
+
+    private Due due(String observer) {
         List<?> rows = entities.createNativeQuery("""
-                        select id, subject_count from publication
+                        select id, subject_count, claim from publication
                         where observer = ?1 and dead = false and due_at <= current_timestamp
                         order by observer, dead, due_at, id fetch first %d rows only for update skip locked""".formatted(MOST_ROWS))
                 .setParameter(1, observer)
@@ -78,13 +88,18 @@ public class Publications {
         int subjects = 0;
         for (Object row : rows) {
             Object[] columns = (Object[]) row;
+            Long id = ((Number) columns[0]).longValue();
+            boolean interrupted = columns[2] != null;
             subjects += ((Number) columns[1]).intValue();
-            if (subjects > MOST_SUBJECTS && !ids.isEmpty()) {
+            if (interrupted && ids.isEmpty()) {
+                return new Due(List.of(id), true);
+            }
+            if (interrupted || subjects > MOST_SUBJECTS && !ids.isEmpty()) {
                 break;
             }
-            ids.add(((Number) columns[0]).longValue());
+            ids.add(id);
         }
-        return ids;
+        return new Due(ids, false);
     }
 
     /** Statement with a list of ids, which are numbers of our own, at its end. */
@@ -122,7 +137,7 @@ public class Publications {
                 continue;
             }
             if (publication.isSplittable()) {
-                publication.split().forEach(entities::persist);
+                publication.split(claim.interrupted() ? claim.token() : null).forEach(entities::persist);
                 entities.remove(publication);
             } else if (wait == null) {
                 publication.bury(reason);
@@ -136,6 +151,14 @@ public class Publications {
                         .executeUpdate();
             }
         }
+    }
+
+    /** Makes due what no wait of ours explains: a clock that ran ahead wrote it. */
+    public void hasten(Duration longestWait) {
+        entities.createNativeQuery(
+                        "update publication set due_at = current_timestamp where dead = false and due_at > " + LATER)
+                .setParameter(1, (int) longestWait.toSeconds())
+                .executeUpdate();
     }
 
     /** Writes publications for an observer, as if what happened to these subjects happened now. */

@@ -54,6 +54,16 @@ public enum Setting {
             "12",
             "number",
             "How often an observer is told of an event that it fails for, before that is a dead letter."),
+    PUBLICATION_TIMEOUT(
+            "postcall.publication.timeout",
+            "PT5M",
+            "duration",
+            "How long an observer may be at one delivery before another thread goes on with what follows."),
+    SEARCH_CHECK(
+            "postcall.search.check",
+            "PT15M",
+            "duration",
+            "How often the files of the local index are compared with their checksums."),
     QUARANTINE_MAX_DELIVERIES(
             "postcall.quarantine.max-deliveries",
             "10000",

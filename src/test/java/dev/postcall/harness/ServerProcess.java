@@ -117,6 +117,10 @@ public final class ServerProcess implements AutoCloseable {
         return Postcall.at(URI.create("http://localhost:" + port + "/"));
     }
 
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
     /** All that it has printed since it was started. */
     public String log() {
         try {

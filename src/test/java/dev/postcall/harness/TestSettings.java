@@ -2,6 +2,7 @@ package dev.postcall.harness;
 
 import dev.postcall.settings.Setting;
 import dev.postcall.storage.Database;
+import dev.postcall.storage.PostgresInstance;
 import dev.postcall.storage.PostgresServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,11 +31,14 @@ public final class TestSettings {
         settings.put(Setting.API_TOKENS.key(), API_TOKEN);
         settings.put(Setting.ADMIN_PASSWORD.key(), ADMIN_PASSWORD);
         settings.put(Setting.DATA_DIR.key(), folder(name).toString());
-        if (database() == Database.POSTGRESQL) {
-            settings.put(Setting.DB_URL.key(), PostgresServer.freshDatabase());
-            settings.put(Setting.DB_USER.key(), PostgresServer.USER);
-            settings.put(Setting.DB_PASSWORD.key(), PostgresServer.PASSWORD);
-        }
+        return database() == Database.POSTGRESQL ? on(PostgresServer.freshDatabase(), settings) : settings;
+    }
+
+    /** The same settings with a database of a PostgreSQL. */
+    public static Map<String, String> on(String url, Map<String, String> settings) {
+        settings.put(Setting.DB_URL.key(), url);
+        settings.put(Setting.DB_USER.key(), PostgresInstance.USER);
+        settings.put(Setting.DB_PASSWORD.key(), PostgresInstance.PASSWORD);
         return settings;
     }
 

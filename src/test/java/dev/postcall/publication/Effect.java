@@ -2,6 +2,8 @@ package dev.postcall.publication;
 
 import dev.postcall.harness.ServerProcess;
 import dev.postcall.publication.probe.Bells;
+import dev.postcall.publication.probe.CallObserver;
+import dev.postcall.publication.probe.Troubles;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -12,7 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** What one of the probe's observers did for one subject, as a server's database has it. */
-record Effect(String observer, String subject, long started, long ended, String node) {
+public record Effect(String observer, String subject, long started, long ended, String node) {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     /** Fires the probe's event in a transaction of the server. */
@@ -29,12 +31,18 @@ record Effect(String observer, String subject, long started, long ended, String 
     }
 
     /** The subjects that an observer was told of, as often as it was, in their own order. */
-    static List<String> subjects(ServerProcess server, String observer) {
+    public static List<String> subjects(ServerProcess server, String observer) {
         return all(server).stream()
                 .filter(effect -> effect.observer().equals(observer))
                 .map(Effect::subject)
                 .sorted()
                 .toList();
+    }
+
+    /** From now on the probe's observer of calls fails in this way. */
+    public static void trouble(ServerProcess server, CallObserver.Trouble trouble) {
+        URI address = server.postcall().address().resolve(Troubles.PATH.substring(1) + "?trouble=" + trouble);
+        send(HttpRequest.newBuilder(address).POST(HttpRequest.BodyPublishers.noBody()));
     }
 
     private static Effect parse(String line) {

@@ -13,10 +13,10 @@ import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** The WAR as it is built, with the probe's observers in a library of its own. */
-final class ProbeWar {
+public final class ProbeWar {
     private ProbeWar() {}
 
-    static Path build() {
+    public static Path build() {
         JavaArchive probe = ShrinkWrap.create(JavaArchive.class, "probe.jar")
                 .addPackage(Bells.class.getPackage())
                 .addAsResource("probe.sql", "db/migration/V1000__probe.sql")

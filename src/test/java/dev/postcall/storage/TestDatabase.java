@@ -73,8 +73,8 @@ public final class TestDatabase implements AutoCloseable {
     private static DataSource postgres() {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setURL(Database.jdbcUrl(PostgresServer.freshDatabase()));
-        source.setUser(PostgresServer.USER);
-        source.setPassword(PostgresServer.PASSWORD);
+        source.setUser(PostgresInstance.USER);
+        source.setPassword(PostgresInstance.PASSWORD);
         return source;
     }
 

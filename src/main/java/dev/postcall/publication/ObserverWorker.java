@@ -1,0 +1,125 @@
+package dev.postcall.publication;
+
+import dev.postcall.problem.Causes;
+import dev.postcall.problem.SparseLog;
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Delivers one observer's publications, claim by claim, on one thread at a time while there are any. */
+final class ObserverWorker {
+    static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
+
+    private final SparseLog log = new SparseLog(Logger.getLogger(ObserverWorker.class.getName()));
+    private final String observer;
+    private final Publications publications;
+    private final PublicationDelivery delivery;
+    private final int attempts;
+
+    /** Wake-ups that the thread has not heeded yet; above 0 while it runs. */
+    private final AtomicInteger wakeUps = new AtomicInteger();
+
+    private volatile long since;
+    private volatile boolean givenUp;
+
+    ObserverWorker(String observer, Publications publications, PublicationDelivery delivery, int attempts) {
+        this.observer = observer;
+        this.publications = publications;
+        this.delivery = delivery;
+        this.attempts = attempts;
+    }
+
+    /** Has it look for what is due, on a thread of this executor unless it is at it already. */
+    void wake(Executor executor) {
+        if (wakeUps.getAndIncrement() == 0) {
+            try {
+                executor.execute(this::run);
+            } catch (RuntimeException e) {
+                wakeUps.set(0);
+                log.say(Level.FINE, () -> "The server is shutting down; the publications wait for its next start");
+            }
+        }
+    }
+
+    /** Whether one delivery takes longer than this. */
+    boolean hangs(Duration limit) {
+        long began = since;
+        return began != 0 && System.nanoTime() - began > limit.toNanos();
+    }
+
+    /** It is to do nothing more once its delivery ends. */
+    void giveUp() {
+        givenUp = true;
+    }
+
+    private void run() {
+        boolean done = false;
+        try {
+            int heeded;
+            do {
+                heeded = wakeUps.get();
+                drain();
+            } while (!wakeUps.compareAndSet(heeded, 0));
+            done = true;
+        } finally {
+            // what nobody foresaw must not leave it asleep for ever
+            if (!done) {
+                wakeUps.set(0);
+            }
+        }
+    }
+
+    private void drain() {
+        try {
+            Publications.Claim claim = publications.claim(observer);
+            while (!claim.isEmpty() && !givenUp) {
+                deliver(claim);
+                claim = publications.claim(observer);
+            }
+        } catch (Exception | Error e) {
+            log.say(Level.WARNING, () -> "Publications for " + observer + " cannot be read: " + Causes.describe(e));
+        }
+    }
+
+    private void deliver(Publications.Claim claim) {
+        if (claim.interrupted() && !isWorthAnother(claim.publications().get(0))) {
+            fail(claim, "The server ended, or the observer hung, while it was told of this.");
+            return;
+        }
+        since = System.nanoTime();
+        try {
+            delivery.deliver(claim);
+        } catch (Exception | Error e) {
+            if (claim.publications().size() > 1) {
+                claim.each().forEach(this::deliver);
+            } else {
+                fail(claim, Causes.describe(e));
+            }
+        } finally {
+            since = 0;
+        }
+    }
+
+    /** What may have ended a server is told alone, and not for ever. */
+    private boolean isWorthAnother(Publication interrupted) {
+        return !interrupted.isSplittable() && interrupted.attempts() <= attempts;
+    }
+
+    private void fail(Publications.Claim claim, String reason) {
+        Publication publication = claim.publications().get(0);
+        boolean last = publication.attempts() >= attempts && !publication.isSplittable();
+        log.say(
+                last ? Level.SEVERE : Level.WARNING,
+                () -> "Observer %s failed, attempt %d of %d%s: %s"
+                        .formatted(observer, publication.attempts(), attempts, last ? ", dead letter" : "", reason));
+        publications.failed(claim, reason, last ? null : backOff(publication.attempts()));
+    }
+
+    /** Doubles from two seconds. */
+    static Duration backOff(int attempts) {
+        Duration wait = Duration.ofSeconds(1L << Math.min(attempts, 20));
+        return wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT;
+    }
+}

@@ -1,0 +1,71 @@
+package dev.postcall.faults;
+
+import dev.postcall.harness.TestSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.Locale;
+
+/** The table of all faults: a line each, printed at once and kept in {@code target/faults}. */
+final class FaultTable {
+    private static final String LINE = "| %-46s | %-10s | %6s | %6s | %7s | %7s | %6s | %4s | %6s | %10s | %10s |%n";
+
+    private FaultTable() {}
+
+    /**
+     * Adds a line.
+     *
+     * @param back how long after the end of the fault a delivery was answered with 2xx; null where there was no such end
+     */
+    static void add(String fault, Reckoning reckoning, Duration slowest, Duration back) {
+        write(LINE.formatted(
+                fault,
+                TestSettings.database(),
+                reckoning.sent(),
+                reckoning.acked(),
+                reckoning.refused(),
+                reckoning.unknown(),
+                reckoning.found(),
+                reckoning.lost(),
+                reckoning.doubled(),
+                millis(slowest),
+                millis(back)));
+    }
+
+    private static String millis(Duration duration) {
+        return duration == null ? "" : duration.toMillis() + " ms";
+    }
+
+    private static synchronized void write(String line) {
+        try {
+            Path file = Files.createDirectories(Path.of("target", "faults"))
+                    .resolve(TestSettings.database().name().toLowerCase(Locale.ROOT) + ".md");
+            if (Files.notExists(file)) {
+                Files.writeString(file, header());
+            }
+            Files.writeString(file, line, StandardOpenOption.APPEND);
+            System.out.print(line);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String header() {
+        return LINE.formatted(
+                        "fault",
+                        "database",
+                        "sent",
+                        "acked",
+                        "refused",
+                        "unknown",
+                        "found",
+                        "lost",
+                        "double",
+                        "slowest",
+                        "back after")
+                + "|---|---|---|---|---|---|---|---|---|---|---|%n".formatted();
+    }
+}

@@ -1,0 +1,277 @@
+package dev.postcall.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.postcall.harness.Eventually;
+import dev.postcall.harness.Postcall;
+import dev.postcall.harness.Sample;
+import dev.postcall.harness.ServerProcess;
+import dev.postcall.harness.TestSettings;
+import dev.postcall.publication.Effect;
+import dev.postcall.publication.ProbeWar;
+import dev.postcall.publication.probe.CallObserver;
+import dev.postcall.publication.probe.CallObserver.Trouble;
+import dev.postcall.settings.Setting;
+import dev.postcall.storage.Database;
+import dev.postcall.storage.PostgresInstance;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.condition.EnabledIf;
+
+/** One server under load, while its database, its index, its observers or the system fail it, one after the other. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class FaultsIT {
+    private static final String NO_DATABASE_SERVER = "H2 is embedded: there is no database server that could fail";
+    private static ServerProcess server;
+    private static PostgresInstance postgres;
+    private static Path index;
+
+    static boolean onPostgresql() {
+        return TestSettings.database() == Database.POSTGRESQL;
+    }
+
+    @BeforeAll
+    static void start() {
+        Map<String, String> settings = TestSettings.fresh("faults");
+        Path folder = Path.of(settings.get(Setting.DATA_DIR.key()));
+        if (onPostgresql()) {
+            postgres = PostgresInstance.in(folder.resolve("postgresql"));
+            TestSettings.on(postgres.freshDatabase(), settings);
+        }
+        settings.put(Setting.SEARCH_CHECK.key(), "PT3S");
+        settings.put(Setting.PUBLICATION_TIMEOUT.key(), "PT10S");
+        settings.put(Setting.PUBLICATION_ATTEMPTS.key(), "3");
+        index = folder.resolve("index");
+        server = ServerProcess.with(settings).serving(ProbeWar.build()).start();
+    }
+
+    @AfterAll
+    static void stop() {
+        Effect.trouble(server, Trouble.NONE);
+        server.close();
+        if (postgres != null) {
+            postgres.close();
+        }
+    }
+
+    @BeforeEach
+    void serverIsStillThere() {
+        assertThat(server.isAlive()).as(server.log()).isTrue();
+    }
+
+    private interface Fault {
+        /** Returns once the cause of the trouble is gone. */
+        void strike(Load load) throws Exception;
+    }
+
+    /** Lets a fault strike amid deliveries, and holds the ledger against what is there in the end. */
+    private static void endure(String name, Fault fault) throws Exception {
+        String campaign = name.replaceAll("[^a-z]+", "-");
+        Ledger ledger = Ledger.open(campaign);
+        Load load = Load.on(server.postcall(), campaign, ledger);
+        Duration back;
+        try (load) {
+            load.awaitAcked(Rounds.acked());
+            fault.strike(load);
+            back = load.untilAcked();
+            load.awaitAcked(Rounds.acked());
+        }
+        Reckoning reckoning = Reckoning.of(server.postcall(), campaign, ledger);
+        FaultTable.add(name, reckoning, load.slowest(), back);
+        reckoning.assertNothingLostOrDouble();
+    }
+
+    @Test
+    @EnabledIf(value = "onPostgresql", disabledReason = NO_DATABASE_SERVER)
+    void databaseIsStoppedAtOnceAndStartedAgain() throws Exception {
+        endure("PostgreSQL stopped at once, started again", load -> {
+            postgres.crash();
+            load.awaitRefusal();
+            postgres.startAgain();
+        });
+    }
+
+    @Test
+    @EnabledIf(value = "onPostgresql", disabledReason = NO_DATABASE_SERVER)
+    void connectionsAreCutInTheMiddle() throws Exception {
+        endure("PostgreSQL's backends killed, five times", load -> {
+            for (int i = 0; i < 5; i++) {
+                postgres.killBackends();
+                load.awaitAcked(Rounds.acked() / 5);
+            }
+        });
+    }
+
+    @Test
+    @EnabledIf(value = "onPostgresql", disabledReason = NO_DATABASE_SERVER)
+    void databaseIsFrozen() throws Exception {
+        endure("PostgreSQL frozen for " + Rounds.frozen().toSeconds() + " s", load -> {
+            postgres.freeze();
+            try {
+                Thread.sleep(Rounds.frozen().toMillis());
+            } finally {
+                postgres.thaw();
+            }
+            assertThat(load.refused()).isPositive();
+        });
+    }
+
+    @Test
+    void observerThrows() throws Exception {
+        endure("an observer throws", load -> mishap(load, Trouble.THROW, "IllegalStateException"));
+        assertObserverCatchesUp();
+    }
+
+    @Test
+    void observerRunsOutOfMemory() throws Exception {
+        endure("an observer runs out of memory", load -> mishap(load, Trouble.RUN_OUT_OF_MEMORY, "OutOfMemoryError"));
+        assertObserverCatchesUp();
+    }
+
+    private static void mishap(Load load, Trouble trouble, String seen) {
+        Effect.trouble(server, trouble);
+        load.awaitAcked(Rounds.acked());
+        assertSeen("Observer " + CallObserver.NAME + " failed", seen);
+        Effect.trouble(server, Trouble.NONE);
+    }
+
+    @Test
+    void observerHangs() throws Exception {
+        endure("an observer hangs", load -> {
+            Effect.trouble(server, Trouble.HANG);
+            load.awaitAcked(Rounds.acked());
+            assertSeen("Observer " + CallObserver.NAME + " hangs");
+            assertThat(backlog().getInt("waiting")).isPositive();
+            Effect.trouble(server, Trouble.NONE);
+        });
+        assertObserverCatchesUp();
+    }
+
+    private static void assertSeen(String... words) {
+        Eventually.within(Duration.ofMinutes(1), () -> assertThat(server.log()).contains(words));
+    }
+
+    private static void assertObserverCatchesUp() {
+        Eventually.within(Duration.ofMinutes(2), () -> {
+            server.postcall().post("api/publications/redeliver?observer=" + CallObserver.NAME, "");
+            assertThat(backlog().getInt("dead") + backlog().getInt("waiting")).isZero();
+        });
+    }
+
+    @Test
+    void poisonBecomesADeadLetterAndIsMendedByRedelivery() throws Exception {
+        endure("a poison publication", load -> {
+            load.rest();
+            assertObserverCatchesUp();
+            Effect.trouble(server, Trouble.THROW);
+            String sid = Sample.freshSid();
+            server.postcall().deliver(Postcall.OUTCOME, Sample.withSid(Sample.outcome(), sid));
+            Eventually.within(
+                    Duration.ofMinutes(1),
+                    () -> assertThat(backlog().getInt("dead")).isEqualTo(1));
+            assertThat(backlog().getInt("waiting")).isZero();
+            Effect.trouble(server, Trouble.NONE);
+            assertObserverCatchesUp();
+            assertThat(Effect.subjects(server, CallObserver.NAME)).contains(sid);
+            load.goOn();
+        });
+    }
+
+    private static JsonObject backlog() {
+        return server.postcall().get("api/publications").json().getJsonArray("items").stream()
+                .map(JsonObject.class::cast)
+                .filter(item -> item.getString("observer").equals(CallObserver.NAME))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void indexIsDeleted() throws Exception {
+        endure("the index is deleted", load -> Eventually.eventually(FaultsIT::deleteIndex));
+    }
+
+    /** Fails where the server makes new files meanwhile. */
+    private static void deleteIndex() throws IOException {
+        if (Files.notExists(index)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(index)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    @Test
+    void bytesOfTheIndexFlip() throws Exception {
+        endure("bytes of the index flip", load -> Eventually.eventually(() -> flip(largestFileOfTheIndex())));
+    }
+
+    private static Path largestFileOfTheIndex() throws IOException {
+        try (Stream<Path> files = Files.walk(index)) {
+            return files.filter(Files::isRegularFile)
+                    .max(Comparator.comparing(file -> file.toFile().length()))
+                    .orElseThrow();
+        }
+    }
+
+    private static void flip(Path path) throws IOException {
+        try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
+            for (long at = file.length() / 3; at < file.length(); at += 97) {
+                file.seek(at);
+                int value = file.read();
+                file.seek(at);
+                file.write(~value);
+            }
+        }
+    }
+
+    @Test
+    void lockOfTheIndexIsStale() throws Exception {
+        endure("a stale lock lies in the index", load -> {
+            try (Stream<Path> files = Files.walk(index)) {
+                for (Path lock :
+                        files.filter(file -> file.endsWith("write.lock")).toList()) {
+                    Files.delete(lock);
+                    Files.writeString(lock, "stale");
+                }
+            }
+        });
+    }
+
+    @Test
+    void callsOfADistantFutureAndOfNoTimeAreCounted() throws Exception {
+        endure("createdAt in 2099, missing, or no time", load -> {
+            for (String createdAt : List.of("\"2099-12-31 23:59:59.999999+00\"", "null", "\"soon\"")) {
+                String body = Sample.withSid(Sample.outcome(), Sample.freshSid())
+                        .replaceAll("\"createdAt\":\"[^\"]*\"", "\"createdAt\":" + createdAt);
+                assertThat(server.postcall().deliver(Postcall.OUTCOME, body).status())
+                        .isEqualTo(200);
+            }
+        });
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void serverIsStoppedUnderLoad() throws Exception {
+        endure("SIGTERM under load, started again", load -> {
+            server.stop();
+            server.start();
+        });
+    }
+}
