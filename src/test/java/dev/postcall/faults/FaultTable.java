@@ -11,22 +11,25 @@ import java.util.Locale;
 
 /** The table of all faults: a line each, printed at once and kept in {@code target/faults}. */
 final class FaultTable {
-    private static final String LINE = "| %-46s | %-10s | %6s | %6s | %7s | %7s | %6s | %4s | %6s | %10s | %10s |%n";
+    private static final String LINE =
+            "| %-46s | %-10s | %6s | %6s | %7s | %9s | %7s | %6s | %4s | %6s | %10s | %10s |%n";
 
     private FaultTable() {}
 
     /**
      * Adds a line.
      *
+     * @param statuses of what was refused
      * @param back how long after the end of the fault a delivery was answered with 2xx; null where there was no such end
      */
-    static void add(String fault, Reckoning reckoning, Duration slowest, Duration back) {
+    static void add(String fault, Reckoning reckoning, String statuses, Duration slowest, Duration back) {
         write(LINE.formatted(
                 fault,
                 TestSettings.database(),
                 reckoning.sent(),
                 reckoning.acked(),
                 reckoning.refused(),
+                statuses,
                 reckoning.unknown(),
                 reckoning.found(),
                 reckoning.lost(),
@@ -60,12 +63,13 @@ final class FaultTable {
                         "sent",
                         "acked",
                         "refused",
+                        "with",
                         "unknown",
                         "found",
                         "lost",
                         "double",
                         "slowest",
                         "back after")
-                + "|---|---|---|---|---|---|---|---|---|---|---|%n".formatted();
+                + "|---|---|---|---|---|---|---|---|---|---|---|---|%n".formatted();
     }
 }

@@ -92,7 +92,7 @@ class FaultsIT {
             load.awaitAcked(Rounds.acked());
         }
         Reckoning reckoning = Reckoning.of(server.postcall(), campaign, ledger);
-        FaultTable.add(name, reckoning, load.slowest(), back);
+        FaultTable.add(name, reckoning, load.statuses(), load.slowest(), back);
         reckoning.assertNothingLostOrDouble();
     }
 

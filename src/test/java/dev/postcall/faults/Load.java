@@ -14,6 +14,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +23,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 
 /** Clients that deliver one call after another, whatever they are answered, until they are told to stop. */
 final class Load implements AutoCloseable {
@@ -38,7 +41,7 @@ final class Load implements AutoCloseable {
     private final String campaign;
     private final Ledger ledger;
     private final AtomicInteger acked = new AtomicInteger();
-    private final AtomicInteger refused = new AtomicInteger();
+    private final Map<Integer, AtomicInteger> refusals = new ConcurrentSkipListMap<>();
     private final AtomicLong slowestNanos = new AtomicLong();
     private volatile boolean stopped;
     private volatile boolean resting;
@@ -63,7 +66,12 @@ final class Load implements AutoCloseable {
     }
 
     int refused() {
-        return refused.get();
+        return refusals.values().stream().mapToInt(AtomicInteger::get).sum();
+    }
+
+    /** The statuses of the refusals. */
+    String statuses() {
+        return refusals.keySet().stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     /** The longest time that an answer took. */
@@ -131,7 +139,7 @@ final class Load implements AutoCloseable {
                     .statusCode();
             slowestNanos.accumulateAndGet(System.nanoTime() - began, Math::max);
             fate = status == 200 ? ACKED : REFUSED;
-            (status == 200 ? acked : refused).incrementAndGet();
+            (fate == ACKED ? acked : refusals.computeIfAbsent(status, key -> new AtomicInteger())).incrementAndGet();
         } catch (IOException e) {
             LockSupport.parkNanos(REST.toNanos());
         } catch (InterruptedException e) {
