@@ -74,26 +74,8 @@ class FaultsIT {
         assertThat(server.isAlive()).as(server.log()).isTrue();
     }
 
-    private interface Fault {
-        /** Returns once the cause of the trouble is gone. */
-        void strike(Load load) throws Exception;
-    }
-
-    /** Lets a fault strike amid deliveries, and holds the ledger against what is there in the end. */
-    private static void endure(String name, Fault fault) throws Exception {
-        String campaign = name.replaceAll("[^a-z]+", "-");
-        Ledger ledger = Ledger.open(campaign);
-        Load load = Load.on(server.postcall(), campaign, ledger);
-        Duration back;
-        try (load) {
-            load.awaitAcked(Rounds.acked());
-            fault.strike(load);
-            back = load.untilAcked();
-            load.awaitAcked(Rounds.acked());
-        }
-        Reckoning reckoning = Reckoning.of(server.postcall(), campaign, ledger);
-        FaultTable.add(name, reckoning, load.statuses(), load.slowest(), back);
-        reckoning.assertNothingLostOrDouble();
+    private static void endure(String name, Endurance.Fault fault) throws Exception {
+        Endurance.endure(server, name, fault);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
 
 /**
  * A server in a process of its own, started as the README's command starts it, so that a test may kill it. Its settings
- * are its environment; its output is in {@code log} in its data folder.
+ * are its environment; its output is in {@code log} beside its data folder.
  */
 public final class ServerProcess implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(3);
@@ -26,6 +27,7 @@ public final class ServerProcess implements AutoCloseable {
 
     private static final Path CONFIG = Path.of("server-config", "payara-micro");
     private final Map<String, String> settings;
+    private final Map<String, String> environment = new HashMap<>();
     private final Path log;
     private final int port;
     private Path war = Path.of("target", "postcall.war");
@@ -34,7 +36,7 @@ public final class ServerProcess implements AutoCloseable {
     private ServerProcess(Map<String, String> settings, int port) {
         this.settings = settings;
         this.port = port;
-        this.log = Path.of(settings.get(Setting.DATA_DIR.key())).resolve("log");
+        this.log = Path.of(settings.get(Setting.DATA_DIR.key())).resolveSibling("log");
     }
 
     /** @param settings by key; the data folder must be there */
@@ -49,6 +51,12 @@ public final class ServerProcess implements AutoCloseable {
     /** @param war what to serve from the next start on, in place of the WAR as it is built */
     public ServerProcess serving(Path war) {
         this.war = war;
+        return this;
+    }
+
+    /** @param value of an environment variable from the next start on; null for none */
+    public ServerProcess environment(String name, String value) {
+        environment.put(name, value);
         return this;
     }
 
@@ -75,6 +83,11 @@ public final class ServerProcess implements AutoCloseable {
     private void launch() {
         ProcessBuilder builder = new ProcessBuilder(command());
         settings.forEach((key, value) -> builder.environment().put(environmentName(key), value));
+        environment.forEach((name, value) -> {
+            if (value != null) {
+                builder.environment().put(name, value);
+            }
+        });
         try {
             Files.deleteIfExists(log);
             process = builder.redirectErrorStream(true)
@@ -115,6 +128,10 @@ public final class ServerProcess implements AutoCloseable {
 
     public Postcall postcall() {
         return Postcall.at(URI.create("http://localhost:" + port + "/"));
+    }
+
+    public ProcessHandle process() {
+        return process.toHandle();
     }
 
     public boolean isAlive() {

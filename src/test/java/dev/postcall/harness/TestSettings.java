@@ -45,7 +45,9 @@ public final class TestSettings {
     private static Path folder(String name) {
         try {
             Path servers = Files.createDirectories(Path.of("target", "servers"));
-            return Files.createTempDirectory(servers, name + "-").toAbsolutePath();
+            return Files.createDirectory(Files.createTempDirectory(servers, name + "-")
+                    .toAbsolutePath()
+                    .resolve("data"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -10,10 +10,8 @@ import dev.postcall.harness.ServerProcess;
 import dev.postcall.harness.TestSettings;
 import dev.postcall.settings.Setting;
 import dev.postcall.storage.Database;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -26,7 +24,6 @@ import org.junit.jupiter.api.condition.EnabledIf;
 /** Two nodes on one PostgreSQL; an embedded H2 serves one node only. */
 @EnabledIf(value = "onPostgresql", disabledReason = "H2 is embedded: it serves one node")
 class TwoNodesIT {
-    private static final String NAME = Setting.DATA_DIR.key();
     private static ServerProcess one;
     private static ServerProcess other;
 
@@ -35,13 +32,11 @@ class TwoNodesIT {
     }
 
     @BeforeAll
-    static void start() throws Exception {
+    static void start() {
         Path war = ProbeWar.build();
         Map<String, String> settings = TestSettings.fresh("node-one");
-        Map<String, String> others = new LinkedHashMap<>(settings);
-        Path folder = Path.of(settings.get(NAME))
-                .resolveSibling("node-two-" + ProcessHandle.current().pid());
-        others.put(NAME, Files.createDirectories(folder).toString());
+        Map<String, String> others =
+                TestSettings.on(settings.get(Setting.DB_URL.key()), TestSettings.fresh("node-two"));
         one = ServerProcess.with(settings).serving(war).start();
         other = ServerProcess.with(others).serving(war).start();
     }

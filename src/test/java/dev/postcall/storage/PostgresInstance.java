@@ -91,7 +91,25 @@ public final class PostgresInstance implements AutoCloseable {
         execute("select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'postcall'");
     }
 
-    public ProcessHandle postmaster() {
+    /** Its main process and all others, as they are now. */
+    public List<ProcessHandle> processes() {
+        return Stream.concat(Stream.of(postmaster()), backends()).toList();
+    }
+
+    /** Whether its main process is gone. */
+    public boolean hasEnded() {
+        return Files.notExists(data.resolve("postmaster.pid")) || !postmasterIsAlive();
+    }
+
+    private boolean postmasterIsAlive() {
+        try {
+            return postmaster().isAlive();
+        } catch (RuntimeException e) {
+            return false;
+        }
+    }
+
+    private ProcessHandle postmaster() {
         try {
             List<String> lines = Files.readAllLines(data.resolve("postmaster.pid"));
             return ProcessHandle.of(Long.parseLong(lines.get(0).strip())).orElseThrow();
