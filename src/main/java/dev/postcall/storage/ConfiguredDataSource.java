@@ -1,5 +1,7 @@
 package dev.postcall.storage;
 
+import dev.postcall.problem.Causes;
+import dev.postcall.problem.SparseLog;
 import dev.postcall.settings.Setting;
 import dev.postcall.settings.SettingException;
 import java.io.PrintWriter;
@@ -9,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
@@ -18,6 +21,9 @@ import javax.sql.DataSource;
  */
 public class ConfiguredDataSource implements DataSource {
     private static final Logger LOG = Logger.getLogger("dev.postcall");
+
+    /** Servers tell little of why there is no connection. */
+    private static final SparseLog LATER = new SparseLog(LOG);
 
     /** Whether there was a connection, or its failure was explained. */
     private static final AtomicBoolean SETTLED = new AtomicBoolean();
@@ -46,6 +52,7 @@ public class ConfiguredDataSource implements DataSource {
             return connection;
         } catch (SQLException e) {
             explainFirst(ConnectionFailure.sentence(e.getSQLState()));
+            LATER.say(Level.WARNING, () -> "No connection: " + Causes.describe(e));
             throw e;
         } catch (SettingException e) {
             explainFirst(e.getMessage());
