@@ -42,7 +42,7 @@ public class NoteIndexCare {
     private ScheduledFuture<?> looking;
     private volatile boolean wanted;
     private volatile boolean opened;
-    private long checked;
+    private volatile long checked;
 
     protected NoteIndexCare() {}
 
