@@ -37,7 +37,8 @@ class SignInIT {
     void whoWasSentToTheSignInComesBackToThePageOfTheirChoice() {
         visitor.get("settings?x=y");
 
-        HttpResponse<String> answer = visitor.signInWhereSent(People.ADMIN, TestSettings.ADMIN_PASSWORD);
+        HttpResponse<String> answer =
+                visitor.signIn("login?to=%2Fsettings%3Fx%3Dy", People.ADMIN, TestSettings.ADMIN_PASSWORD);
 
         assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/settings?x=y");
     }

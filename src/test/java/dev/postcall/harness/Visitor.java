@@ -49,11 +49,7 @@ public final class Visitor {
     }
 
     /** As {@link #signIn}, on the page to which a page that needs a person leads. */
-    public HttpResponse<String> signInWhereSent(String name, String password) {
-        return signIn("login?continue=true", name, password);
-    }
-
-    private HttpResponse<String> signIn(String page, String name, String password) {
+    public HttpResponse<String> signIn(String page, String name, String password) {
         Map<String, String> fields = fields(get(page).body());
         fields.put("sign-in:name", name);
         fields.put("sign-in:password", password);
