@@ -93,12 +93,13 @@ public class QuarantinedPage implements Serializable {
         Messages.goTo(Address.of("/deliveries").toString());
     }
 
-    public Long getId() {
-        return id;
+    public String getId() {
+        return id == null ? null : id.toString();
     }
 
-    public void setId(Long id) {
-        this.id = id;
+    /** What is no id names no delivery. */
+    public void setId(String text) {
+        id = text != null && text.matches("[0-9]{1,18}") ? Long.valueOf(text) : null;
     }
 
     public QuarantineEntry getEntry() {
