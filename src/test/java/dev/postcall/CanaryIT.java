@@ -50,6 +50,7 @@ class CanaryIT {
             breakTheDatabase(settings);
             server.start();
             assertFailuresTellNothing(server.postcall(), sid);
+            assertThat(server.log()).contains("A page failed: ", "Unexpected failure ");
             assertNothingTold(server);
         }
     }

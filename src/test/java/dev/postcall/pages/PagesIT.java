@@ -8,11 +8,15 @@ import dev.postcall.harness.Postcall;
 import dev.postcall.harness.Sample;
 import dev.postcall.harness.TestSettings;
 import dev.postcall.harness.Visitor;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.WebElement;
 
 /** The pages in a real browser. */
@@ -85,6 +89,35 @@ class PagesIT {
 
             assertThat(browser.driver().getCurrentUrl()).isEqualTo(address("calls/" + sid));
             assertThat(browser.text("#messages")).contains("received");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "dark"})
+    void everyTextStandsOutFromItsGround(String theme) throws IOException {
+        String sid = Sample.freshSid();
+        postcall.deliver(Postcall.OUTCOME, Sample.withSid(Sample.outcome(), sid));
+        postcall.deliver(Postcall.OUTCOME, "no call");
+        postcall.awaitFanOut();
+        String contrast = Files.readString(Path.of("src/test/resources/contrast.js"));
+
+        try (Browser browser = Browser.desktop()) {
+            browser.prefer(theme);
+            browser.signIn("admin", TestSettings.ADMIN_PASSWORD);
+            for (String page : List.of(
+                    "?period=all",
+                    "calls",
+                    "calls/" + sid,
+                    "notes?q=instructor",
+                    "deliveries",
+                    "settings",
+                    "no-page")) {
+                browser.open(page);
+                browser.screenshot(theme + "-" + page.replaceAll("\\W.*", ""));
+                assertThat((List<?>) ((JavascriptExecutor) browser.driver()).executeScript(contrast))
+                        .as(page)
+                        .isEmpty();
+            }
         }
     }
 
