@@ -66,42 +66,38 @@ class SettingsIT {
         }
         Visitor viewer = Visitor.of(postcall);
         viewer.signIn(name, PASSWORD);
-        viewer.submit("quarantined?id=" + quarantined, "mend", Map.of("mend", "mend", "mend:delete", "Delete"));
-        viewer.submit(
+        actAsAnAdministrator(viewer, quarantined, name + "-friend");
+
+        assertThat(postcall.get("api/quarantine/" + quarantined + "/body").status())
+                .isEqualTo(200);
+        assertThat(admin().get("settings").body()).contains(name).doesNotContain(name + "-friend");
+
+        actAsAnAdministrator(admin(), quarantined, name + "-friend");
+
+        assertThat(postcall.get("api/quarantine/" + quarantined + "/body").status())
+                .isEqualTo(404);
+        assertThat(admin().get("settings").body().split(name + "-friend</", -1)).hasSize(3);
+    }
+
+    /** Deletes what is in quarantine, makes a token and adds a person, whether the pages offer that or not. */
+    private static void actAsAnAdministrator(Visitor visitor, String quarantined, String name) {
+        visitor.submit("quarantined?id=" + quarantined, "mend", Map.of("mend:delete", "x"));
+        visitor.submit(
                 "settings",
                 "token-new",
-                Map.of(
-                        "token-new",
-                        "token-new",
-                        "token-new:label",
-                        name,
-                        "token-new:kind",
-                        "API",
-                        "token-new:create",
-                        "x"));
-        viewer.submit(
+                Map.of("token-new:label", name, "token-new:kind", "API", "token-new:create", "x"));
+        visitor.submit(
                 "settings",
                 "person-new",
                 Map.of(
-                        "person-new",
-                        "person-new",
                         "person-new:name",
-                        name + "-friend",
+                        name,
                         "person-new:password",
                         PASSWORD,
                         "person-new:role",
                         "ADMIN",
                         "person-new:add",
                         "x"));
-
-        assertThat(postcall.get("api/quarantine/" + quarantined + "/body").status())
-                .isEqualTo(200);
-        String seenByAdmin = admin().get("settings").body();
-        assertThat(seenByAdmin)
-                .contains(name)
-                .doesNotContain(name + "-friend")
-                .doesNotContain(">" + name + "</span><td>API");
-        assertThat(seenByAdmin.split(name, -1)).hasSizeLessThanOrEqualTo(3);
     }
 
     @Test

@@ -53,13 +53,15 @@ public final class Visitor {
         Map<String, String> form = fields(page);
         form.put("sign-in:name", name);
         form.put("sign-in:password", password);
+        form.put("sign-in:enter", "Sign in");
         return post("login", form);
     }
 
-    /** Fills in a form of a page, and sends it. */
+    /** Fills in a form of a page, and sends it; what is filled in names the button as well. */
     public HttpResponse<String> submit(String page, String form, Map<String, String> filledIn) {
         Map<String, String> fields = fields(page);
-        fields.keySet().removeIf(name -> name.contains(":") && !name.startsWith(form + ":"));
+        fields.keySet().removeIf(name -> !name.contains(".") && !(name + ":").startsWith(form + ":"));
+        fields.put(form, form);
         fields.putAll(filledIn);
         return post(page, fields);
     }
@@ -74,12 +76,14 @@ public final class Visitor {
                 .POST(BodyPublishers.ofString(form)));
     }
 
-    /** The input fields of a page, with what stands in them. */
+    /** The input fields of a page, with what stands in them; no buttons. */
     public Map<String, String> fields(String page) {
         Map<String, String> fields = new LinkedHashMap<>();
         Matcher field = FIELD.matcher(get(page).body());
         while (field.find()) {
-            fields.put(attribute("name", field.group()), attribute("value", field.group()));
+            if (!attribute("type", field.group()).equals("submit")) {
+                fields.put(attribute("name", field.group()), attribute("value", field.group()));
+            }
         }
         return fields;
     }
