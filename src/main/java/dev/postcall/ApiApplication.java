@@ -14,6 +14,7 @@ import dev.postcall.publication.PublicationsResource;
 import dev.postcall.webhooks.QuarantineResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import java.util.Map;
 import java.util.Set;
 
 /** The read API. Each feature brings its resources; they are all named here. */
@@ -35,5 +36,11 @@ public class ApiApplication extends Application {
                 ProblemMapper.class,
                 PublicationsResource.class,
                 QuarantineResource.class);
+    }
+
+    /** Jersey would describe itself, its version too, to everybody who asks by OPTIONS; other servers have no such key. */
+    @Override
+    public Map<String, Object> getProperties() {
+        return Map.of("jersey.config.server.wadl.disableWadl", true);
     }
 }

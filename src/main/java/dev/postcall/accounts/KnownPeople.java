@@ -18,14 +18,18 @@ public class KnownPeople {
     private People people;
 
     private Map<String, Person> known = Map.of();
-    private Instant readAt = Instant.MIN;
+    private long readAt;
 
-    synchronized Optional<Person> find(String name) {
-        Instant now = Instant.now();
-        if (!known.containsKey(name) || readAt.isBefore(now.minus(AGE))) {
+    /** The person, if their password is still the one that was set at this time. */
+    synchronized Optional<Person> find(String name, Instant passwordSetAt) {
+        if (!isKnown(name, passwordSetAt) || System.nanoTime() - readAt > AGE.toNanos()) {
             known = people.all().stream().collect(Collectors.toMap(Person::name, Function.identity()));
-            readAt = now;
+            readAt = System.nanoTime();
         }
-        return Optional.ofNullable(known.get(name));
+        return isKnown(name, passwordSetAt) ? Optional.of(known.get(name)) : Optional.empty();
+    }
+
+    private boolean isKnown(String name, Instant passwordSetAt) {
+        return known.containsKey(name) && known.get(name).changedAt().equals(passwordSetAt);
     }
 }

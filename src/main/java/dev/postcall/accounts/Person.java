@@ -37,7 +37,7 @@ public class Person {
         this.createdAt = changedAt;
     }
 
-    /** Sessions that began earlier do not hold any more. */
+    /** Sessions that began with another password do not hold any more. */
     void changePassword(String newHash) {
         passwordHash = newHash;
         changedAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
@@ -51,7 +51,7 @@ public class Person {
         return passwordHash;
     }
 
-    /** When the password was set. */
+    /** When the password was set, by a clock that may have been wrong: to be compared for equality alone. */
     Instant changedAt() {
         return changedAt;
     }

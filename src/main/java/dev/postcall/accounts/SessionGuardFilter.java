@@ -1,10 +1,9 @@
 package dev.postcall.accounts;
 
+import dev.postcall.pages.SecurityHeaders;
 import jakarta.inject.Inject;
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,22 +13,18 @@ import java.security.Principal;
 import java.time.Instant;
 
 /** Ends the sessions of people who were removed, or whose role or password changed since they signed in. */
-@WebFilter(
-        urlPatterns = "/*",
-        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.FORWARD},
-        asyncSupported = true)
 public class SessionGuardFilter extends HttpFilter {
     private static final long serialVersionUID = 1;
     private static final int SIGNED_IN_SECONDS = 8 * 60 * 60;
-    private static final String SINCE = "dev.postcall.signed-in-at";
+    private static final String PASSWORD_SET_AT = "dev.postcall.password-set-at";
 
     @Inject
     private transient KnownPeople people;
 
-    /** Notes that a person signed in just now. */
-    static void begin(HttpSession session) {
+    /** Notes that a person signed in just now, with the password that was set at this time. */
+    static void begin(HttpSession session, Instant passwordSetAt) {
         session.setMaxInactiveInterval(SIGNED_IN_SECONDS);
-        session.setAttribute(SINCE, Instant.now());
+        session.setAttribute(PASSWORD_SET_AT, passwordSetAt);
     }
 
     @Override
@@ -42,16 +37,16 @@ public class SessionGuardFilter extends HttpFilter {
         }
         request.logout();
         request.getSession().invalidate();
+        SecurityHeaders.set(request, response);
         response.sendRedirect(request.getContextPath() + "/login");
     }
 
     private boolean holds(Principal person, HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        Instant since = session == null ? null : (Instant) session.getAttribute(SINCE);
-        return since != null
-                && people.find(person.getName())
+        Instant passwordSetAt = session == null ? null : (Instant) session.getAttribute(PASSWORD_SET_AT);
+        return passwordSetAt != null
+                && people.find(person.getName(), passwordSetAt)
                         .filter(known -> request.isUserInRole(known.role().word()))
-                        .filter(known -> !known.changedAt().isAfter(since))
                         .isPresent();
     }
 }

@@ -1,6 +1,7 @@
 package dev.postcall.accounts;
 
 import dev.postcall.pages.Address;
+import dev.postcall.pages.Administrators;
 import dev.postcall.pages.Messages;
 import dev.postcall.problem.ProblemException;
 import jakarta.annotation.PostConstruct;
@@ -76,6 +77,7 @@ public class SettingsPage implements Serializable {
     private void attempt(Runnable change) {
         made = null;
         try {
+            Administrators.require();
             change.run();
         } catch (ProblemException refused) {
             Messages.refused(refused);

@@ -5,21 +5,17 @@ import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.SecurityContext;
 import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
-import jakarta.security.enterprise.authentication.mechanism.http.CustomFormAuthenticationMechanismDefinition;
-import jakarta.security.enterprise.authentication.mechanism.http.LoginToContinue;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /** Signs people in. Password hashing takes one processor at most, so that guessers do not hold up deliveries. */
 @ApplicationScoped
-@CustomFormAuthenticationMechanismDefinition(
-        loginToContinue =
-                @LoginToContinue(loginPage = "/login?continue=true", useForwardToLogin = false, errorPage = ""))
 public class SignIn {
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_PASSWORD = 200;
@@ -28,24 +24,23 @@ public class SignIn {
     @Inject
     private SecurityContext security;
 
-    private final SignInThrottle throttle = new SignInThrottle(Clock.systemUTC());
+    @Inject
+    private People people;
+
+    private final SignInThrottle throttle = new SignInThrottle(() -> Instant.EPOCH.plusNanos(System.nanoTime()));
     private final Semaphore turn = new Semaphore(1);
 
     /** How an attempt ended. */
     public enum Result {
         /** The person is signed in, and the answer is still to be written. */
         SIGNED_IN,
-        /** The person is signed in, and was sent on to the page that they had asked for. */
-        SENT_ON,
         /** The name or the password is wrong. */
         WRONG,
         /** Too many attempts failed, or are under way: this one did not count. */
         TOO_OFTEN
     }
 
-    /** @param sentHere whether a page that needs a person sent them here, and waits for them */
-    public Result attempt(
-            String name, String password, boolean sentHere, HttpServletRequest request, HttpServletResponse response) {
+    public Result attempt(String name, String password, HttpServletRequest request, HttpServletResponse response) {
         if (name.indexOf(0) >= 0 || name.length() > LONGEST_NAME || password.length() > LONGEST_PASSWORD) {
             return Result.WRONG;
         }
@@ -55,11 +50,12 @@ public class SignIn {
             return Result.TOO_OFTEN;
         }
         try {
-            AuthenticationStatus status = authenticate(name, password, sentHere, request, response);
-            if (status == AuthenticationStatus.SUCCESS || status == AuthenticationStatus.SEND_CONTINUE) {
-                SessionGuardFilter.begin(request.getSession());
+            // before the password is checked: one that is changed meanwhile ends the session at once
+            Optional<Person> person = people.find(name);
+            if (authenticate(name, password, request, response) == AuthenticationStatus.SUCCESS && person.isPresent()) {
+                SessionGuardFilter.begin(request.getSession(), person.get().changedAt());
                 throttle.succeeded(guessed, address);
-                return status == AuthenticationStatus.SUCCESS ? Result.SIGNED_IN : Result.SENT_ON;
+                return Result.SIGNED_IN;
             }
             throttle.failed(guessed, address);
             return Result.WRONG;
@@ -69,7 +65,7 @@ public class SignIn {
     }
 
     private AuthenticationStatus authenticate(
-            String name, String password, boolean sentHere, HttpServletRequest request, HttpServletResponse response) {
+            String name, String password, HttpServletRequest request, HttpServletResponse response) {
         request.getSession();
         request.changeSessionId();
         return security.authenticate(
@@ -77,7 +73,7 @@ public class SignIn {
                 response,
                 AuthenticationParameters.withParams()
                         .credential(new UsernamePasswordCredential(name, password))
-                        .newAuthentication(!sentHere));
+                        .newAuthentication(true));
     }
 
     private boolean takeTurn() {

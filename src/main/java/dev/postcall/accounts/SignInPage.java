@@ -24,16 +24,14 @@ public class SignInPage {
 
     private String name;
     private String password;
-    private boolean sentHere;
+    private String to;
 
     /** Signs in, and goes where the person wanted to go. */
     public void enter() throws IOException {
         ExternalContext external = faces.getExternalContext();
-        switch (signIn.attempt(
-                name, password, sentHere, (HttpServletRequest) external.getRequest(), (HttpServletResponse)
-                        external.getResponse())) {
-            case SIGNED_IN -> external.redirect(external.getRequestContextPath() + "/");
-            case SENT_ON -> faces.responseComplete();
+        switch (signIn.attempt(name, password, (HttpServletRequest) external.getRequest(), (HttpServletResponse)
+                external.getResponse())) {
+            case SIGNED_IN -> external.redirect(external.getRequestContextPath() + Destination.of(to));
             case WRONG -> tell("wrong");
             case TOO_OFTEN -> tell("too-often");
         }
@@ -68,12 +66,12 @@ public class SignInPage {
         this.password = password;
     }
 
-    /** Whether a page that needs a person sent them here. */
-    public boolean isSentHere() {
-        return sentHere;
+    /** The page that sent them here. */
+    public String getTo() {
+        return to;
     }
 
-    public void setSentHere(boolean sentHere) {
-        this.sentHere = sentHere;
+    public void setTo(String to) {
+        this.to = to;
     }
 }

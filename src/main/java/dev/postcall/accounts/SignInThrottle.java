@@ -1,8 +1,8 @@
 package dev.postcall.accounts;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -15,19 +15,22 @@ class SignInThrottle {
     private static final int MOST_REMEMBERED = 10_000;
     private static final Duration LONGEST = Duration.ofMinutes(5);
 
-    private final Clock clock;
-    private final Map<Guesser, Failures> failures = new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Guesser, Failures> eldest) {
-            return size() > MOST_REMEMBERED;
-        }
-    };
+    private final InstantSource clock;
+    private final Map<Guesser, Failures> failures = new Remembered();
 
     private record Guesser(String name, String address) {}
 
     private record Failures(int count, Instant blockedUntil) {}
 
-    SignInThrottle(Clock clock) {
+    private static final class Remembered extends LinkedHashMap<Guesser, Failures> {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Guesser, Failures> eldest) {
+            return size() > MOST_REMEMBERED;
+        }
+    }
+
+    /** @param clock one that nobody sets back, or a wait could be long */
+    SignInThrottle(InstantSource clock) {
         this.clock = clock;
     }
 

@@ -2,6 +2,8 @@ package dev.postcall.notes;
 
 import dev.postcall.calls.Call;
 import dev.postcall.calls.Projection;
+import dev.postcall.problem.Causes;
+import dev.postcall.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -11,13 +13,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.hibernate.search.engine.search.query.SearchScroll;
 import org.hibernate.search.engine.search.query.SearchScrollResult;
+import org.hibernate.search.util.common.SearchException;
 
 /** Holds the index against the stored calls. */
 @ApplicationScoped
 public class IndexedNotes implements Projection {
+    private static final Logger LOG = Logger.getLogger(IndexedNotes.class.getName());
     private static final int SOME = 500;
 
     @Inject
@@ -40,7 +47,18 @@ public class IndexedNotes implements Projection {
 
     @Override
     public long count() {
-        return index.count();
+        return read(index::count);
+    }
+
+    /** @throws dev.postcall.problem.ProblemException of status 503 while the index is closed or damaged */
+    private static <T> T read(Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (SearchException | IllegalStateException e) {
+            LOG.log(Level.WARNING, () -> "The index could not be read: " + Causes.describe(e));
+            throw Problem.unavailable("The notes index cannot be read right now; it repairs itself.")
+                    .exception();
+        }
     }
 
     @Override
@@ -61,14 +79,14 @@ public class IndexedNotes implements Projection {
     private Map<String, Integer> revisions(Collection<String> sids) {
         Map<String, Integer> revisions = new HashMap<>();
         if (!sids.isEmpty()) {
-            index.use(session -> session.search(IndexedCall.class)
+            read(() -> index.use(session -> session.search(IndexedCall.class)
                             .select(f -> f.composite()
                                     .from(
                                             f.field(IndexedCall.ID, String.class),
                                             f.field(IndexedCall.REVISION, Integer.class))
                                     .as(Map::entry))
                             .where(f -> f.id().matchingAny(sids))
-                            .fetchHits(sids.size()))
+                            .fetchHits(sids.size())))
                     .forEach(entry -> revisions.put(entry.getKey(), entry.getValue()));
         }
         return revisions;
@@ -84,7 +102,7 @@ public class IndexedNotes implements Projection {
         if (index.progress().rebuilding()) {
             differences.add(new Difference(null, "the index is being rebuilt"));
         }
-        orphans().forEach(sid -> differences.add(new Difference(sid, "is indexed, but not stored")));
+        read(this::orphans).forEach(sid -> differences.add(new Difference(sid, "is indexed, but not stored")));
         return differences;
     }
 

@@ -38,7 +38,7 @@ public class NoteIndexCare {
     private final Duration checkAll = Setting.SEARCH_CHECK.duration();
     private volatile boolean wanted;
     private volatile boolean opened;
-    private long checked;
+    private volatile long checked;
 
     protected NoteIndexCare() {}
 

@@ -1,9 +1,7 @@
 package dev.postcall.pages;
 
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -12,10 +10,9 @@ import java.util.Optional;
 
 /**
  * Leads {@code /calls/{sid}} and {@code /calls?sid=} to the single call's page, and refuses what would run a page's action
- * by GET: a link on a foreign page could do that in a signed-in person's name. U+0000, which no database looks for, is refused
- * too.
+ * by GET: a link on a foreign page could do that in a signed-in person's name. U+0000, which no database looks for, and uploads
+ * are refused too.
  */
-@WebFilter(urlPatterns = "/*", dispatcherTypes = DispatcherType.REQUEST, asyncSupported = true)
 public class PageFilter extends HttpFilter {
     private static final long serialVersionUID = 1;
     private static final String VIEW_STATE = "jakarta.faces.ViewState";
@@ -25,10 +22,7 @@ public class PageFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (!request.getMethod().equals("POST")
-                && request.getQueryString() != null
-                && (request.getParameter(VIEW_STATE) != null
-                        || request.getQueryString().contains("%00"))) {
+        if (isOdd(request)) {
             refuse(response);
             return;
         }
@@ -39,6 +33,21 @@ public class PageFilter extends HttpFilter {
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    private static boolean isOdd(HttpServletRequest request) {
+        if (request.getMethod().equals("POST")) {
+            return !Machines.ask(request) && isUpload(request);
+        }
+        return request.getQueryString() != null
+                && (request.getParameter(VIEW_STATE) != null
+                        || request.getQueryString().contains("%00"));
+    }
+
+    /** No page asks for a file, and the server fails at a malformed one. */
+    private static boolean isUpload(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.regionMatches(true, 0, "multipart/", 0, "multipart/".length());
     }
 
     /** In plain text: to a page of Faces this would be a postback as well. */

@@ -2,7 +2,9 @@ package dev.postcall.problem;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.UUID;
 
 /**
  * An RFC 9457 problem.
@@ -59,6 +61,23 @@ public record Problem(String type, int status, String title, String detail) {
 
     public static Problem unavailable(String detail) {
         return new Problem("unavailable", 503, "Cannot be done right now", detail);
+    }
+
+    /** What the server itself refused, or failed at. */
+    public static Problem ofStatus(int status) {
+        Response.Status known = Response.Status.fromStatusCode(status);
+        return status >= 500
+                ? unexpected()
+                : new Problem(
+                        "http",
+                        status,
+                        known == null ? "Refused" : known.getReasonPhrase(),
+                        "The request was refused.");
+    }
+
+    /** As JSON, with a correlation id of its own. */
+    public String text() {
+        return json(UUID.randomUUID().toString()).toString();
     }
 
     /** This problem as a throwable. */

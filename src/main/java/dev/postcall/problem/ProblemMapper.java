@@ -20,9 +20,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             return ProblemResponses.of(foreseen.get().problem());
         }
         if (thrown instanceof WebApplicationException refused) {
-            Response.StatusType status = refused.getResponse().getStatusInfo();
-            return ProblemResponses.of(
-                    new Problem("http", status.getStatusCode(), status.getReasonPhrase(), "The request was refused."));
+            return ProblemResponses.of(Problem.ofStatus(refused.getResponse().getStatus()));
         }
         if (Causes.sqlState(thrown).filter(state -> state.startsWith("22")).isPresent()) {
             return ProblemResponses.of(Problem.badRequest("A parameter holds a value that cannot be looked for."));

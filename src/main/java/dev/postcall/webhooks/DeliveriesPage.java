@@ -3,6 +3,7 @@ package dev.postcall.webhooks;
 import dev.postcall.calls.Cursor;
 import dev.postcall.calls.Page;
 import dev.postcall.pages.Address;
+import dev.postcall.pages.Administrators;
 import dev.postcall.pages.Messages;
 import dev.postcall.problem.ProblemException;
 import dev.postcall.publication.Backlog;
@@ -49,9 +50,14 @@ public class DeliveriesPage {
 
     /** Delivers all dead letters again. */
     public void redeliver() {
-        int revived = publications.revive(null);
-        dispatcher.wakeAll();
-        Messages.done("redelivered", revived);
+        try {
+            Administrators.require();
+            int revived = publications.revive(null);
+            dispatcher.wakeAll();
+            Messages.done("redelivered", revived);
+        } catch (ProblemException refused) {
+            Messages.refused(refused);
+        }
         Messages.goTo(getStart());
     }
 

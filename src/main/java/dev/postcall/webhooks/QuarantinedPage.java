@@ -2,6 +2,7 @@ package dev.postcall.webhooks;
 
 import dev.postcall.calls.Receipt;
 import dev.postcall.pages.Address;
+import dev.postcall.pages.Administrators;
 import dev.postcall.pages.Messages;
 import dev.postcall.problem.Causes;
 import dev.postcall.problem.Problem;
@@ -58,6 +59,7 @@ public class QuarantinedPage implements Serializable {
             return;
         }
         try {
+            Administrators.require();
             Receipt receipt =
                     quarantine.replay(id, corrected).toCompletableFuture().get(MOST_SECONDS, TimeUnit.SECONDS);
             Messages.done("replayed", receipt.verdict().word());
@@ -82,6 +84,7 @@ public class QuarantinedPage implements Serializable {
             return;
         }
         try {
+            Administrators.require();
             quarantine.delete(id);
             Messages.done("quarantineDeleted");
         } catch (ProblemException refused) {
@@ -90,12 +93,13 @@ public class QuarantinedPage implements Serializable {
         Messages.goTo(Address.of("/deliveries").toString());
     }
 
-    public Long getId() {
-        return id;
+    public String getId() {
+        return id == null ? null : id.toString();
     }
 
-    public void setId(Long id) {
-        this.id = id;
+    /** What is no id names no delivery. */
+    public void setId(String text) {
+        id = text != null && text.matches("[0-9]{1,18}") ? Long.valueOf(text) : null;
     }
 
     public QuarantineEntry getEntry() {

@@ -3,12 +3,20 @@ package dev.postcall.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postcall.harness.Deployed;
+import dev.postcall.harness.Leaks;
 import dev.postcall.harness.Postcall;
 import dev.postcall.harness.Sample;
 import dev.postcall.harness.TestSettings;
 import dev.postcall.harness.Visitor;
+import dev.postcall.harness.Wire;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Deployed
 class SignInIT {
@@ -37,7 +45,8 @@ class SignInIT {
     void whoWasSentToTheSignInComesBackToThePageOfTheirChoice() {
         visitor.get("settings?x=y");
 
-        HttpResponse<String> answer = visitor.signInWhereSent(People.ADMIN, TestSettings.ADMIN_PASSWORD);
+        HttpResponse<String> answer =
+                visitor.signIn("login?to=%2Fsettings%3Fx%3Dy", People.ADMIN, TestSettings.ADMIN_PASSWORD);
 
         assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/settings?x=y");
     }
@@ -78,6 +87,72 @@ class SignInIT {
         assertThat(postcall.deliver(Postcall.OUTCOME, Sample.withSid(Sample.outcome(), Sample.freshSid()))
                         .status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void strangersAreNotRemembered() {
+        visitor.get("calls");
+
+        assertThat(visitor.session()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://elsewhere.example/",
+                "//elsewhere.example/",
+                "/\\elsewhere.example/",
+                "javascript:alert(1)",
+                "/calls\r\nX-Evil: 1",
+                "elsewhere"
+            })
+    void theSignInLeadsNowhereElse(String to) {
+        String page = "login?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8);
+
+        HttpResponse<String> answer = visitor.signIn(page, People.ADMIN, TestSettings.ADMIN_PASSWORD);
+
+        assertThat(answer.headers().firstValue("Location").orElseThrow())
+                .isEqualTo(postcall.address().toString());
+        assertThat(answer.headers().firstValue("X-Evil")).isEmpty();
+    }
+
+    @Test
+    void theSignOutEndsTheSession() {
+        signIn();
+        String session = visitor.session();
+        assertThat(withSession(session).status()).isEqualTo(200);
+
+        visitor.submit("settings", "leave", Map.of("leave:out", "Sign out"));
+
+        assertThat(withSession(session).status()).isEqualTo(401);
+    }
+
+    @Test
+    void aForeignFormIsRefusedPolitely() {
+        signIn();
+        Map<String, String> forged = Map.of("leave", "leave", "leave:out", "x", "jakarta.faces.ViewState", "-1:-1");
+
+        HttpResponse<String> answer = visitor.post("settings", forged);
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("Your session has ended").doesNotContainPattern(Leaks.INNER_WORKINGS);
+        assertThat(visitor.get("api/calls").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void theFormOfAnotherPersonsSessionIsRefused() {
+        Visitor other = Visitor.of(postcall);
+        other.signIn(People.ADMIN, TestSettings.ADMIN_PASSWORD);
+        signIn();
+        Map<String, String> theirs = other.fields("settings");
+        theirs.put("leave:out", "Sign out");
+
+        assertThat(visitor.post("settings", theirs).statusCode()).isEqualTo(409);
+        assertThat(visitor.get("api/calls").statusCode()).isEqualTo(200);
+    }
+
+    private Wire.Reply withSession(String id) {
+        return Wire.send(postcall, "GET /api/calls", List.of("Cookie: JSESSIONID=" + id), "");
     }
 
     private HttpResponse<String> signIn() {

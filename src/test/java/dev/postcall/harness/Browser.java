@@ -7,13 +7,18 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
+import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
 
 /**
  * The system's Chromium, with nothing downloaded. Where it is not installed, tests that need it are skipped; under
@@ -84,6 +89,45 @@ public final class Browser implements AutoCloseable {
 
     public void open(URI page) {
         driver.get(page.toString());
+    }
+
+    /** Signs in by the form of the sign-in page, and returns when the page that follows is there. */
+    public void signIn(String name, String password) {
+        open("login");
+        type("sign-in:name", name);
+        type("sign-in:password", password);
+        click(By.id("sign-in:enter"));
+        // or it would come after the page that is opened next
+        Eventually.eventually(() -> Assertions.assertThat(driver.findElements(By.cssSelector("header nav")))
+                .isNotEmpty());
+    }
+
+    /** Types into the empty field of this id. */
+    public void type(String id, String text) {
+        driver.findElement(By.id(id)).sendKeys(text);
+    }
+
+    public void click(By element) {
+        driver.findElement(element).click();
+    }
+
+    /** What is seen of the first element that the CSS selector finds. */
+    public String text(String selector) {
+        return driver.findElement(By.cssSelector(selector)).getText();
+    }
+
+    /** What the console tells of since this was asked last: breaches of the content policy, and scripts that failed. */
+    public List<String> complaints() {
+        return driver.manage().logs().get("browser").getAll().stream()
+                .map(LogEntry::getMessage)
+                .filter(message -> message.contains("Content Security Policy") || message.contains("Uncaught"))
+                .toList();
+    }
+
+    /** @param theme {@code light} or {@code dark}, as the person's system asks for it */
+    public void prefer(String theme) {
+        Map<String, String> feature = Map.of("name", "prefers-color-scheme", "value", theme);
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of(feature)));
     }
 
     /** Takes a picture of what is seen, under {@code target/screenshots}, in a folder for each database. */

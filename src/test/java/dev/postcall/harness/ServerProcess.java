@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,6 +32,7 @@ public final class ServerProcess implements AutoCloseable {
     private final Path log;
     private final int port;
     private Path war = Path.of("target", "postcall.war");
+    private Path config = CONFIG;
     private Process process;
 
     private ServerProcess(Map<String, String> settings, int port) {
@@ -57,6 +59,24 @@ public final class ServerProcess implements AutoCloseable {
     /** @param value of an environment variable from the next start on; null for none */
     public ServerProcess environment(String name, String value) {
         environment.put(name, value);
+        return this;
+    }
+
+    /** Lets it tell in its log, from the next start on, also what is of interest to developers only. */
+    public ServerProcess talkative() {
+        config = log.resolveSibling("config");
+        try {
+            Files.createDirectories(config);
+            for (String file : List.of("jvm.options", "http.asadmin", "logging.properties")) {
+                Files.writeString(
+                        config.resolve(file),
+                        Files.readString(CONFIG.resolve(file))
+                                .replaceAll("(postcall|Handler).level=INFO", "$1.level=FINE"));
+            }
+            Files.copy(CONFIG.resolve("Serve.java"), config.resolve("Serve.java"), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return this;
     }
 
@@ -103,9 +123,9 @@ public final class ServerProcess implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add(QUICK_START);
         command.add("-Djava.io.tmpdir=" + unpacked());
-        command.addAll(List.of("@" + CONFIG.resolve("jvm.options"), "-classpath", "target/server/payara-micro.jar"));
-        command.addAll(List.of(CONFIG.resolve("Serve.java").toString(), war.toString()));
-        command.addAll(List.of(String.valueOf(port), CONFIG.toString()));
+        command.addAll(List.of("@" + config.resolve("jvm.options"), "-classpath", "target/server/payara-micro.jar"));
+        command.addAll(List.of(config.resolve("Serve.java").toString(), war.toString()));
+        command.addAll(List.of(String.valueOf(port), config.toString()));
         return command;
     }
 

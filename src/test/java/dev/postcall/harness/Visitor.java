@@ -49,20 +49,43 @@ public final class Visitor {
     }
 
     /** As {@link #signIn}, on the page to which a page that needs a person leads. */
-    public HttpResponse<String> signInWhereSent(String name, String password) {
-        return signIn("login?continue=true", name, password);
+    public HttpResponse<String> signIn(String page, String name, String password) {
+        Map<String, String> form = fields(page);
+        form.put("sign-in:name", name);
+        form.put("sign-in:password", password);
+        form.put("sign-in:enter", "Sign in");
+        return post("login", form);
     }
 
-    private HttpResponse<String> signIn(String page, String name, String password) {
-        Map<String, String> fields = fields(get(page).body());
-        fields.put("sign-in:name", name);
-        fields.put("sign-in:password", password);
+    /** Fills in a form of a page, and sends it; what is filled in names the button as well. */
+    public HttpResponse<String> submit(String page, String form, Map<String, String> filledIn) {
+        Map<String, String> fields = fields(page);
+        fields.keySet().removeIf(name -> !name.contains(".") && !(name + ":").startsWith(form + ":"));
+        fields.put(form, form);
+        fields.putAll(filledIn);
+        return post(page, fields);
+    }
+
+    /** Sends a form of whatever fields. */
+    public HttpResponse<String> post(String path, Map<String, String> fields) {
         String form = fields.entrySet().stream()
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                 .collect(Collectors.joining("&"));
-        return send(HttpRequest.newBuilder(address.resolve("login"))
+        return send(HttpRequest.newBuilder(address.resolve(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form)));
+    }
+
+    /** The input fields of a page, with what stands in them; no buttons. */
+    public Map<String, String> fields(String page) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        Matcher field = FIELD.matcher(get(page).body());
+        while (field.find()) {
+            if (!attribute("type", field.group()).equals("submit")) {
+                fields.put(attribute("name", field.group()), attribute("value", field.group()));
+            }
+        }
+        return fields;
     }
 
     /** Id of the session; null if there is none. */
@@ -72,15 +95,6 @@ public final class Visitor {
                 .map(HttpCookie::getValue)
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static Map<String, String> fields(String page) {
-        Map<String, String> fields = new LinkedHashMap<>();
-        Matcher field = FIELD.matcher(page);
-        while (field.find()) {
-            fields.put(attribute("name", field.group()), attribute("value", field.group()));
-        }
-        return fields;
     }
 
     private static String attribute(String name, String tag) {

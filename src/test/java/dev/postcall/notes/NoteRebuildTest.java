@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.postcall.calls.Call;
 import dev.postcall.calls.Period;
 import dev.postcall.calls.Projection.Difference;
+import dev.postcall.problem.ProblemException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.channels.FileChannel;
@@ -121,6 +122,20 @@ class NoteRebuildTest {
         care.look();
         assertThat(audited.verify()).isEmpty();
         assertThat(found("instructor")).isEqualTo(1200);
+    }
+
+    @Test
+    void closedIndexIsToldOfAsAProblemThatPasses() {
+        index.close();
+        IndexedNotes audited = new IndexedNotes(index, calls);
+        assertThatThrownBy(audited::count)
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refused -> assertThat(refused.problem().status()).isEqualTo(503));
+        assertThatThrownBy(() -> audited.compare(calls.after(null, 1)))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refused -> assertThat(refused.problem().status()).isEqualTo(503));
     }
 
     @Test

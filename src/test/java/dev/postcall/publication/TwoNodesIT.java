@@ -8,8 +8,10 @@ import dev.postcall.harness.Postcall;
 import dev.postcall.harness.Sample;
 import dev.postcall.harness.ServerProcess;
 import dev.postcall.harness.TestSettings;
+import dev.postcall.harness.Visitor;
 import dev.postcall.settings.Setting;
 import dev.postcall.storage.Database;
+import jakarta.ws.rs.client.Entity;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -59,6 +61,29 @@ class TwoNodesIT {
                 .collect(java.util.stream.Collectors.groupingBy(Effect::subject));
         assertThat(runs).allSatisfy((subject, effects) -> assertThat(effects).hasSize(1));
         assertThat(Effect.all(one).stream().map(Effect::node).distinct()).hasSize(2);
+    }
+
+    @Test
+    void tokenThatIsRevokedOnOneNodeSoonOpensNothingOnTheOther() {
+        Visitor admin = Visitor.of(one.postcall());
+        admin.signIn("admin", TestSettings.ADMIN_PASSWORD);
+        String page = admin.submit(
+                        "settings",
+                        "token-new",
+                        Map.of("token-new:label", "two nodes", "token-new:kind", "WEBHOOK", "token-new:create", "x"))
+                .body();
+        String token = page.replaceAll("(?s).* id=\"made\">([\\w-]+)<.*", "$1");
+        eventually(() -> assertThat(knock(token)).isNotEqualTo(401));
+
+        admin.submit("settings", "token-list", Map.of("token-list:token:0:revoke", "x"));
+
+        eventually(() -> assertThat(knock(token)).isEqualTo(401));
+    }
+
+    private static int knock(String token) {
+        return other.postcall()
+                .deliver(Postcall.OUTCOME, "Bearer " + token, Entity.json("{}"))
+                .status();
     }
 
     @Test

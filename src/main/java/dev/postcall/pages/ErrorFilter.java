@@ -1,0 +1,30 @@
+package dev.postcall.pages;
+
+import dev.postcall.problem.Problem;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** Tells machines of what the server itself refuses, or fails at, as a problem; people get the error page. */
+public class ErrorFilter extends HttpFilter {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (!Machines.ask(request)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        response.setContentType(Problem.MEDIA_TYPE);
+        response.setCharacterEncoding("UTF-8");
+        response.getWriter()
+                .print(Problem.ofStatus(status instanceof Integer code ? code : 500)
+                        .text());
+    }
+}

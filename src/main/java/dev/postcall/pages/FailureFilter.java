@@ -1,0 +1,44 @@
+package dev.postcall.pages;
+
+import dev.postcall.problem.Causes;
+import jakarta.faces.application.ViewExpiredException;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Turns what a page fails with into a status, for which there is an error page. The server would log the exceptions with
+ * their messages, and those of databases quote personal data.
+ */
+public class FailureFilter extends HttpFilter {
+    private static final long serialVersionUID = 1;
+    private static final Logger LOG = Logger.getLogger(FailureFilter.class.getName());
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        try {
+            chain.doFilter(request, response);
+        } catch (ServletException | RuntimeException e) {
+            int status = status(e);
+            if (!response.isCommitted()) {
+                response.sendError(status, "Failed");
+            }
+        }
+    }
+
+    private static int status(Exception thrown) {
+        if (Causes.find(thrown, ViewExpiredException.class).isPresent()) {
+            return HttpServletResponse.SC_CONFLICT;
+        }
+        LOG.log(Level.WARNING, () -> "A page failed: " + Causes.describe(thrown));
+        return Causes.isUnavailable(thrown)
+                ? HttpServletResponse.SC_SERVICE_UNAVAILABLE
+                : HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+    }
+}

@@ -1,0 +1,179 @@
+package dev.postcall.accounts;
+
+import static dev.postcall.harness.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.postcall.harness.Browser;
+import dev.postcall.harness.Deployed;
+import dev.postcall.harness.Postcall;
+import dev.postcall.harness.Sample;
+import dev.postcall.harness.TestSettings;
+import dev.postcall.harness.Visitor;
+import jakarta.ws.rs.client.Entity;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.Select;
+
+/** Tokens and people, as an administrator looks after them in a browser. */
+@Deployed
+class SettingsIT {
+    private static final String PASSWORD = "a-password-that-is-long";
+    private final Postcall postcall = Postcall.deployed();
+
+    @Test
+    void aTokenThatIsMadeDeliversUntilItIsRevoked() {
+        String label = Sample.freshSid();
+        try (Browser browser = Browser.desktop()) {
+            browser.signIn(People.ADMIN, TestSettings.ADMIN_PASSWORD);
+            browser.open("settings");
+            browser.type("token-new:label", label);
+            browser.click(By.id("token-new:create"));
+            String token = browser.text("#made");
+            assertThat(token).hasSize(43);
+            assertThat(deliver(token)).isEqualTo(200);
+
+            browser.open("settings");
+            assertThat(browser.driver().getPageSource()).contains(label).doesNotContain(token);
+            browser.click(By.cssSelector("[aria-label$='" + label + "']"));
+            browser.driver().switchTo().alert().accept();
+
+            eventually(() -> assertThat(browser.text("#messages")).contains("revoked"));
+            assertThat(deliver(token)).isEqualTo(401);
+        }
+    }
+
+    @Test
+    void aViewerReadsAndDoesNothing() {
+        String name = add(Role.VIEWER);
+        postcall.deliver(Postcall.OUTCOME, "no call");
+        String quarantined = postcall.get("api/quarantine?limit=1")
+                .json()
+                .getJsonArray("items")
+                .getJsonObject(0)
+                .get("id")
+                .toString()
+                .replace("\"", "");
+        try (Browser browser = Browser.desktop()) {
+            browser.signIn(name, PASSWORD);
+            browser.open("settings");
+            assertThat(browser.driver().findElements(By.cssSelector("#tokens, #people")))
+                    .isEmpty();
+            browser.open("quarantined?id=" + quarantined);
+            assertThat(browser.driver().findElements(By.cssSelector("#mend\\:delete, #mend\\:replay")))
+                    .isEmpty();
+        }
+        Visitor viewer = Visitor.of(postcall);
+        viewer.signIn(name, PASSWORD);
+        actAsAnAdministrator(viewer, quarantined, name + "-friend");
+
+        assertThat(postcall.get("api/quarantine/" + quarantined + "/body").status())
+                .isEqualTo(200);
+        assertThat(admin().get("settings").body()).contains(name).doesNotContain(name + "-friend");
+
+        actAsAnAdministrator(admin(), quarantined, name + "-friend");
+
+        assertThat(postcall.get("api/quarantine/" + quarantined + "/body").status())
+                .isEqualTo(404);
+        assertThat(admin().get("settings").body().split(name + "-friend</", -1)).hasSize(3);
+    }
+
+    /** Deletes what is in quarantine, makes a token and adds a person, whether the pages offer that or not. */
+    private static void actAsAnAdministrator(Visitor visitor, String quarantined, String name) {
+        visitor.submit("quarantined?id=" + quarantined, "mend", Map.of("mend:delete", "x"));
+        visitor.submit(
+                "settings",
+                "token-new",
+                Map.of("token-new:label", name, "token-new:kind", "API", "token-new:create", "x"));
+        visitor.submit(
+                "settings",
+                "person-new",
+                Map.of(
+                        "person-new:name",
+                        name,
+                        "person-new:password",
+                        PASSWORD,
+                        "person-new:role",
+                        "ADMIN",
+                        "person-new:add",
+                        "x"));
+    }
+
+    @Test
+    void whoIsRemovedAndComesBackInAnotherRoleMustSignInAgain() {
+        String name = add(Role.ADMIN);
+        Visitor person = Visitor.of(postcall);
+        person.signIn(name, PASSWORD);
+        assertThat(person.get("api/calls").statusCode()).isEqualTo(200);
+
+        try (Browser browser = Browser.desktop()) {
+            browser.signIn(People.ADMIN, TestSettings.ADMIN_PASSWORD);
+            browser.open("settings");
+            browser.click(By.cssSelector("[aria-label$='" + name + "']"));
+            browser.driver().switchTo().alert().accept();
+            eventually(() -> assertThat(browser.text("#messages")).contains("removed"));
+        }
+        add(name, Role.VIEWER);
+
+        eventually(() -> assertThat(person.get("api/calls").statusCode()).isNotEqualTo(200));
+        assertThat(person.signIn(name, PASSWORD).statusCode()).isEqualTo(302);
+        assertThat(person.get("settings").body()).doesNotContain("token-new");
+    }
+
+    @Test
+    void whoChangesTheirPasswordIsSignedOutEverywhereAndSignsInWithTheNewOne() {
+        String name = add(Role.VIEWER);
+        Visitor elsewhere = Visitor.of(postcall);
+        elsewhere.signIn(name, PASSWORD);
+        try (Browser browser = Browser.desktop()) {
+            browser.signIn(name, PASSWORD);
+            change(browser, "not " + PASSWORD, "another-long-password");
+            assertThat(browser.text("#messages")).contains("not right");
+            change(browser, PASSWORD, "short");
+            assertThat(browser.text("#messages")).contains("12");
+            change(browser, PASSWORD, "another-long-password");
+        }
+
+        eventually(() -> assertThat(elsewhere.get("api/calls").statusCode()).isNotEqualTo(200));
+        assertThat(elsewhere.signIn(name, PASSWORD).statusCode()).isEqualTo(200);
+        assertThat(elsewhere.signIn(name, "another-long-password").statusCode()).isEqualTo(302);
+    }
+
+    private static void change(Browser browser, String current, String wanted) {
+        browser.open("settings");
+        browser.type("password-form:current", current);
+        browser.type("password-form:wanted", wanted);
+        browser.click(By.id("password-form:change"));
+    }
+
+    private String add(Role role) {
+        return add("p" + Sample.freshSid(), role);
+    }
+
+    private String add(String name, Role role) {
+        try (Browser browser = Browser.desktop()) {
+            browser.signIn(People.ADMIN, TestSettings.ADMIN_PASSWORD);
+            browser.open("settings");
+            browser.type("person-new:name", name);
+            browser.type("person-new:password", PASSWORD);
+            WebElement menu = browser.driver().findElement(By.id("person-new:role"));
+            new Select(menu).selectByValue(role.name());
+            browser.click(By.id("person-new:add"));
+            eventually(() -> assertThat(browser.text("#people")).contains(name));
+        }
+        return name;
+    }
+
+    private Visitor admin() {
+        Visitor admin = Visitor.of(postcall);
+        admin.signIn(People.ADMIN, TestSettings.ADMIN_PASSWORD);
+        return admin;
+    }
+
+    private int deliver(String token) {
+        String body = Sample.withSid(Sample.outcome(), Sample.freshSid());
+        return postcall.deliver(Postcall.OUTCOME, "Bearer " + token, Entity.json(body))
+                .status();
+    }
+}

@@ -1,0 +1,236 @@
+package dev.postcall.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.postcall.harness.Browser;
+import dev.postcall.harness.Deployed;
+import dev.postcall.harness.Postcall;
+import dev.postcall.harness.Sample;
+import dev.postcall.harness.TestSettings;
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.NoAlertPresentException;
+
+/** Whatever a call's fields hold is shown as text, on every page, in a real browser. */
+@Deployed
+class NaughtyTextIT {
+    private static final List<String> NAUGHTY = List.of(
+            "<script>alert(1)</script>",
+            "\"'><img src=x onerror=alert(2)>",
+            "</title></textarea></select><svg onload=alert(3)>",
+            "#{7*7} ${7*7} {{7*7}}",
+            "#{request.getSession().invalidate()}",
+            "=HYPERLINK(\"http://elsewhere.example\",\"x\")",
+            "+cmd|' /C calc'!A0",
+            "one\r\nSet-Cookie: naughty=1\r\n\r\n<b>two",
+            "javascript:alert(4)",
+            "data:text/html,<script>alert(5)</script>",
+            "\u202Egnp.exe \u2066isolated",
+            "&lt;b&gt; &amp; ]]> <!-- -->",
+            "' or '1'='1'; drop table call; --",
+            "{0} %s %n \\u0041",
+            "W".repeat(240));
+    private static final List<String> FIELDS = List.of(
+            "llmAnsweredBy",
+            "promptId",
+            "fromNumber",
+            "toNumber",
+            "direction",
+            "campaignId",
+            "cachedLeadName",
+            "callRecordingUrl",
+            "transcript",
+            "notes",
+            "outcome");
+
+    private final Postcall postcall = Postcall.deployed();
+    private final String word = "needle" + Sample.freshSid().replaceAll("[^a-z0-9]", "");
+
+    @Test
+    void naughtyTextIsTextOnEveryPage() {
+        Map<String, String> naughtyBySid = deliverAll();
+        postcall.deliver(Postcall.OUTCOME, String.join(" ", NAUGHTY));
+        postcall.awaitFanOut();
+
+        try (Browser browser = Browser.desktop()) {
+            browser.signIn("admin", TestSettings.ADMIN_PASSWORD);
+            for (String page : List.of("?period=all", "calls?period=all", "notes?period=all&q=" + word, "deliveries")) {
+                browser.open(page);
+                assertHarmless(browser, page);
+            }
+            browser.open("calls?period=all&limit=100");
+            assertShown(browser, "#calls", NAUGHTY);
+            assertShown(browser, "#agent", NAUGHTY);
+            assertShown(browser, "#campaign", NAUGHTY);
+            assertShown(browser, "#outcome", NAUGHTY);
+            browser.open("?period=all");
+            assertShown(browser, "main", NAUGHTY);
+            browser.open("notes?period=all&q=" + word);
+            assertShown(browser, "#hits", NAUGHTY);
+            for (String found : List.of("script", "img", "cookie")) {
+                browser.open("notes?period=all&speaker=notes&q=" + found);
+                assertThat(browser.text("#hits mark")).isEqualToIgnoringCase(found);
+                assertHarmless(browser, found);
+            }
+            naughtyBySid.forEach((sid, naughty) -> assertIsTextOfItsOwnPage(browser, sid, naughty));
+            browser.open("deliveries");
+            browser.click(By.cssSelector("#quarantine a"));
+            assertHarmless(browser, "quarantined");
+            assertThat(browser.driver().findElement(By.id("mend:body")).getDomProperty("value"))
+                    .contains("<script>alert(1)</script>", "</textarea>");
+            browser.open("settings");
+            assertHarmless(browser, "settings");
+        }
+    }
+
+    @Test
+    void outcomesAgentsAndCampaignsLeadToTheirCalls() {
+        Map<String, String> naughtyBySid = deliverAll();
+        postcall.awaitFanOut();
+
+        try (Browser browser = Browser.desktop()) {
+            browser.signIn("admin", TestSettings.ADMIN_PASSWORD);
+            naughtyBySid.forEach((sid, naughty) -> {
+                String value = URLEncoder.encode(naughty.strip(), StandardCharsets.UTF_8);
+                browser.open("calls?period=all&outcome=" + value + "&agent=" + value + "&campaign=" + value);
+                assertThat(hrefs(browser)).as(naughty).anyMatch(href -> href.endsWith(sid));
+            });
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void oddIdsHavePagesOfTheirOwn() {
+        String agent = Sample.freshSid();
+        List<String> sids = Stream.of(
+                        "a/b",
+                        "a?b",
+                        "a#b",
+                        "a%2Fb",
+                        "a%b",
+                        "a;b=c",
+                        "../../b",
+                        "a b",
+                        "a+b",
+                        "a\\b",
+                        "a&sid=b",
+                        "<b>'\"",
+                        "//elsewhere.example/",
+                        "a%0d%0aX-Evil:1",
+                        "\u202Ea",
+                        "\u00E4\u00F6\uD83D\uDE00",
+                        ".a",
+                        "=1+1",
+                        "a:b@c")
+                .map(sid -> sid + agent)
+                .collect(Collectors.toList());
+        sids.add("..");
+        sids.add(".");
+        for (String sid : sids) {
+            String body = delivery(sid, Map.of("promptId", agent));
+            assertThat(postcall.deliver(Postcall.OUTCOME, body).status())
+                    .as(sid)
+                    .isEqualTo(200);
+        }
+
+        try (Browser browser = Browser.desktop()) {
+            browser.signIn("admin", TestSettings.ADMIN_PASSWORD);
+            browser.open("calls?period=all&agent=" + agent);
+            List<String> links = hrefs(browser);
+            List<String> shown = links.stream()
+                    .map(link -> {
+                        browser.driver().get(link);
+                        return content(browser, "#sid");
+                    })
+                    .toList();
+            assertThat(shown).containsExactlyInAnyOrderElementsOf(sids);
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    private Map<String, String> deliverAll() {
+        Map<String, String> naughtyBySid = new LinkedHashMap<>();
+        for (String naughty : NAUGHTY) {
+            String sid = Sample.freshSid();
+            Map<String, String> fields = new LinkedHashMap<>();
+            FIELDS.forEach(field -> fields.put(field, naughty));
+            fields.put("notes", naughty + " " + word);
+            fields.put("transcript", "BOT: " + naughty.replace("\r\n", " ") + " " + word + "\nHUMAN: " + word);
+            assertThat(postcall.deliver(Postcall.OUTCOME, delivery(sid, fields)).status())
+                    .isEqualTo(200);
+            naughtyBySid.put(sid, naughty);
+        }
+        return naughtyBySid;
+    }
+
+    private static String delivery(String sid, Map<String, String> fields) {
+        JsonObjectBuilder call = Json.createObjectBuilder()
+                .add("sid", sid)
+                .add("createdAt", Instant.now().toString());
+        fields.forEach(call::add);
+        String some = fields.getOrDefault("notes", "nothing");
+        call.add("leadData", Json.createObjectBuilder().add(some, some));
+        return Json.createObjectBuilder().add("call", call).build().toString();
+    }
+
+    private static void assertIsTextOfItsOwnPage(Browser browser, String sid, String naughty) {
+        browser.open("calls/" + sid);
+        assertHarmless(browser, naughty);
+        for (String place : List.of("h1", "#notes", "#conversation", "#outcome", "#lead", "dl.facts")) {
+            assertShown(browser, place, List.of(naughty));
+        }
+        assertThat(browser.driver().findElements(By.id("recording"))).isEmpty();
+    }
+
+    /** No dialog, no element that came out of a text, nothing evaluated, nothing that the policy had to stop. */
+    private static void assertHarmless(Browser browser, String page) {
+        try {
+            browser.driver().switchTo().alert();
+            throw new AssertionError("A dialog on " + page);
+        } catch (NoAlertPresentException none) {
+            assertThat(browser.driver().findElements(By.cssSelector("img[src=x], svg[onload], main b, main script")))
+                    .as(page)
+                    .isEmpty();
+        }
+        assertThat(browser.complaints()).as(page).isEmpty();
+        JavascriptExecutor script = (JavascriptExecutor) browser.driver();
+        assertThat(script.executeScript(
+                        "return document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .as("What does not fit on " + page)
+                .isEqualTo(0L);
+    }
+
+    private static void assertShown(Browser browser, String selector, List<String> texts) {
+        String shown = content(browser, selector);
+        for (String text : texts) {
+            assertThat(shown).as(selector).contains(plain(text));
+        }
+    }
+
+    private static String content(Browser browser, String selector) {
+        return browser.driver().findElements(By.cssSelector(selector)).stream()
+                .map(element -> plain(element.getDomProperty("textContent")))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String plain(String text) {
+        return text.replaceAll("\\s+", " ").strip();
+    }
+
+    private static List<String> hrefs(Browser browser) {
+        return browser.driver().findElements(By.cssSelector("#calls a.row-link")).stream()
+                .map(link -> link.getDomProperty("href"))
+                .toList();
+    }
+}
