@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.assertj.core.api.AbstractIntegerAssert;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -160,7 +161,8 @@ class PayloadReaderTest {
                 "{\"call\":{\"sid\":\" \"}}",
                 "{\"call\":{\"sid\":\"a\\nb\"}}",
                 "{\"call\":{\"sid\":\"a\\u0000b\"}}",
-                "{\"call\":{\"sid\":{}}}"
+                "{\"call\":{\"sid\":{}}}",
+                "{\"call\":{\"sid\":true}}"
             })
     void jsonWithoutACallThatHasASidIsRefusedWith422(String body) {
         assertRefused(body).isEqualTo(422);
@@ -177,6 +179,13 @@ class PayloadReaderTest {
         CallContent call = call("\"duration\": " + digits + ", \"promptId\": " + digits + ", \"leadData\": " + digits);
         assertThat(call.seconds()).isNull();
         assertThat(call.leadData()).isEqualTo(digits);
+    }
+
+    @Test
+    @Timeout(20)
+    void leadDataOfAMillionTextsDoesNotKeepTheReaderBusy() {
+        String texts = "\"a\",".repeat(1_000_000) + "1";
+        assertThat(call("\"leadData\": [" + texts + "]").leadData()).isEqualTo("[" + texts + "]");
     }
 
     private static AbstractIntegerAssert<?> assertRefused(String body) {
