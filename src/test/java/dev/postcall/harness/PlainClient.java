@@ -30,22 +30,22 @@ public final class PlainClient implements AutoCloseable {
     }
 
     /** Delivers, and returns the status that it was answered with. */
-    public int deliver(byte[] body) throws IOException {
+    public int deliver(String webhook, byte[] body) throws IOException {
         if (socket == null) {
             socket = new Socket(address.getHost(), address.getPort());
             socket.setSoTimeout(PATIENCE_MILLIS);
             socket.setTcpNoDelay(true);
             in = new BufferedInputStream(socket.getInputStream());
         }
-        byte[] head = head(body.length);
+        byte[] head = head(webhook, body.length);
         byte[] request = Arrays.copyOf(head, head.length + body.length);
         System.arraycopy(body, 0, request, head.length, body.length);
         socket.getOutputStream().write(request);
         return status();
     }
 
-    private byte[] head(int length) {
-        return ("POST /webhooks/" + Postcall.OUTCOME + " HTTP/1.1\r\nHost: " + address.getAuthority()
+    private byte[] head(String webhook, int length) {
+        return ("POST /webhooks/" + webhook + " HTTP/1.1\r\nHost: " + address.getAuthority()
                         + "\r\nAuthorization: Bearer "
                         + TestSettings.WEBHOOK_TOKEN + "\r\nContent-Type: application/json\r\nContent-Length: " + length
                         + "\r\n\r\n")
