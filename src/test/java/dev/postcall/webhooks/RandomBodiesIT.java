@@ -18,7 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
-/** Some thousand bodies by chance at a server that is all theirs; with {@code -Pfuzz} two million. */
+/** Some thousand bodies by chance at a server that is all theirs; with {@code -Pfuzz} a hundred thousand, or what {@code fuzz.http.bodies} says. */
 class RandomBodiesIT {
     private static final int BODIES = Integer.getInteger("postcall.fuzz.bodies", 3_200);
     private static final long SEED = Long.getLong("postcall.fuzz.seed", 20_261_123);
