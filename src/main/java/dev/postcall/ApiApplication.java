@@ -9,6 +9,7 @@ import dev.postcall.operations.HealthResource;
 import dev.postcall.operations.MetricsResource;
 import dev.postcall.operations.OpenApiResource;
 import dev.postcall.outcomes.OutcomesResource;
+import dev.postcall.problem.NumberParameters;
 import dev.postcall.problem.ProblemMapper;
 import dev.postcall.publication.PublicationsResource;
 import dev.postcall.webhooks.QuarantineResource;
@@ -31,6 +32,7 @@ public class ApiApplication extends Application {
                 JsonConfiguration.class,
                 MetricsResource.class,
                 NotesResource.class,
+                NumberParameters.class,
                 OpenApiResource.class,
                 OutcomesResource.class,
                 ProblemMapper.class,

@@ -1,10 +1,12 @@
 package dev.postcall.webhooks;
 
+import dev.postcall.calls.CallContent;
 import dev.postcall.calls.CallIntake;
 import dev.postcall.calls.DeliveryKind;
 import dev.postcall.calls.IncomingDelivery;
 import dev.postcall.calls.Receipt;
 import dev.postcall.problem.ProblemException;
+import dev.postcall.problem.ProblemResponses;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -33,7 +35,7 @@ public class CallWebhooksResource {
     private CallIntake intake;
 
     @Inject
-    private Quarantine quarantine;
+    private QuarantineIntake quarantine;
 
     @Inject
     private Refusals refusals;
@@ -55,14 +57,18 @@ public class CallWebhooksResource {
     private CompletionStage<Response> receive(DeliveryKind kind, HttpHeaders headers, InputStream stream) {
         byte[] body = read(headers, stream);
         Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        CallContent content;
         try {
-            IncomingDelivery delivery = new IncomingDelivery(kind, now, body, PayloadReader.read(body));
-            return intake.submit(delivery).thenApply(CallWebhooksResource::answer);
+            content = PayloadReader.read(body);
         } catch (ProblemException refused) {
-            refusals.count(refused.problem().status());
-            quarantine.keep(kind, now, body, refused.problem());
-            throw refused;
+            return refuse(new RefusedDelivery(kind, now, body, refused.problem()));
         }
+        return intake.submit(new IncomingDelivery(kind, now, body, content)).thenApply(CallWebhooksResource::answer);
+    }
+
+    private CompletionStage<Response> refuse(RefusedDelivery delivery) {
+        refusals.count(delivery.problem().status());
+        return quarantine.keep(delivery).thenApply(kept -> ProblemResponses.of(delivery.problem()));
     }
 
     private byte[] read(HttpHeaders headers, InputStream stream) {

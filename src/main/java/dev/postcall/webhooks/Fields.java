@@ -36,10 +36,10 @@ final class Fields {
         };
     }
 
-    /** Whether it is an object or a list. */
-    boolean isNested(String name) {
+    /** Whether it is a text or a number, as ids are. */
+    boolean isIdLike(String name) {
         Field field = fields.get(name);
-        return field != null && (field.type() == Event.START_OBJECT || field.type() == Event.START_ARRAY);
+        return field != null && (field.type() == Event.VALUE_STRING || field.type() == Event.VALUE_NUMBER);
     }
 
     /** Text; what is not, as it is written in JSON; blank is null. */

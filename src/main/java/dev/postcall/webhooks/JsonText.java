@@ -1,11 +1,14 @@
 package dev.postcall.webhooks;
 
-import jakarta.json.Json;
+import jakarta.json.spi.JsonProvider;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;
 
 /** Writes JSON values as they were read: numbers digit by digit, which the platform's own values cannot for long ones. */
 final class JsonText {
+    /** Looked for once: the platform looks through the class path each time. */
+    private static final JsonProvider JSON = JsonProvider.provider();
+
     private JsonText() {}
 
     /** The value that the parser has just come to, without white space between its parts. */
@@ -22,7 +25,7 @@ final class JsonText {
     }
 
     static String quoted(String text) {
-        return Json.createValue(text).toString();
+        return JSON.createValue(text).toString();
     }
 
     /** By how much an event goes deeper: 1, 0 or -1. */

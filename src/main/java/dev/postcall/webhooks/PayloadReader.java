@@ -52,7 +52,7 @@ final class PayloadReader {
 
     private static String sid(Fields fields) {
         String sid = fields.text("sid");
-        if (sid == null || fields.isNested("sid")) {
+        if (sid == null || !fields.isIdLike("sid")) {
             throw Problem.noUsableCall("The call has no `sid`.").exception();
         }
         if (sid.length() > LONGEST_SID

@@ -2,12 +2,13 @@ package dev.postcall.webhooks;
 
 import dev.postcall.calls.CallIntake;
 import dev.postcall.calls.Cursor;
-import dev.postcall.calls.DeliveryKind;
 import dev.postcall.calls.IncomingDelivery;
 import dev.postcall.calls.Page;
 import dev.postcall.calls.Receipt;
 import dev.postcall.problem.Problem;
 import dev.postcall.problem.ProblemException;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -31,24 +32,27 @@ public class Quarantine {
     @PersistenceContext
     private EntityManager entities;
 
+    @Resource
+    private ManagedExecutorService executor;
+
     @Inject
     private CallIntake intake;
 
     @Inject
     private Quarantine self;
 
-    public void keep(DeliveryKind kind, Instant receivedAt, byte[] body, Problem problem) {
-        entities.persist(new QuarantinedDelivery(kind, receivedAt, body, problem));
+    /** Keeps these; all of them, or none. */
+    void keep(List<RefusedDelivery> deliveries) {
+        deliveries.forEach(delivery -> entities.persist(new QuarantinedDelivery(delivery)));
         entities.flush();
-        QuarantineLimits.configured().firstBeyond(newestFirst(), receivedAt).ifPresent(this::deleteUpTo);
     }
 
-    private List<QuarantineEntry> newestFirst() {
+    List<QuarantineEntry> newestFirst() {
         return entities.createQuery(ENTRIES + " order by q.id desc", QuarantineEntry.class)
                 .getResultList();
     }
 
-    private void deleteUpTo(long id) {
+    void deleteUpTo(long id) {
         entities.createQuery("delete from QuarantinedDelivery q where q.id <= :id")
                 .setParameter("id", id)
                 .executeUpdate();
@@ -81,9 +85,9 @@ public class Quarantine {
     }
 
     /**
-     * Receives a quarantined delivery once more, and lets it go when it is stored.
+     * Receives a quarantined delivery once more, and lets it go when it is stored. Twice at once is once and a duplicate.
      *
-     * @param corrected what to read in place of its body; null for the body as it came
+     * @param corrected what to read in place of its body; null or empty for the body as it came
      * @throws ProblemException 404 if it is not there; 400 or 422 if it still holds no usable call: it stays then
      */
     public CompletionStage<Receipt> replay(long id, byte[] corrected) {
@@ -91,10 +95,12 @@ public class Quarantine {
         byte[] body = corrected == null || corrected.length == 0 ? held.body() : corrected;
         Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         return intake.submit(new IncomingDelivery(held.kind(), now, body, PayloadReader.read(body)))
-                .thenApply(receipt -> {
-                    self.delete(id);
-                    return receipt;
-                });
+                .thenApplyAsync(
+                        receipt -> {
+                            self.remove(id);
+                            return receipt;
+                        },
+                        executor);
     }
 
     /** In a transaction: a server closes what was read without one twice if tasks are submitted meanwhile. */
@@ -105,11 +111,16 @@ public class Quarantine {
     /** @throws ProblemException 404 if it is not there */
     @Transactional(dontRollbackOn = ProblemException.class)
     public void delete(long id) {
-        QuarantinedDelivery held = entities.find(QuarantinedDelivery.class, id);
-        if (held == null) {
+        if (!remove(id)) {
             throw missing();
         }
-        entities.remove(held);
+    }
+
+    boolean remove(long id) {
+        return entities.createQuery("delete from QuarantinedDelivery q where q.id = :id")
+                        .setParameter("id", id)
+                        .executeUpdate()
+                > 0;
     }
 
     private static ProblemException missing() {

@@ -16,6 +16,11 @@ record QuarantineLimits(int deliveries, long bytes, Duration age) {
                 Setting.QUARANTINE_MAX_AGE.duration());
     }
 
+    /** Whether these are a hundredth of what may be held. */
+    boolean isHundredth(int deliveries, long bytes) {
+        return deliveries > this.deliveries / 100 || bytes > this.bytes / 100;
+    }
+
     /** Id of the newest entry that is too many, too large or too old; it and what is older must go. */
     OptionalLong firstBeyond(List<QuarantineEntry> newestFirst, Instant now) {
         long held = 0;

@@ -1,7 +1,6 @@
 package dev.postcall.webhooks;
 
 import dev.postcall.calls.DeliveryKind;
-import dev.postcall.problem.Problem;
 import io.hypersistence.tsid.TSID;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -11,7 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** A delivery from a known sender that holds no usable call. */
+/** A refused delivery that is kept. */
 @Entity
 @Table(name = "quarantined_delivery")
 public class QuarantinedDelivery {
@@ -31,14 +30,14 @@ public class QuarantinedDelivery {
 
     protected QuarantinedDelivery() {}
 
-    QuarantinedDelivery(DeliveryKind kind, Instant receivedAt, byte[] body, Problem problem) {
+    QuarantinedDelivery(RefusedDelivery refused) {
         this.id = TSID.Factory.getTsid().toLong();
-        this.kind = kind;
-        this.receivedAt = receivedAt;
-        this.status = problem.status();
-        this.reason = problem.detail();
+        this.kind = refused.kind();
+        this.receivedAt = refused.receivedAt();
+        this.status = refused.problem().status();
+        this.reason = refused.problem().detail();
+        this.body = refused.body();
         this.bytes = body.length;
-        this.body = body;
     }
 
     DeliveryKind kind() {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 @Deployed
 class DuplicatesIT {
     private static final int AT_ONCE = 64;
-    private static final int ROUNDS = 10;
+    private static final int ROUNDS = Integer.getInteger("postcall.faults.rounds", 10);
     private final Postcall postcall = Postcall.deployed();
 
     @Test

@@ -60,6 +60,11 @@ public final class Postcall {
         return Answer.of(api(path).get());
     }
 
+    /** What is answered, to the last byte. */
+    public byte[] bytes(String path) {
+        return api(path).get(byte[].class);
+    }
+
     public Answer delete(String path) {
         return Answer.of(api(path).delete());
     }

@@ -122,6 +122,32 @@ class PagesIT {
     }
 
     @Test
+    void aQuarantinedDeliveryThatIsStillNoCallStaysUntilItIsDeleted() {
+        String body = "{\"call\":{\"id\":\"" + Sample.freshSid() + "\"}}";
+        postcall.deliver(Postcall.OUTCOME, body);
+        String id = postcall.get("api/quarantine?limit=1")
+                .json()
+                .getJsonArray("items")
+                .getJsonObject(0)
+                .getString("id");
+
+        try (Browser browser = Browser.desktop()) {
+            signIn(browser);
+            browser.open("quarantined?id=" + id);
+            browser.driver().findElement(By.id("mend:replay")).click();
+            Eventually.eventually(() -> assertThat(text(browser, "#messages")).contains("sid"));
+            assertThat(postcall.get("api/quarantine/" + id + "/body").body()).isEqualTo(body);
+
+            browser.driver().findElement(By.id("mend:delete")).click();
+            browser.driver().switchTo().alert().accept();
+            Eventually.eventually(
+                    () -> assertThat(browser.driver().getCurrentUrl()).isEqualTo(address("deliveries")));
+            assertThat(text(browser, "#messages")).contains("deleted");
+            assertThat(postcall.get("api/quarantine/" + id + "/body").status()).isEqualTo(404);
+        }
+    }
+
+    @Test
     void aLinkCannotRunAnAction() {
         Visitor visitor = Visitor.of(postcall);
         visitor.signIn("admin", TestSettings.ADMIN_PASSWORD);

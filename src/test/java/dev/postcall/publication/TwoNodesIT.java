@@ -26,6 +26,8 @@ import org.junit.jupiter.api.condition.EnabledIf;
 /** Two nodes on one PostgreSQL; an embedded H2 serves one node only. */
 @EnabledIf(value = "onPostgresql", disabledReason = "H2 is embedded: it serves one node")
 class TwoNodesIT {
+    private static final int AT_ONCE = 64;
+    private static final int ROUNDS = Integer.getInteger("postcall.faults.rounds", 10);
     private static ServerProcess one;
     private static ServerProcess other;
 
@@ -88,9 +90,9 @@ class TwoNodesIT {
 
     @Test
     void sameCallSentToBothAtOnceIsStoredAndCountedOnce() {
-        for (int round = 0; round < 10; round++) {
+        for (int round = 0; round < ROUNDS; round++) {
             String body = Sample.withSid(Sample.outcome(), Sample.freshSid());
-            List<String> answers = IntStream.range(0, 32)
+            List<String> answers = IntStream.range(0, AT_ONCE)
                     .parallel()
                     .mapToObj(i -> (i % 2 == 0 ? one : other).postcall().deliver(Postcall.OUTCOME, body))
                     .peek(answer -> assertThat(answer.status()).isEqualTo(200))
@@ -98,13 +100,13 @@ class TwoNodesIT {
                     .sorted(Comparator.reverseOrder())
                     .toList();
             assertThat(answers.get(0)).isEqualTo("recorded");
-            assertThat(answers.subList(1, 32)).containsOnly("duplicate");
+            assertThat(answers.subList(1, AT_ONCE)).containsOnly("duplicate");
         }
         eventually(() -> assertThat(one.postcall()
                         .get("api/outcomes")
                         .json()
                         .getJsonObject("total")
                         .getInt("calls"))
-                .isEqualTo(10));
+                .isEqualTo(ROUNDS));
     }
 }

@@ -10,10 +10,13 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.assertj.core.api.AbstractIntegerAssert;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PayloadReaderTest {
@@ -160,7 +163,8 @@ class PayloadReaderTest {
                 "{\"call\":{\"sid\":\" \"}}",
                 "{\"call\":{\"sid\":\"a\\nb\"}}",
                 "{\"call\":{\"sid\":\"a\\u0000b\"}}",
-                "{\"call\":{\"sid\":{}}}"
+                "{\"call\":{\"sid\":{}}}",
+                "{\"call\":{\"sid\":true}}"
             })
     void jsonWithoutACallThatHasASidIsRefusedWith422(String body) {
         assertRefused(body).isEqualTo(422);
@@ -177,6 +181,34 @@ class PayloadReaderTest {
         CallContent call = call("\"duration\": " + digits + ", \"promptId\": " + digits + ", \"leadData\": " + digits);
         assertThat(call.seconds()).isNull();
         assertThat(call.leadData()).isEqualTo(digits);
+    }
+
+    @Timeout(20)
+    @ParameterizedTest
+    @MethodSource("largeBodies")
+    void largeBodyIsReadOrRefused(byte[] body) {
+        ReadOrRefused.assertHolds(body);
+    }
+
+    static Stream<byte[]> largeBodies() {
+        int many = 2_000_000;
+        return Stream.of(
+                        "[".repeat(many),
+                        "{\"call\":" + "[".repeat(many) + "]".repeat(many) + "}",
+                        "{\"call\":{\"sid\":\"CA1\",\"leadData\":" + "{\"a\":".repeat(900) + "1" + "}".repeat(900)
+                                + "}}",
+                        "{\"call\":{\"sid\":\"CA1\",\"duration\":" + "9".repeat(many) + "}}",
+                        "{\"call\":{\"sid\":\"" + "x".repeat(many) + "\"}}",
+                        "{\"call\":{\"sid\":\"CA1\",\"notes\":\"" + "\\ud800".repeat(many / 2) + "\"}}",
+                        "{\"call\":{" + "\"a\":1,".repeat(many / 2) + "\"sid\":\"CA1\"}}")
+                .map(text -> text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    @Timeout(20)
+    void leadDataOfAMillionTextsDoesNotKeepTheReaderBusy() {
+        String texts = "\"a\",".repeat(1_000_000) + "1";
+        assertThat(call("\"leadData\": [" + texts + "]").leadData()).isEqualTo("[" + texts + "]");
     }
 
     private static AbstractIntegerAssert<?> assertRefused(String body) {

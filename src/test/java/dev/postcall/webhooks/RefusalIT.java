@@ -84,7 +84,10 @@ class RefusalIT {
     }
 
     private List<JsonObject> quarantine() {
-        return postcall.get("api/quarantine").json().getJsonArray("items").getValuesAs(JsonObject.class);
+        return postcall.get("api/quarantine?limit=500")
+                .json()
+                .getJsonArray("items")
+                .getValuesAs(JsonObject.class);
     }
 
     private static void assertProblem(Answer answer, int status) {

@@ -1,0 +1,289 @@
+package dev.postcall.webhooks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.postcall.calls.CallContent;
+import dev.postcall.harness.Deployed;
+import dev.postcall.harness.Eventually;
+import dev.postcall.harness.Postcall;
+import dev.postcall.harness.Sample;
+import dev.postcall.harness.TestSettings;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Odd bodies, each with a clear answer, the same on both databases; the raw bytes are kept as they came. */
+@Deployed
+class ToleranceIT {
+    private static final Path ODD = Path.of(
+            "src/test/resources/dev/postcall/webhooks/PayloadReaderFuzzTestInputs/everyBodyIsReadOrRefused/odd");
+    private static final int LARGEST = 8 * 1024 * 1024;
+
+    private static final Postcall POSTCALL = Postcall.deployed();
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final String sid = Sample.freshSid();
+
+    @AfterAll
+    static void everythingIsCountedAndIndexed() {
+        POSTCALL.awaitFanOut();
+        Eventually.eventually(() -> assertThat(POSTCALL.get("api/audit").body()).contains("\"agrees\":true"));
+        assertThat(POSTCALL.get("api/publications").json().getJsonArray("items"))
+                .allSatisfy(
+                        item -> assertThat(item.asJsonObject().getInt("dead")).isZero());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "nul-in-text.json, 200",
+        "nul-in-lead-data.json, 200",
+        "nul-byte-in-text.json, 400",
+        "lone-surrogates.json, 200",
+        "surrogate-pair.json, 200",
+        "invalid-utf8.json, 200",
+        "cut-utf8.json, 200",
+        "latin1.json, 200",
+        "utf8-bom.json, 200",
+        "two-boms.json, 400",
+        "utf16-le-bom.json, 200",
+        "utf16-be-bom.json, 200",
+        "utf16-le.json, 200",
+        "utf16-be.json, 200",
+        "utf32-le-bom.json, 400",
+        "duplicate-keys.json, 200",
+        "duplicate-key-null.json, 422",
+        "huge-exponent.json, 200",
+        "endless-exponent.json, 200",
+        "five-thousand-digits.json, 200",
+        "nested-900.json, 200",
+        "nested-2000.json, 400",
+        "trailing-garbage.json, 400",
+        "trailing-object.json, 400",
+        "trailing-nul.json, 400",
+        "trailing-comma.json, 400",
+        "white-space-around.json, 200",
+        "array-on-top.json, 422",
+        "string-on-top.json, 422",
+        "number-on-top.json, 422",
+        "null.json, 422",
+        "empty.json, 400",
+        "blank.json, 400",
+        "not-json.txt, 400",
+        "xml.xml, 400",
+        "single-quotes.json, 400",
+        "no-call.json, 422",
+        "call-is-a-list.json, 422",
+        "call-is-text.json, 422",
+        "no-sid.json, 422",
+        "null-sid.json, 422",
+        "blank-sid.json, 422",
+        "object-sid.json, 422",
+        "true-sid.json, 422",
+        "control-in-sid.json, 422",
+        "nul-in-sid.json, 422",
+        "surrogate-in-sid.json, 422",
+        "long-sid.json, 422",
+        "number-sid.json, 200",
+        "odd-sid.json, 200",
+        "every-type-wrong.json, 200",
+        "types-as-text.json, 200",
+        "unknown-fields.json, 200",
+        "empty-names.json, 200",
+        "far-instant.json, 200",
+        "control-characters.json, 200",
+        "raw-control-characters.json, 400",
+        "long-words.json, 200"
+    })
+    void oddBodyIsAnsweredClearlyAndKeptAsItCame(String file, int status) throws Exception {
+        byte[] body = body(file);
+        HttpResponse<String> answer = deliver(body, "application/json");
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        if (status == 200) {
+            assertStored(body);
+        } else {
+            assertRefusedAndKept(answer, body);
+        }
+    }
+
+    @Test
+    void everyOddBodyIsTried() throws Exception {
+        CsvSource tried = ToleranceIT.class
+                .getDeclaredMethod("oddBodyIsAnsweredClearlyAndKeptAsItCame", String.class, int.class)
+                .getAnnotation(CsvSource.class);
+        try (Stream<Path> files = Files.list(ODD)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrderElementsOf(Arrays.stream(tried.value())
+                            .map(line -> line.split(",")[0])
+                            .toList());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {100_000, 4_000_000})
+    void bottomlessNestingIsRefused(int levels) throws Exception {
+        byte[] body = ("{\"call\":{\"sid\":\"" + sid + "\",\"leadData\":" + "[".repeat(levels) + "]".repeat(levels)
+                        + "}}")
+                .getBytes(StandardCharsets.UTF_8);
+        HttpResponse<String> answer = deliver(body, "application/json");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertRefusedAndKept(answer, body);
+    }
+
+    @Test
+    void eightMegabytesAreTakenAndKept() throws Exception {
+        byte[] body = padded(LARGEST);
+        assertThat(deliver(body, "application/json").statusCode()).isEqualTo(200);
+        assertStored(body);
+    }
+
+    @Test
+    void eightMegabytesOfNotesAreTakenAndKept() throws Exception {
+        String frame = "{\"call\":{\"sid\":\"" + sid + "\",\"notes\":\"\"}}";
+        byte[] body = frame.replace("\"notes\":\"", "\"notes\":\"" + "word ".repeat((LARGEST - frame.length()) / 5))
+                .getBytes(StandardCharsets.UTF_8);
+        assertThat(deliver(body, "application/json").statusCode()).isEqualTo(200);
+        assertStored(body);
+    }
+
+    @Test
+    void aByteMoreIsTooLarge() throws Exception {
+        HttpResponse<String> answer = deliver(padded(LARGEST + 1), "application/json");
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertProblem(answer);
+        assertThat(POSTCALL.get("api/calls/" + sid).status()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "text/plain",
+                "application/json; charset=\"utf-8\"",
+                "APPLICATION/JSON",
+                "application/json;charset=klingon",
+                "application/x-www-form-urlencoded",
+                "multipart/form-data; boundary=x",
+                "application/octet-stream",
+                "json",
+                "application/json; charset",
+                ";",
+                ""
+            })
+    void contentTypeDoesNotMatter(String type) throws Exception {
+        byte[] body = Sample.withSid(Sample.outcome(), sid).getBytes(StandardCharsets.UTF_8);
+        assertThat(deliver(body, type).statusCode()).isEqualTo(200);
+        assertStored(body);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/html", "json", ";", "*/*;q=x"})
+    void whatAnswerIsAcceptedDoesNotMatter(String type) throws Exception {
+        byte[] body = Sample.withSid(Sample.outcome(), sid).getBytes(StandardCharsets.UTF_8);
+        HttpRequest request = delivery(body).header("Accept", type).build();
+        assertThat(client.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+        assertStored(body);
+    }
+
+    /** What the reader reads of these bytes is what is stored, and the bytes are there to the last one. */
+    private void assertStored(byte[] body) {
+        CallContent read = PayloadReader.read(body);
+        String call = "api/calls/"
+                + URLEncoder.encode(read.sid(), StandardCharsets.UTF_8).replace("+", "%20");
+        JsonObject stored = POSTCALL.get(call).json();
+        assertThat(stored.getString("sid")).isEqualTo(read.sid());
+        assertThat(text(stored, "notes")).isEqualTo(read.notes());
+        assertThat(text(stored, "outcome")).isEqualTo(read.outcome());
+        assertThat(text(stored, "transcript")).isEqualTo(read.transcript());
+        assertThat(text(stored, "cachedLeadName")).isEqualTo(read.leadName());
+        assertThat(text(stored, "promptId")).isEqualTo(read.agent());
+        assertThat(text(stored, "campaignId")).isEqualTo(read.campaign());
+        assertThat(text(stored, "direction")).isEqualTo(read.direction());
+        assertThat(stored.isNull("leadData")).isEqualTo(read.leadData() == null);
+
+        List<JsonObject> deliveries =
+                POSTCALL.get(call + "/deliveries").json().getJsonArray("items").getValuesAs(JsonObject.class);
+        String id = deliveries.get(deliveries.size() - 1).getString("id");
+        assertThat(POSTCALL.bytes("api/deliveries/" + id + "/body")).isEqualTo(body);
+    }
+
+    private static String text(JsonObject call, String name) {
+        return call.get(name) instanceof JsonString text ? text.getString() : null;
+    }
+
+    private static void assertRefusedAndKept(HttpResponse<String> answer, byte[] body) {
+        JsonObject problem = assertProblem(answer);
+        JsonObject newest = POSTCALL.get("api/quarantine?limit=1")
+                .json()
+                .getJsonArray("items")
+                .getJsonObject(0);
+        assertThat(newest.getInt("status")).isEqualTo(answer.statusCode());
+        assertThat(newest.getString("reason")).isEqualTo(problem.getString("detail"));
+        assertThat(newest.getInt("bytes")).isEqualTo(body.length);
+        assertThat(POSTCALL.bytes("api/quarantine/" + newest.getString("id") + "/body"))
+                .isEqualTo(body);
+    }
+
+    private static JsonObject assertProblem(HttpResponse<String> answer) {
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+        try (JsonReader reader = Json.createReader(new StringReader(answer.body()))) {
+            JsonObject problem = reader.readObject();
+            assertThat(problem.getInt("status")).isEqualTo(answer.statusCode());
+            assertThat(problem.getString("detail")).isNotBlank();
+            return problem;
+        }
+    }
+
+    /** A file with {@code $SID} in any of its encodings. */
+    private byte[] body(String file) throws IOException {
+        String body = Files.readString(ODD.resolve(file), StandardCharsets.ISO_8859_1);
+        for (String charset : List.of("UTF-32LE", "UTF-16LE", "UTF-16BE", "ISO-8859-1")) {
+            body = body.replace(as(charset, "$SID"), as(charset, sid));
+        }
+        return body.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private static String as(String charset, String text) {
+        return new String(text.getBytes(Charset.forName(charset)), StandardCharsets.ISO_8859_1);
+    }
+
+    private byte[] padded(int bytes) {
+        String call = "{\"call\":{\"sid\":\"" + sid + "\"}}";
+        return (call + " ".repeat(bytes - call.length())).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** @param type empty for none */
+    private HttpResponse<String> deliver(byte[] body, String type) throws Exception {
+        HttpRequest.Builder request = delivery(body);
+        if (!type.isEmpty()) {
+            request.header("Content-Type", type);
+        }
+        return client.send(request.build(), BodyHandlers.ofString());
+    }
+
+    private static HttpRequest.Builder delivery(byte[] body) {
+        return HttpRequest.newBuilder(POSTCALL.address().resolve("webhooks/" + Postcall.OUTCOME))
+                .header("Authorization", "Bearer " + TestSettings.WEBHOOK_TOKEN)
+                .POST(BodyPublishers.ofByteArray(body));
+    }
+}
