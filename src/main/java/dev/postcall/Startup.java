@@ -6,6 +6,7 @@ import dev.postcall.outcomes.ReportZone;
 import dev.postcall.publication.PublicationDispatcher;
 import dev.postcall.storage.ConfiguredDataSource;
 import dev.postcall.storage.Schema;
+import dev.postcall.webhooks.QuarantineCare;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
@@ -37,6 +38,9 @@ public class Startup implements ServletContextListener {
     @Inject
     private PublicationDispatcher dispatcher;
 
+    @Inject
+    private QuarantineCare quarantine;
+
     @Override
     public void contextInitialized(ServletContextEvent event) {
         try {
@@ -47,6 +51,7 @@ public class Startup implements ServletContextListener {
             reportZone.adopt();
             notes.start();
             dispatcher.start();
+            quarantine.begin();
         } catch (SQLException | RuntimeException e) {
             String reason = StartFailure.reason(e);
             LOG.severe("Postcall did not start: " + reason);

@@ -5,6 +5,7 @@ import dev.postcall.calls.CallIntake;
 import dev.postcall.calls.DeliveryKind;
 import dev.postcall.calls.IncomingDelivery;
 import dev.postcall.calls.Receipt;
+import dev.postcall.problem.Causes;
 import dev.postcall.problem.ProblemException;
 import dev.postcall.problem.ProblemResponses;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +21,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -63,7 +65,18 @@ public class CallWebhooksResource {
         } catch (ProblemException refused) {
             return refuse(new RefusedDelivery(kind, now, body, refused.problem()));
         }
-        return intake.submit(new IncomingDelivery(kind, now, body, content)).thenApply(CallWebhooksResource::answer);
+        return intake.submit(new IncomingDelivery(kind, now, body, content))
+                .thenApply(CallWebhooksResource::answer)
+                .exceptionallyCompose(failure -> refuseUnstorable(failure, kind, now, body));
+    }
+
+    /** What the database cannot take as it is, is kept for somebody to look at; else it is for the sender to try again. */
+    private CompletionStage<Response> refuseUnstorable(Throwable failure, DeliveryKind kind, Instant now, byte[] body) {
+        return Causes.find(failure, ProblemException.class)
+                .map(ProblemException::problem)
+                .filter(problem -> problem.status() == 422)
+                .map(problem -> refuse(new RefusedDelivery(kind, now, body, problem)))
+                .orElseGet(() -> CompletableFuture.failedFuture(failure));
     }
 
     private CompletionStage<Response> refuse(RefusedDelivery delivery) {

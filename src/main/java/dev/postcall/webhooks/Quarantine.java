@@ -41,9 +41,15 @@ public class Quarantine {
     @Inject
     private Quarantine self;
 
-    /** Keeps these; all of them, or none. */
-    void keep(List<RefusedDelivery> deliveries) {
-        deliveries.forEach(delivery -> entities.persist(new QuarantinedDelivery(delivery)));
+    /**
+     * Keeps these; all of them, or none.
+     *
+     * @param again whether it was tried before: what was kept then, stays
+     */
+    void keep(List<RefusedDelivery> deliveries, boolean again) {
+        deliveries.stream()
+                .filter(delivery -> !again || entities.find(QuarantinedDelivery.class, delivery.id()) == null)
+                .forEach(delivery -> entities.persist(new QuarantinedDelivery(delivery)));
         entities.flush();
     }
 

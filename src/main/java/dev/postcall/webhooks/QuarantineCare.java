@@ -1,17 +1,12 @@
 package dev.postcall.webhooks;
 
 import dev.postcall.problem.Causes;
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import dev.postcall.schedule.Recurrence;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -21,28 +16,22 @@ import java.util.logging.Logger;
  */
 @ApplicationScoped
 public class QuarantineCare {
+    private static final Duration INTERVAL = Duration.ofHours(1);
     private static final Logger LOG = Logger.getLogger(QuarantineCare.class.getName());
 
-    @Resource
-    private ManagedScheduledExecutorService executor;
+    @Inject
+    private Recurrence looking;
 
     @Inject
     private Quarantine quarantine;
 
     private final QuarantineLimits limits = QuarantineLimits.configured();
-    private ScheduledFuture<?> looking;
     private int addedDeliveries;
     private long addedBytes;
 
-    void begin(@Observes @Initialized(ApplicationScoped.class) Object application) {
-        looking = executor.scheduleWithFixedDelay(this::look, 1, 60, TimeUnit.MINUTES);
-    }
-
-    @PreDestroy
-    void stop() {
-        if (looking != null) {
-            looking.cancel(false);
-        }
+    /** From now on; the schema must be there. */
+    public void begin() {
+        looking.begin(this::look, INTERVAL);
     }
 
     /** To be told of what was kept. */

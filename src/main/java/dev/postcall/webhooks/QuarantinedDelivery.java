@@ -1,7 +1,6 @@
 package dev.postcall.webhooks;
 
 import dev.postcall.calls.DeliveryKind;
-import io.hypersistence.tsid.TSID;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -31,7 +30,7 @@ public class QuarantinedDelivery {
     protected QuarantinedDelivery() {}
 
     QuarantinedDelivery(RefusedDelivery refused) {
-        this.id = TSID.Factory.getTsid().toLong();
+        this.id = refused.id();
         this.kind = refused.kind();
         this.receivedAt = refused.receivedAt();
         this.status = refused.problem().status();

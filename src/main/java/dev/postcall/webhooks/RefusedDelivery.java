@@ -2,12 +2,20 @@ package dev.postcall.webhooks;
 
 import dev.postcall.calls.DeliveryKind;
 import dev.postcall.problem.Problem;
+import io.hypersistence.tsid.TSID;
 import java.time.Instant;
 
 /**
  * A delivery from a known sender that holds no usable call.
  *
+ * @param id what it has in quarantine
  * @param body the bytes as they came
  * @param problem why it was refused
  */
-record RefusedDelivery(DeliveryKind kind, Instant receivedAt, byte[] body, Problem problem) {}
+record RefusedDelivery(long id, DeliveryKind kind, Instant receivedAt, byte[] body, Problem problem) {
+
+    /** A delivery that was refused just now. */
+    RefusedDelivery(DeliveryKind kind, Instant receivedAt, byte[] body, Problem problem) {
+        this(TSID.Factory.getTsid().toLong(), kind, receivedAt, body, problem);
+    }
+}

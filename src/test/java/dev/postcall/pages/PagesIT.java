@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postcall.harness.Browser;
 import dev.postcall.harness.Deployed;
+import dev.postcall.harness.Eventually;
 import dev.postcall.harness.Postcall;
 import dev.postcall.harness.Sample;
 import dev.postcall.harness.TestSettings;
@@ -132,7 +133,7 @@ class PagesIT {
                 .getString("id");
 
         try (Browser browser = Browser.desktop()) {
-            signIn(browser);
+            browser.signIn("admin", TestSettings.ADMIN_PASSWORD);
             browser.open("quarantined?id=" + id);
             browser.driver().findElement(By.id("mend:replay")).click();
             Eventually.eventually(() -> assertThat(text(browser, "#messages")).contains("sid"));
@@ -174,5 +175,9 @@ class PagesIT {
 
     private String address(String path) {
         return postcall.address().resolve(path).toString();
+    }
+
+    private static String text(Browser browser, String selector) {
+        return browser.driver().findElement(By.cssSelector(selector)).getText();
     }
 }

@@ -1,0 +1,189 @@
+package dev.postcall.storage;
+
+import dev.postcall.problem.Causes;
+import dev.postcall.problem.Problem;
+import dev.postcall.problem.ProblemException;
+import dev.postcall.problem.SparseLog;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Where things wait to be stored. Those that wait while a commit is under way share the next one, so that a burst costs few
+ * commits; a lone one waits for nobody, and no thread waits with them.
+ *
+ * @param <T> what is stored
+ * @param <R> what is told of each when it is durable
+ */
+public final class GroupCommit<T, R> {
+    private static final SparseLog LOG = new SparseLog(Logger.getLogger(GroupCommit.class.getName()));
+    private static final int LARGEST_BATCH = 64;
+    private static final long LARGEST_BATCH_BYTES = 16L << 20;
+    private static final int ATTEMPTS = 5;
+    private static final int PATIENCE_SECONDS = 8;
+    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+
+    private final Executor executor;
+    private final Semaphore writers;
+    private final long mostWaitingBytes;
+    private final Store<T, R> store;
+    private final ConcurrentLinkedQueue<Waiting<T, R>> queue = new ConcurrentLinkedQueue<>();
+    private final AtomicLong waitingBytes = new AtomicLong();
+
+    /** Stores a batch for good. */
+    @FunctionalInterface
+    public interface Store<T, R> {
+        /**
+         * Returns when all of these are durable; fails if none is, or if nobody knows.
+         *
+         * @param again whether that was tried before: some may be stored already
+         * @return something for each, in their order
+         * @throws Exception whatever went wrong
+         */
+        List<R> store(List<T> batch, boolean again) throws Exception;
+    }
+
+    private record Waiting<T, R>(T item, int bytes, CompletableFuture<R> stored) {
+        boolean isAnswered() {
+            return stored.isDone();
+        }
+    }
+
+    /**
+     * @param executor for the writers
+     * @param writers how many may store at the same time
+     * @param mostWaitingBytes how large what waits may be together
+     */
+    public GroupCommit(Executor executor, int writers, long mostWaitingBytes, Store<T, R> store) {
+        this.executor = executor;
+        this.writers = new Semaphore(writers);
+        this.mostWaitingBytes = mostWaitingBytes;
+        this.store = store;
+    }
+
+    /**
+     * Stores one.
+     *
+     * @param bytes how large it is
+     * @return completes once it is durable; fails with a {@link ProblemException}: of status 503 if it could not be stored,
+     *     or not in {@value #PATIENCE_SECONDS} seconds; of status 422 if the fault is its own
+     */
+    public CompletionStage<R> submit(T item, int bytes) {
+        Waiting<T, R> waiting = new Waiting<>(item, bytes, new CompletableFuture<>());
+        if (waitingBytes.addAndGet(bytes) > mostWaitingBytes) {
+            waitingBytes.addAndGet(-bytes);
+            waiting.stored().completeExceptionally(new RejectedExecutionException("Too many are waiting"));
+        } else {
+            queue.add(waiting);
+            startWriter();
+        }
+        return waiting.stored()
+                .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .exceptionallyAsync(GroupCommit::refuse, executor);
+    }
+
+    private static <R> R refuse(Throwable failure) {
+        LOG.say(Level.WARNING, () -> "A delivery could not be stored and was refused: " + Causes.describe(failure));
+        throw Causes.find(failure, ProblemException.class)
+                .orElseGet(() -> Problem.unavailable("The delivery could not be stored; send it again.")
+                        .exception());
+    }
+
+    private void startWriter() {
+        if (!writers.tryAcquire()) {
+            return;
+        }
+        try {
+            executor.execute(this::write);
+        } catch (RuntimeException e) {
+            writers.release();
+            take().forEach(left -> left.stored().completeExceptionally(e));
+        }
+    }
+
+    /** Looks once more after it has let go: what came meanwhile may have found no writer free. */
+    private void write() {
+        try {
+            for (List<Waiting<T, R>> batch = take(); !batch.isEmpty(); batch = take()) {
+                store(batch, false);
+            }
+        } finally {
+            writers.release();
+        }
+        if (!queue.isEmpty()) {
+            startWriter();
+        }
+    }
+
+    /** What waits next, without what was given up meanwhile. */
+    private List<Waiting<T, R>> take() {
+        List<Waiting<T, R>> batch = new ArrayList<>();
+        long bytes = 0;
+        while (batch.size() < LARGEST_BATCH && bytes < LARGEST_BATCH_BYTES) {
+            Waiting<T, R> next = queue.poll();
+            if (next == null) {
+                break;
+            }
+            waitingBytes.addAndGet(-next.bytes());
+            if (!next.isAnswered()) {
+                batch.add(next);
+                bytes += next.bytes();
+            }
+        }
+        return batch;
+    }
+
+    /**
+     * A conflict, with another writer or node that stored the same meanwhile, is gone when the batch is tried again; after
+     * that each is tried alone, so that none fails its neighbours. While the database is away they wait, as their sender may
+     * not send them again.
+     */
+    private void store(List<Waiting<T, R>> batch, boolean tried) {
+        boolean again = tried;
+        int failures = 0;
+        for (List<Waiting<T, R>> left = batch; !left.isEmpty(); left = unanswered(left)) {
+            try {
+                confirm(left, store.store(left.stream().map(Waiting::item).toList(), again));
+                return;
+            } catch (Exception | Error e) {
+                again = true;
+                if (Causes.isUnavailable(e)) {
+                    LOG.say(Level.WARNING, () -> "Deliveries wait for the database: " + Causes.describe(e));
+                    LockSupport.parkNanos(PAUSE_NANOS);
+                } else if (++failures > 1 && left.size() > 1) {
+                    left.forEach(one -> store(List.of(one), true));
+                    return;
+                } else if (failures == ATTEMPTS) {
+                    Throwable reason = e instanceof Error ? e : unstorable(e);
+                    left.forEach(one -> one.stored().completeExceptionally(reason));
+                    return;
+                }
+            }
+        }
+    }
+
+    private static <T, R> List<Waiting<T, R>> unanswered(List<Waiting<T, R>> batch) {
+        return batch.stream().filter(waiting -> !waiting.isAnswered()).toList();
+    }
+
+    private static ProblemException unstorable(Throwable failure) {
+        LOG.say(Level.SEVERE, () -> "A delivery cannot be stored as it is: " + Causes.describe(failure));
+        return Problem.unstorable("The delivery cannot be stored as it is.").exception();
+    }
+
+    private static <T, R> void confirm(List<Waiting<T, R>> batch, List<R> results) {
+        for (int i = 0; i < results.size(); i++) {
+            batch.get(i).stored().complete(results.get(i));
+        }
+    }
+}
