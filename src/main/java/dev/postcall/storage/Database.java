@@ -9,6 +9,7 @@ public enum Database {
     POSTGRESQL;
 
     private static final String H2_PREFIX = "jdbc:h2:";
+    private static final String H2_FILE_PREFIX = H2_PREFIX + "file:";
     private static final String POSTGRESQL_PREFIX = "jdbc:postgresql:";
 
     /** @throws dev.postcall.settings.SettingException if the URL is of neither database */
@@ -23,12 +24,19 @@ public enum Database {
 
     static String jdbcUrl(String url) {
         return switch (of(url)) {
-            case H2 -> url + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TIME ZONE=UTC";
+            case H2 -> patient(url) + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TIME ZONE=UTC";
             case POSTGRESQL ->
                 url + (url.contains("?") ? "&" : "?")
                         + "reWriteBatchedInserts=true&connectTimeout=5&loginTimeout=5&socketTimeout=20&tcpKeepAlive=true"
                         + "&ApplicationName=postcall&logServerErrorDetail=false&options=-c%20statement_timeout=15s";
         };
+    }
+
+    private static String patient(String url) {
+        PatientFiles.register();
+        return url.startsWith(H2_FILE_PREFIX)
+                ? H2_PREFIX + PatientFiles.PREFIX + url.substring(H2_FILE_PREFIX.length())
+                : url;
     }
 
     private static Database of(String url) {
@@ -43,6 +51,6 @@ public enum Database {
 
     private static String embedded() {
         Path file = Setting.DATA_DIR.path().resolve("postcall");
-        return H2_PREFIX + "file:" + file;
+        return H2_FILE_PREFIX + file;
     }
 }
