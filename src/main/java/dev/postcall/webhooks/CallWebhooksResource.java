@@ -30,6 +30,9 @@ import java.util.concurrent.CompletionStage;
 @Consumes(MediaType.WILDCARD)
 public class CallWebhooksResource {
     @Inject
+    private DeliveryBodies bodies;
+
+    @Inject
     private CallIntake intake;
 
     @Inject
@@ -53,23 +56,21 @@ public class CallWebhooksResource {
     }
 
     private CompletionStage<Response> receive(DeliveryKind kind, HttpHeaders headers, InputStream stream) {
-        byte[] body = read(headers, stream);
+        try {
+            return bodies.receive(headers, stream, body -> submit(kind, body));
+        } catch (ProblemException refused) {
+            refusals.count(refused.problem().status());
+            throw refused;
+        }
+    }
+
+    private CompletionStage<Response> submit(DeliveryKind kind, byte[] body) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         try {
             IncomingDelivery delivery = new IncomingDelivery(kind, now, body, PayloadReader.read(body));
             return intake.submit(delivery).thenApply(CallWebhooksResource::answer);
         } catch (ProblemException refused) {
-            refusals.count(refused.problem().status());
             quarantine.keep(kind, now, body, refused.problem());
-            throw refused;
-        }
-    }
-
-    private byte[] read(HttpHeaders headers, InputStream stream) {
-        try {
-            return DeliveryBody.read(headers, stream);
-        } catch (ProblemException refused) {
-            refusals.count(refused.problem().status());
             throw refused;
         }
     }
