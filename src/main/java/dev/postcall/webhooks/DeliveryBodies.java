@@ -13,7 +13,7 @@ import java.util.function.Function;
 /** Reads the bytes of deliveries: of each no more than the setting allows, of all together no more than memory allows. */
 @ApplicationScoped
 public class DeliveryBodies {
-    private static final long MOST_HELD = 32L << 20;
+    private static final long MOST_HELD = 16L << 20;
 
     private final int largest = Setting.WEBHOOK_MAX_BYTES.number();
     private final BodyBudget budget = new BodyBudget(Math.max(MOST_HELD, 2L * largest), largest);

@@ -5,12 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.Locale;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509TrustManager;
@@ -51,6 +51,23 @@ public final class RawConnection implements AutoCloseable {
         return line.startsWith("HTTP/1.1 ") ? Integer.parseInt(line.substring(9, 12)) : 0;
     }
 
+    /** How long to wait for each next byte. */
+    public RawConnection patient(Duration patience) throws IOException {
+        socket.setSoTimeout(Math.toIntExact(patience.toMillis()));
+        return this;
+    }
+
+    /** Reads the rest of an answer that tells its length. */
+    public void skipAnswer() throws IOException {
+        int length = 0;
+        for (String line = line().strip(); !line.isEmpty(); line = line().strip()) {
+            if (line.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
+                length = Integer.parseInt(line.substring(15).strip());
+            }
+        }
+        socket.getInputStream().skipNBytes(length);
+    }
+
     private String line() {
         StringBuilder line = new StringBuilder();
         try {
@@ -64,14 +81,14 @@ public final class RawConnection implements AutoCloseable {
         return line.toString();
     }
 
-    /** All that comes until the other side ends the connection, or says nothing for a while. */
+    /** All that comes until the other side, once it has begun, ends the connection or says nothing for a while. */
     public String rest(Duration quiet) {
         ByteArrayOutputStream rest = new ByteArrayOutputStream();
         try {
+            byte[] first = socket.getInputStream().readNBytes(1);
+            rest.write(first);
             socket.setSoTimeout(Math.toIntExact(quiet.toMillis()));
             socket.getInputStream().transferTo(rest);
-        } catch (SocketTimeoutException e) {
-            return rest.toString(StandardCharsets.ISO_8859_1);
         } catch (IOException e) {
             return rest.toString(StandardCharsets.ISO_8859_1);
         }
