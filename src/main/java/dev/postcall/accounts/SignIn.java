@@ -45,7 +45,7 @@ public class SignIn {
             return Result.WRONG;
         }
         String guessed = name.toLowerCase(Locale.ROOT);
-        String address = request.getRemoteAddr();
+        String address = ClientAddress.of(request);
         if (!throttle.wait(guessed, address).isZero() || !takeTurn()) {
             return Result.TOO_OFTEN;
         }

@@ -20,7 +20,7 @@ import java.util.concurrent.CompletionStage;
 @ApplicationScoped
 public class CallIntake {
     private static final int WRITERS = 2;
-    private static final long MOST_WAITING_BYTES = 64L << 20;
+    private static final long MOST_WAITING_BYTES = 32L << 20;
 
     @Resource
     private ManagedExecutorService executor;

@@ -80,7 +80,12 @@ public enum Setting {
             "postcall.public.url",
             "http://localhost:8080",
             "URL",
-            "Address under which the vendor and people reach this Postcall; shown in set-up instructions only.");
+            "Address under which the vendor and people reach this Postcall; shown in set-up instructions only."),
+    TRUSTED_PROXIES(
+            "postcall.trusted.proxies",
+            null,
+            "none",
+            "Addresses of reverse proxies, separated by white space, whose `X-Forwarded-For` is believed where sign-in attempts are counted.");
 
     private final String key;
     private final String preset;

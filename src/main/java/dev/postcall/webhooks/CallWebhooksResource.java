@@ -34,6 +34,9 @@ import java.util.concurrent.CompletionStage;
 @Consumes(MediaType.WILDCARD)
 public class CallWebhooksResource {
     @Inject
+    private DeliveryBodies bodies;
+
+    @Inject
     private CallIntake intake;
 
     @Inject
@@ -57,7 +60,15 @@ public class CallWebhooksResource {
     }
 
     private CompletionStage<Response> receive(DeliveryKind kind, HttpHeaders headers, InputStream stream) {
-        byte[] body = read(headers, stream);
+        try {
+            return bodies.receive(headers, stream, body -> submit(kind, body));
+        } catch (ProblemException refused) {
+            refusals.count(refused.problem().status());
+            throw refused;
+        }
+    }
+
+    private CompletionStage<Response> submit(DeliveryKind kind, byte[] body) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         CallContent content;
         try {
@@ -82,15 +93,6 @@ public class CallWebhooksResource {
     private CompletionStage<Response> refuse(RefusedDelivery delivery) {
         refusals.count(delivery.problem().status());
         return quarantine.keep(delivery).thenApply(kept -> ProblemResponses.of(delivery.problem()));
-    }
-
-    private byte[] read(HttpHeaders headers, InputStream stream) {
-        try {
-            return DeliveryBody.read(headers, stream);
-        } catch (ProblemException refused) {
-            refusals.count(refused.problem().status());
-            throw refused;
-        }
     }
 
     private static Response answer(Receipt receipt) {

@@ -28,6 +28,9 @@ public class QuarantineResource {
     @Inject
     private Quarantine quarantine;
 
+    @Inject
+    private DeliveryBodies bodies;
+
     /** As the webhook answers. */
     public record Replayed(String sid, String result) {}
 
@@ -54,8 +57,7 @@ public class QuarantineResource {
     @Consumes(MediaType.WILDCARD)
     public CompletionStage<Replayed> replay(
             @PathParam("id") long id, @Context HttpHeaders headers, InputStream corrected) {
-        return quarantine
-                .replay(id, DeliveryBody.read(headers, corrected))
+        return bodies.receive(headers, corrected, body -> quarantine.replay(id, body))
                 .thenApply(
                         receipt -> new Replayed(receipt.sid(), receipt.verdict().word()));
     }

@@ -20,7 +20,7 @@ public class Refusals {
 
     @Inject
     Refusals(MeterRegistry registry) {
-        counters = Stream.of(400, 401, 413, 415, 422)
+        counters = Stream.of(400, 401, 413, 415, 422, 503)
                 .collect(Collectors.toMap(
                         Function.identity(),
                         status -> registry.counter("postcall.deliveries.refused", "status", String.valueOf(status))));

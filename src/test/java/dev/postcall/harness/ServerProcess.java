@@ -158,6 +158,18 @@ public final class ServerProcess implements AutoCloseable {
         return process.isAlive();
     }
 
+    /** How much memory the system has given it, in bytes; where that can be seen, under Linux. */
+    public long residentBytes() {
+        try (Stream<String> lines = Files.lines(Path.of("/proc", String.valueOf(process.pid()), "status"))) {
+            return lines.filter(line -> line.startsWith("VmRSS:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) << 10)
+                    .findFirst()
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** All that it has printed since it was started. */
     public String log() {
         try {

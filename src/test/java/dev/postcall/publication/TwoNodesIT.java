@@ -4,6 +4,9 @@ import static dev.postcall.harness.Eventually.eventually;
 import static dev.postcall.publication.probe.BellObservers.SLOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.postcall.faults.Rounds;
+import dev.postcall.harness.Answer;
+import dev.postcall.harness.AtOnce;
 import dev.postcall.harness.Postcall;
 import dev.postcall.harness.Sample;
 import dev.postcall.harness.ServerProcess;
@@ -13,7 +16,6 @@ import dev.postcall.settings.Setting;
 import dev.postcall.storage.Database;
 import jakarta.ws.rs.client.Entity;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -27,7 +29,6 @@ import org.junit.jupiter.api.condition.EnabledIf;
 @EnabledIf(value = "onPostgresql", disabledReason = "H2 is embedded: it serves one node")
 class TwoNodesIT {
     private static final int AT_ONCE = 64;
-    private static final int ROUNDS = Integer.getInteger("postcall.faults.rounds", 10);
     private static ServerProcess one;
     private static ServerProcess other;
 
@@ -90,23 +91,23 @@ class TwoNodesIT {
 
     @Test
     void sameCallSentToBothAtOnceIsStoredAndCountedOnce() {
-        for (int round = 0; round < ROUNDS; round++) {
-            String body = Sample.withSid(Sample.outcome(), Sample.freshSid());
-            List<String> answers = IntStream.range(0, AT_ONCE)
-                    .parallel()
-                    .mapToObj(i -> (i % 2 == 0 ? one : other).postcall().deliver(Postcall.OUTCOME, body))
-                    .peek(answer -> assertThat(answer.status()).isEqualTo(200))
-                    .map(answer -> answer.json().getString("result"))
-                    .sorted(Comparator.reverseOrder())
-                    .toList();
-            assertThat(answers.get(0)).isEqualTo("recorded");
-            assertThat(answers.subList(1, AT_ONCE)).containsOnly("duplicate");
+        try (AtOnce senders = new AtOnce(AT_ONCE)) {
+            for (int round = 0; round < Rounds.duplicates(); round++) {
+                String body = Sample.withSid(Sample.outcome(), Sample.freshSid());
+                List<Answer> answers =
+                        senders.send(i -> (i % 2 == 0 ? one : other).postcall().deliver(Postcall.OUTCOME, body));
+                assertThat(answers).extracting(Answer::status).containsOnly(200);
+                List<String> results = answers.stream()
+                        .map(answer -> answer.json().getString("result"))
+                        .toList();
+                assertThat(results).containsOnlyOnce("recorded").containsOnly("recorded", "duplicate");
+            }
         }
         eventually(() -> assertThat(one.postcall()
                         .get("api/outcomes")
                         .json()
                         .getJsonObject("total")
                         .getInt("calls"))
-                .isEqualTo(ROUNDS));
+                .isEqualTo(Rounds.duplicates()));
     }
 }

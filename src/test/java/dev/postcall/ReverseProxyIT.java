@@ -1,0 +1,121 @@
+package dev.postcall;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.postcall.harness.Attack;
+import dev.postcall.harness.Postcall;
+import dev.postcall.harness.RawConnection;
+import dev.postcall.harness.RawDelivery;
+import dev.postcall.harness.ReverseProxy;
+import dev.postcall.harness.Sample;
+import dev.postcall.harness.ServerProcess;
+import dev.postcall.harness.SmuggledDelivery;
+import dev.postcall.harness.TestSettings;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Postcall behind nginx, with TLS, as the shipped configuration sets it up. */
+@EnabledIfSystemProperty(named = "postcall.test.database", matches = "H2", disabledReason = "No database matters here")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ReverseProxyIT {
+    private static final int TOO_MANY_MEGABYTES = 100;
+    private static final Duration A_LITTLE = Duration.ofSeconds(10);
+    private static final Duration UNTIL_QUIET = Duration.ofSeconds(2);
+
+    private ServerProcess server;
+    private ReverseProxy proxy;
+    private URI address;
+
+    @BeforeAll
+    void start() {
+        server = ServerProcess.with(TestSettings.fresh("proxied"));
+        proxy = ReverseProxy.before(server.postcall().address());
+        address = proxy.address();
+        server.start();
+    }
+
+    @AfterAll
+    void stop() {
+        if (proxy != null) {
+            proxy.close();
+            server.close();
+        }
+    }
+
+    @Test
+    void aDeliveryByTlsIsStored() throws IOException {
+        String sid = Sample.freshSid();
+        assertThat(answer(RawDelivery.of(sid))).startsWith("HTTP/1.1 200");
+        assertThat(stored(sid)).isEqualTo(200);
+    }
+
+    @Test
+    void threeHundredClientsWhoTrickleHoldNobodyUp() throws IOException {
+        try (Attack attack = Attack.on(address, 300, client -> Attack.trickle(client, RawDelivery.head()))) {
+            long start = System.nanoTime();
+            try (RawConnection vendor = RawConnection.to(address).patient(A_LITTLE)) {
+                assertThat(vendor.say(RawDelivery.of(Sample.freshSid())).status())
+                        .isEqualTo(200);
+            }
+            assertThat(attack.underWay()).isEqualTo(300);
+            System.out.printf("Behind nginx a normal delivery took %.2f s%n", (System.nanoTime() - start) / 1e9);
+        }
+    }
+
+    /** What nginx takes for a delivery of its own, nobody has hidden from it. */
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "CHUNK_EXTENSION_WITH_LINE_FEED")
+    void theHiddenDeliveryIsNeverStored(SmuggledDelivery smuggled) throws IOException {
+        assertThat(stored(smuggled.send(address))).isEqualTo(404);
+    }
+
+    @Test
+    void whatIsTooLargeIsRefusedBeforeItIsSent() throws IOException {
+        assertThat(answer(RawDelivery.head() + "Content-Length: " + (TOO_MANY_MEGABYTES << 20) + "\r\n\r\n"))
+                .startsWith("HTTP/1.1 413");
+    }
+
+    @Test
+    void whatIsTooLargeInChunksIsRefused() throws IOException {
+        String chunk = "900000\r\n" + " ".repeat(0x900000) + "\r\n";
+        assertThat(answer(RawDelivery.head() + "Transfer-Encoding: chunked\r\n\r\n" + chunk))
+                .startsWith("HTTP/1.1 413");
+    }
+
+    @Test
+    void browsersAreToldToStayWithTls() throws IOException {
+        String page = answer("GET /login HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        assertThat(page).startsWith("HTTP/1.1 200").contains("Strict-Transport-Security: max-age=");
+        assertThat(page.lines().filter(line -> line.startsWith("Set-Cookie:")))
+                .isNotEmpty()
+                .allSatisfy(cookie -> assertThat(cookie.toLowerCase(Locale.ROOT))
+                        .contains("; secure", "; httponly", "; samesite=lax"));
+    }
+
+    @Test
+    void whoIsSentToTheSignInStaysWithTls() throws IOException {
+        assertThat(answer("GET /calls HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 302")
+                .containsPattern("(?m)^Location: (https://|/)");
+    }
+
+    private String answer(String request) throws IOException {
+        try (RawConnection connection = RawConnection.to(address)) {
+            return connection.say(request).rest(UNTIL_QUIET);
+        }
+    }
+
+    private int stored(String sid) {
+        Postcall postcall = server.postcall();
+        return postcall.get("api/calls/" + sid).status();
+    }
+}

@@ -1,0 +1,97 @@
+package dev.postcall.webhooks;
+
+import static dev.postcall.harness.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.postcall.problem.ProblemException;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+class BodyBudgetTest {
+    private static final int LARGE = BodyBudget.FREE + 1000;
+    private final BodyBudget budget = new BodyBudget(2000, 1000);
+
+    @Test
+    void smallBodiesAreFree() {
+        List<BodyBudget.Share> shares =
+                IntStream.range(0, 1000).mapToObj(i -> budget.share()).toList();
+        assertThatCode(() -> shares.forEach(share -> share.grow(BodyBudget.FREE)))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void whatIsBeyondTheBudgetIsRefused() {
+        budget.share().grow(LARGE);
+        budget.share().grow(LARGE);
+        assertBusy(() -> budget.share().grow(LARGE));
+    }
+
+    @Test
+    void aBodyTakesOnlyWhatHasCome() {
+        BodyBudget.Share trickling = budget.share();
+        IntStream.range(0, 100).forEach(i -> trickling.grow(1));
+        budget.share().grow(LARGE);
+        assertThatCode(() -> budget.share().grow(LARGE)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void whatIsGivenBackCanBeTakenAgain() {
+        for (int i = 0; i < 10; i++) {
+            BodyBudget.Share share = budget.share();
+            share.grow(BodyBudget.FREE);
+            share.grow(2000);
+            assertBusy(() -> share.grow(1));
+            share.giveBack();
+        }
+    }
+
+    @Test
+    void largeBodiesWaitForTheirTurn() throws InterruptedException {
+        CountDownLatch entered = new CountDownLatch(1);
+        CountDownLatch leave = new CountDownLatch(1);
+        Set<String> done = ConcurrentHashMap.newKeySet();
+        Thread first = new Thread(() -> large().inTurn(() -> {
+            entered.countDown();
+            awaitQuietly(leave);
+            return done.add("first");
+        }));
+        Thread second = new Thread(() -> large().inTurn(() -> done.add("second after " + done)));
+        first.start();
+        entered.await();
+        second.start();
+        eventually(() -> assertThat(second.getState()).isEqualTo(Thread.State.TIMED_WAITING));
+        assertThat(budget.share().inTurn(() -> "small")).isEqualTo("small");
+        leave.countDown();
+        first.join();
+        second.join();
+        assertThat(done).containsExactlyInAnyOrder("first", "second after [first]");
+    }
+
+    private BodyBudget.Share large() {
+        BodyBudget.Share share = budget.share();
+        share.grow(LARGE);
+        return share;
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void assertBusy(ThrowingCallable growth) {
+        assertThatThrownBy(growth)
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refused -> assertThat(refused.problem().status()).isEqualTo(503));
+    }
+}
