@@ -25,8 +25,10 @@ public class ConfiguredDataSource implements DataSource {
     /** Servers tell little of why there is no connection. */
     private static final SparseLog LATER = new SparseLog(LOG);
 
-    /** Whether there was a connection, or its failure was explained. */
-    private static final AtomicBoolean SETTLED = new AtomicBoolean();
+    /** Whether there was a connection. */
+    private static volatile boolean connected;
+
+    private static final AtomicBoolean EXPLAINED = new AtomicBoolean();
 
     private String description = "Postcall's database";
 
@@ -48,11 +50,14 @@ public class ConfiguredDataSource implements DataSource {
     public Connection getConnection(String user, String password) throws SQLException {
         try {
             Connection connection = open(user, password);
-            SETTLED.set(true);
+            connected = true;
             return connection;
         } catch (SQLException e) {
-            explainFirst(ConnectionFailure.sentence(e.getSQLState()));
-            LATER.say(Level.WARNING, () -> "No connection: " + Causes.describe(e));
+            if (connected) {
+                LATER.say(Level.WARNING, () -> "No connection: " + Causes.describe(e));
+            } else {
+                explainFirst(ConnectionFailure.sentence(e.getSQLState()));
+            }
             throw e;
         } catch (SettingException e) {
             explainFirst(e.getMessage());
@@ -72,7 +77,7 @@ public class ConfiguredDataSource implements DataSource {
 
     /** A server may connect before any of our code runs, and bury the reason: without the first connection is no start. */
     private static void explainFirst(String reason) {
-        if (SETTLED.compareAndSet(false, true)) {
+        if (EXPLAINED.compareAndSet(false, true)) {
             LOG.severe("Postcall did not start: " + reason);
         }
     }
