@@ -40,6 +40,9 @@ public class PublicationDispatcher {
     private DurableObservers observers;
 
     @Inject
+    private SeenObservers seen;
+
+    @Inject
     private Publications publications;
 
     @Inject
@@ -59,7 +62,7 @@ public class PublicationDispatcher {
     /** Tells new observers of the past, and begins to deliver; the schema must be there. */
     public void start() {
         for (String observer : observers.names()) {
-            if (!publications.isRegistered(observer)) {
+            if (!seen.contains(observer)) {
                 replay(observer);
                 register(observer);
             }
@@ -75,9 +78,9 @@ public class PublicationDispatcher {
     /** Another node that starts for the first time may do the same; being told of the past twice does no harm. */
     private void register(String observer) {
         try {
-            publications.register(observer);
+            seen.add(observer);
         } catch (RuntimeException e) {
-            if (!publications.isRegistered(observer)) {
+            if (!seen.contains(observer)) {
                 throw e;
             }
         }

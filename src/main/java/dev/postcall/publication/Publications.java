@@ -166,17 +166,6 @@ public class Publications {
         entities.persist(new Publication(observer, subjects, Instant.now()));
     }
 
-    /** Whether the observer was seen at some start. */
-    public boolean isRegistered(String observer) {
-        return entities.find(DurableObserver.class, observer) != null;
-    }
-
-    /** Takes an observer's name down. */
-    public void register(String observer) {
-        entities.persist(new DurableObserver(observer, Instant.now()));
-        entities.flush();
-    }
-
     /**
      * Makes the dead letters of an observer due again.
      *

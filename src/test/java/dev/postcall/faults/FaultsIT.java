@@ -15,15 +15,11 @@ import dev.postcall.settings.Setting;
 import dev.postcall.storage.Database;
 import dev.postcall.storage.PostgresInstance;
 import jakarta.json.JsonObject;
-import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,7 +35,7 @@ class FaultsIT {
     private static final String NO_DATABASE_SERVER = "H2 is embedded: there is no database server that could fail";
     private static ServerProcess server;
     private static PostgresInstance postgres;
-    private static Path index;
+    private static IndexDamage index;
 
     static boolean onPostgresql() {
         return TestSettings.database() == Database.POSTGRESQL;
@@ -56,7 +52,7 @@ class FaultsIT {
         settings.put(Setting.SEARCH_CHECK.key(), "PT3S");
         settings.put(Setting.PUBLICATION_TIMEOUT.key(), "PT10S");
         settings.put(Setting.PUBLICATION_ATTEMPTS.key(), "3");
-        index = folder.resolve("index");
+        index = new IndexDamage(folder.resolve("index"));
         server = ServerProcess.with(settings).serving(ProbeWar.build()).start();
     }
 
@@ -103,9 +99,15 @@ class FaultsIT {
     @EnabledIf(value = "onPostgresql", disabledReason = NO_DATABASE_SERVER)
     void databaseIsFrozen() throws Exception {
         endure("PostgreSQL frozen for " + Rounds.frozen().toSeconds() + " s", load -> {
+            long end = System.nanoTime() + Rounds.frozen().toNanos();
             postgres.freeze();
             try {
-                Thread.sleep(Rounds.frozen().toMillis());
+                assertThat(server.postcall()
+                                .deliver(Postcall.OUTCOME, "no call")
+                                .status())
+                        .as("what is refused, is to be kept first")
+                        .isEqualTo(503);
+                LockSupport.parkNanos(end - System.nanoTime());
             } finally {
                 postgres.thaw();
             }
@@ -184,56 +186,17 @@ class FaultsIT {
 
     @Test
     void indexIsDeleted() throws Exception {
-        endure("the index is deleted", load -> Eventually.eventually(FaultsIT::deleteIndex));
-    }
-
-    /** Fails where the server makes new files meanwhile. */
-    private static void deleteIndex() throws IOException {
-        if (Files.notExists(index)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(index)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
+        endure("the index is deleted", load -> Eventually.eventually(index::delete));
     }
 
     @Test
     void bytesOfTheIndexFlip() throws Exception {
-        endure("bytes of the index flip", load -> Eventually.eventually(() -> flip(largestFileOfTheIndex())));
-    }
-
-    private static Path largestFileOfTheIndex() throws IOException {
-        try (Stream<Path> files = Files.walk(index)) {
-            return files.filter(Files::isRegularFile)
-                    .max(Comparator.comparing(file -> file.toFile().length()))
-                    .orElseThrow();
-        }
-    }
-
-    private static void flip(Path path) throws IOException {
-        try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
-            for (long at = file.length() / 3; at < file.length(); at += 97) {
-                file.seek(at);
-                int value = file.read();
-                file.seek(at);
-                file.write(~value);
-            }
-        }
+        endure("bytes of the index flip", load -> Eventually.eventually(index::flipBytes));
     }
 
     @Test
     void lockOfTheIndexIsStale() throws Exception {
-        endure("a stale lock lies in the index", load -> {
-            try (Stream<Path> files = Files.walk(index)) {
-                for (Path lock :
-                        files.filter(file -> file.endsWith("write.lock")).toList()) {
-                    Files.delete(lock);
-                    Files.writeString(lock, "stale");
-                }
-            }
-        });
+        endure("a stale lock lies in the index", load -> index.leaveStaleLock());
     }
 
     @Test

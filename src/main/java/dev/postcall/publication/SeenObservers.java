@@ -1,0 +1,25 @@
+package dev.postcall.publication;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+
+/** The observers that were there at some start: one that was not, has yet to be told of the past. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.REQUIRES_NEW)
+public class SeenObservers {
+    @PersistenceContext
+    private EntityManager entities;
+
+    public boolean contains(String observer) {
+        return entities.find(DurableObserver.class, observer) != null;
+    }
+
+    /** @throws RuntimeException also where another node adds it at the same time */
+    public void add(String observer) {
+        entities.persist(new DurableObserver(observer, Instant.now()));
+        entities.flush();
+    }
+}
