@@ -109,7 +109,7 @@ class SecurityHeadersIT {
         "GET /webhooks/post-call-outcome, " + WEBHOOK + ", 405",
         "POST /webhooks/post-call-outcome, , 401",
         "POST /webhooks/post-call-outcome, " + WEBHOOK + ", 400",
-        "POST /webhooks/post-call-outcome, Content-Type: nonsense, 400"
+        "POST /webhooks/post-call-outcome, Content-Type: nonsense, 401"
     })
     void machinesAreToldOfProblems(String line, String header, int status) {
         Wire.Reply reply = Wire.send(
