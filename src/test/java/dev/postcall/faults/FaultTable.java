@@ -14,6 +14,8 @@ final class FaultTable {
     private static final String LINE =
             "| %-46s | %-10s | %6s | %6s | %7s | %9s | %7s | %6s | %4s | %6s | %10s | %10s |%n";
 
+    private static boolean begun;
+
     private FaultTable() {}
 
     /**
@@ -46,7 +48,8 @@ final class FaultTable {
         try {
             Path file = Files.createDirectories(Path.of("target", "faults"))
                     .resolve(TestSettings.database().name().toLowerCase(Locale.ROOT) + ".md");
-            if (Files.notExists(file)) {
+            if (!begun) {
+                begun = true;
                 Files.writeString(file, header());
             }
             Files.writeString(file, line, StandardOpenOption.APPEND);
