@@ -26,7 +26,7 @@ public class ConfiguredDataSource implements DataSource {
     private static final SparseLog LATER = new SparseLog(LOG);
 
     /** Whether there was a connection. */
-    private static volatile boolean connected;
+    private static final AtomicBoolean CONNECTED = new AtomicBoolean();
 
     private static final AtomicBoolean EXPLAINED = new AtomicBoolean();
 
@@ -50,10 +50,10 @@ public class ConfiguredDataSource implements DataSource {
     public Connection getConnection(String user, String password) throws SQLException {
         try {
             Connection connection = open(user, password);
-            connected = true;
+            CONNECTED.set(true);
             return connection;
         } catch (SQLException e) {
-            if (connected) {
+            if (CONNECTED.get()) {
                 LATER.say(Level.WARNING, () -> "No connection: " + Causes.describe(e));
             } else {
                 explainFirst(ConnectionFailure.sentence(e.getSQLState()));
