@@ -73,7 +73,7 @@ final class ObserverWorker {
 
     private void drain() {
         try {
-            Publications.Claim claim = publications.claim(observer);
+            Claim claim = publications.claim(observer);
             while (!claim.isEmpty() && !givenUp) {
                 deliver(claim);
                 claim = publications.claim(observer);
@@ -83,7 +83,7 @@ final class ObserverWorker {
         }
     }
 
-    private void deliver(Publications.Claim claim) {
+    private void deliver(Claim claim) {
         if (claim.interrupted() && !isWorthAnother(claim.publications().get(0))) {
             fail(claim, "The server ended, or the observer hung, while it was told of this.");
             return;
@@ -107,7 +107,7 @@ final class ObserverWorker {
         return !interrupted.isSplittable() && interrupted.attempts() <= attempts;
     }
 
-    private void fail(Publications.Claim claim, String reason) {
+    private void fail(Claim claim, String reason) {
         Publication publication = claim.publications().get(0);
         boolean last = publication.attempts() >= attempts && !publication.isSplittable();
         log.say(

@@ -25,7 +25,7 @@ public class PublicationDelivery {
      * @throws RuntimeException whatever the observer threw; nothing has happened then
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public void deliver(Publications.Claim claim) {
+    public void deliver(Claim claim) {
         publications.complete(claim);
         events.select(new Durable.Literal(claim.observer())).fire(observers.event(claim.observer(), claim.subjects()));
     }

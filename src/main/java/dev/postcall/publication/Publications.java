@@ -27,31 +27,6 @@ public class Publications {
     @PersistenceContext
     private EntityManager entities;
 
-    /**
-     * What was claimed together; {@code token} says that it is still ours.
-     *
-     * @param interrupted whether it was claimed before and nobody ever told how that ended; such a one is claimed alone
-     */
-    record Claim(String observer, String token, List<Publication> publications, boolean interrupted) {
-        boolean isEmpty() {
-            return publications.isEmpty();
-        }
-
-        List<String> subjects() {
-            return publications.stream()
-                    .flatMap(publication -> publication.subjects().stream())
-                    .distinct()
-                    .toList();
-        }
-
-        /** Each publication in a claim of its own. */
-        List<Claim> each() {
-            return publications.stream()
-                    .map(one -> new Claim(observer, token, List.of(one), interrupted))
-                    .toList();
-        }
-    }
-
     /** Takes what is due for an observer, for the time of a lease; empty if nothing is. */
     public Claim claim(String observer) {
         String token = UUID.randomUUID().toString();

@@ -1,11 +1,5 @@
 package dev.postcall.settings;
 
-import java.net.URI;
-import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.Duration;
-import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -13,7 +7,7 @@ import java.util.Optional;
  * Every configuration key. A system property with the key's own name wins over the environment, whose name is the key
  * in upper case with {@code _} for {@code .} and {@code -}. A blank value counts as none.
  */
-public enum Setting {
+public enum Setting implements TypedValue {
     WEBHOOK_TOKENS(
             "postcall.webhook.tokens",
             null,
@@ -124,7 +118,7 @@ public enum Setting {
         return meaning;
     }
 
-    /** What is configured, else the default, if there is one. */
+    @Override
     public Optional<String> find() {
         return configured().or(this::preset);
     }
@@ -134,84 +128,8 @@ public enum Setting {
         return configured().isPresent();
     }
 
-    /**
-     * The value as text.
-     *
-     * @throws SettingException if nothing is configured and there is no default
-     */
-    public String text() {
-        return find().orElseThrow(() -> invalid("must be set"));
-    }
-
-    /** The values between white space; empty where nothing is configured. */
-    public List<String> words() {
-        return separated("\\s+");
-    }
-
-    /** The values between commas; empty where nothing is configured. */
-    public List<String> list() {
-        return separated("\\s*,\\s*");
-    }
-
-    private List<String> separated(String separator) {
-        return find().map(value -> List.of(value.split(separator))).orElse(List.of());
-    }
-
-    /** @throws SettingException if the value is neither {@code true} nor {@code false} */
-    public boolean flag() {
-        return switch (text().toLowerCase(Locale.ROOT)) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw invalid("must be true or false");
-        };
-    }
-
-    /** @throws SettingException if the value is not a positive whole number */
-    public int number() {
-        try {
-            int number = Integer.parseInt(text());
-            if (number > 0) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            throw invalid("must be a positive whole number");
-        }
-        throw invalid("must be a positive whole number");
-    }
-
-    /** @throws SettingException if the value is no ISO 8601 duration such as {@code P90D} or {@code PT5S} */
-    public Duration duration() {
-        try {
-            return Duration.parse(text());
-        } catch (DateTimeException e) {
-            throw invalid("must be an ISO 8601 duration such as P90D or PT5S");
-        }
-    }
-
-    /** The value as an absolute path. */
-    public Path path() {
-        return Path.of(text()).toAbsolutePath().normalize();
-    }
-
-    /** @throws SettingException if the value is no IANA time zone */
-    public ZoneId zone() {
-        try {
-            return ZoneId.of(text());
-        } catch (DateTimeException e) {
-            throw invalid("must be an IANA time zone such as Europe/Berlin");
-        }
-    }
-
-    /** The value as a URL without a slash at its end. */
-    public URI uri() {
-        try {
-            return URI.create(text().replaceAll("/+$", ""));
-        } catch (IllegalArgumentException e) {
-            throw invalid("must be a URL");
-        }
-    }
-
     /** An error that names this key and its environment variable, but never the value, which may be a secret. */
+    @Override
     public SettingException invalid(String why) {
         return new SettingException("The setting %s (%s) %s.".formatted(key, environmentName(), why));
     }

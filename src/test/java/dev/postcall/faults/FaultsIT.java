@@ -14,7 +14,6 @@ import dev.postcall.publication.probe.CallObserver.Trouble;
 import dev.postcall.settings.Setting;
 import dev.postcall.storage.Database;
 import dev.postcall.storage.PostgresInstance;
-import jakarta.json.JsonObject;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -36,6 +35,7 @@ class FaultsIT {
     private static ServerProcess server;
     private static PostgresInstance postgres;
     private static IndexDamage index;
+    private static ObserverTrouble observer;
 
     static boolean onPostgresql() {
         return TestSettings.database() == Database.POSTGRESQL;
@@ -54,11 +54,12 @@ class FaultsIT {
         settings.put(Setting.PUBLICATION_ATTEMPTS.key(), "3");
         index = new IndexDamage(folder.resolve("index"));
         server = ServerProcess.with(settings).serving(ProbeWar.build()).start();
+        observer = new ObserverTrouble(server);
     }
 
     @AfterAll
     static void stop() {
-        Effect.trouble(server, Trouble.NONE);
+        observer.is(Trouble.NONE);
         server.close();
         if (postgres != null) {
             postgres.close();
@@ -117,71 +118,47 @@ class FaultsIT {
 
     @Test
     void observerThrows() throws Exception {
-        endure("an observer throws", load -> mishap(load, Trouble.THROW, "IllegalStateException"));
-        assertObserverCatchesUp();
+        endure("an observer throws", load -> observer.fails(load, Trouble.THROW, "IllegalStateException"));
+        observer.awaitCaughtUp();
     }
 
     @Test
     void observerRunsOutOfMemory() throws Exception {
-        endure("an observer runs out of memory", load -> mishap(load, Trouble.RUN_OUT_OF_MEMORY, "OutOfMemoryError"));
-        assertObserverCatchesUp();
-    }
-
-    private static void mishap(Load load, Trouble trouble, String seen) {
-        Effect.trouble(server, trouble);
-        load.awaitAcked(Rounds.acked());
-        assertSeen("Observer " + CallObserver.NAME + " failed", seen);
-        Effect.trouble(server, Trouble.NONE);
+        endure(
+                "an observer runs out of memory",
+                load -> observer.fails(load, Trouble.RUN_OUT_OF_MEMORY, "OutOfMemoryError"));
+        observer.awaitCaughtUp();
     }
 
     @Test
     void observerHangs() throws Exception {
         endure("an observer hangs", load -> {
-            Effect.trouble(server, Trouble.HANG);
+            observer.is(Trouble.HANG);
             load.awaitAcked(Rounds.acked());
-            assertSeen("Observer " + CallObserver.NAME + " hangs");
-            assertThat(backlog().getInt("waiting")).isPositive();
-            Effect.trouble(server, Trouble.NONE);
+            observer.awaitInLog("hangs");
+            assertThat(observer.backlog("waiting")).isPositive();
+            observer.is(Trouble.NONE);
         });
-        assertObserverCatchesUp();
-    }
-
-    private static void assertSeen(String... words) {
-        Eventually.within(Duration.ofMinutes(1), () -> assertThat(server.log()).contains(words));
-    }
-
-    private static void assertObserverCatchesUp() {
-        Eventually.within(Duration.ofMinutes(2), () -> {
-            server.postcall().post("api/publications/redeliver?observer=" + CallObserver.NAME, "");
-            assertThat(backlog().getInt("dead") + backlog().getInt("waiting")).isZero();
-        });
+        observer.awaitCaughtUp();
     }
 
     @Test
     void poisonBecomesADeadLetterAndIsMendedByRedelivery() throws Exception {
         endure("a poison publication", load -> {
             load.rest();
-            assertObserverCatchesUp();
-            Effect.trouble(server, Trouble.THROW);
+            observer.awaitCaughtUp();
+            observer.is(Trouble.THROW);
             String sid = Sample.freshSid();
             server.postcall().deliver(Postcall.OUTCOME, Sample.withSid(Sample.outcome(), sid));
             Eventually.within(
                     Duration.ofMinutes(1),
-                    () -> assertThat(backlog().getInt("dead")).isEqualTo(1));
-            assertThat(backlog().getInt("waiting")).isZero();
-            Effect.trouble(server, Trouble.NONE);
-            assertObserverCatchesUp();
+                    () -> assertThat(observer.backlog("dead")).isEqualTo(1));
+            assertThat(observer.backlog("waiting")).isZero();
+            observer.is(Trouble.NONE);
+            observer.awaitCaughtUp();
             assertThat(Effect.subjects(server, CallObserver.NAME)).contains(sid);
             load.goOn();
         });
-    }
-
-    private static JsonObject backlog() {
-        return server.postcall().get("api/publications").json().getJsonArray("items").stream()
-                .map(JsonObject.class::cast)
-                .filter(item -> item.getString("observer").equals(CallObserver.NAME))
-                .findFirst()
-                .orElseThrow();
     }
 
     @Test

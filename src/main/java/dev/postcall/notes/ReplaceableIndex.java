@@ -1,0 +1,182 @@
+package dev.postcall.notes;
+
+import dev.postcall.problem.Causes;
+import dev.postcall.settings.Setting;
+import jakarta.annotation.PreDestroy;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.hibernate.search.engine.reporting.EntityIndexingFailureContext;
+import org.hibernate.search.engine.reporting.FailureContext;
+import org.hibernate.search.engine.reporting.FailureHandler;
+import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMapping;
+import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
+
+/**
+ * An index that may be opened, closed and replaced by another while it is in use. Something that fails in it may mean that it
+ * is damaged: {@link NoteIndexCare} asks.
+ */
+abstract class ReplaceableIndex {
+    private static final Logger LOG = Logger.getLogger(NoteIndex.class.getName());
+
+    /** Shared by those who use the index, exclusive for who replaces it. */
+    private final ReadWriteLock replacement = new ReentrantReadWriteLock(true);
+
+    private IndexFolder folder;
+    private volatile CloseableSearchMapping mapping;
+    private volatile boolean suspect;
+
+    /** Opens the index that the settings name. */
+    void open() {
+        List<String> uris = Setting.SEARCH_URIS.list();
+        if (uris.isEmpty()) {
+            open(Setting.DATA_DIR.path().resolve("index"));
+        } else {
+            exclusively(() -> mapping = IndexBackend.remote(uris, new Suspicion()));
+        }
+    }
+
+    /** Opens the local index below this folder; one that cannot be read, or is of another layout, gives way to a new one. */
+    void open(Path root) {
+        exclusively(() -> {
+            folder = IndexFolder.open(root);
+            mapping = IndexBackend.lucene(folder.path(), new Suspicion());
+        });
+    }
+
+    /** Drops a local index and begins a new, empty one. */
+    void replace() {
+        exclusively(() -> {
+            Path root = folder.root();
+            closeQuietly();
+            folder = IndexFolder.fresh(root);
+            mapping = IndexBackend.lucene(folder.path(), new Suspicion());
+            suspect = false;
+            try {
+                folder.deleteOthers();
+            } catch (IOException e) {
+                LOG.log(Level.WARNING, () -> "The old index stays until the next start: " + Causes.describe(e));
+            }
+        });
+    }
+
+    @PreDestroy
+    void close() {
+        exclusively(this::closeQuietly);
+    }
+
+    private void closeQuietly() {
+        try {
+            if (mapping != null) {
+                mapping.close();
+            }
+        } catch (RuntimeException e) {
+            LOG.log(Level.INFO, () -> "The index was closed with a failure: " + Causes.describe(e));
+        } finally {
+            mapping = null;
+        }
+    }
+
+    private void exclusively(Runnable action) {
+        replacement.writeLock().lock();
+        try {
+            action.run();
+        } finally {
+            replacement.writeLock().unlock();
+        }
+    }
+
+    /** Whether it is a folder on this machine. */
+    boolean isLocal() {
+        return folder != null;
+    }
+
+    boolean isOpen() {
+        return mapping != null;
+    }
+
+    /** Whether all calls went into this index once. OpenSearch has no mark for it: there only counts tell. */
+    boolean isComplete() {
+        return folder == null || folder.isComplete();
+    }
+
+    void mark(boolean complete) {
+        if (folder != null && complete) {
+            folder.complete();
+        } else if (folder != null) {
+            folder.incomplete();
+        }
+    }
+
+    /** Whether the files of the index are gone; quick. */
+    boolean isGone() {
+        return folder != null && !folder.isThere();
+    }
+
+    /** Whether the files of the index are as they were written; reads them all. */
+    boolean isIntact() {
+        return folder == null || folder.isIntact();
+    }
+
+    /** To be looked at: something failed that a damaged index would explain. */
+    void suspected() {
+        suspect = true;
+    }
+
+    /** Whether something failed since this was asked last that a damaged index would explain. */
+    boolean wasSuspect() {
+        boolean was = suspect;
+        suspect = false;
+        return was;
+    }
+
+    /**
+     * Does something with the index.
+     *
+     * @throws RuntimeException if the index is not open or fails
+     */
+    <T> T use(Function<SearchSession, T> action) {
+        replacement.readLock().lock();
+        try {
+            CloseableSearchMapping open = mapping;
+            if (open == null) {
+                throw new IllegalStateException("The index is not open");
+            }
+            return use(open, action);
+        } finally {
+            replacement.readLock().unlock();
+        }
+    }
+
+    private <T> T use(CloseableSearchMapping open, Function<SearchSession, T> action) {
+        try (SearchSession session = open.createSession()) {
+            return action.apply(session);
+        } catch (RuntimeException | Error e) {
+            suspect = true;
+            throw e;
+        }
+    }
+
+    /** Takes failures of the index's own threads for what they may be. */
+    private final class Suspicion implements FailureHandler {
+        @Override
+        public void handle(FailureContext context) {
+            suspect = true;
+            LOG.log(
+                    Level.WARNING,
+                    () -> "The notes index failed: "
+                            + context.failingOperation().getClass().getSimpleName() + ", "
+                            + Causes.describe(context.throwable()));
+        }
+
+        @Override
+        public void handle(EntityIndexingFailureContext context) {
+            handle((FailureContext) context);
+        }
+    }
+}

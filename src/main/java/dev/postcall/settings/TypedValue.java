@@ -1,0 +1,96 @@
+package dev.postcall.settings;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The types that a value may be read as. */
+public interface TypedValue {
+    /** What is configured, else the default, if there is one. */
+    Optional<String> find();
+
+    /** An error that says what is wrong with the value, but not what it is. */
+    SettingException invalid(String why);
+
+    /**
+     * The value as text.
+     *
+     * @throws SettingException if nothing is configured and there is no default
+     */
+    default String text() {
+        return find().orElseThrow(() -> invalid("must be set"));
+    }
+
+    /** The values between white space; empty where nothing is configured. */
+    default List<String> words() {
+        return separated("\\s+");
+    }
+
+    /** The values between commas; empty where nothing is configured. */
+    default List<String> list() {
+        return separated("\\s*,\\s*");
+    }
+
+    private List<String> separated(String separator) {
+        return find().map(value -> List.of(value.split(separator))).orElse(List.of());
+    }
+
+    /** @throws SettingException if the value is neither {@code true} nor {@code false} */
+    default boolean flag() {
+        return switch (text().toLowerCase(Locale.ROOT)) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw invalid("must be true or false");
+        };
+    }
+
+    /** @throws SettingException if the value is not a positive whole number */
+    default int number() {
+        try {
+            int number = Integer.parseInt(text());
+            if (number > 0) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            throw invalid("must be a positive whole number");
+        }
+        throw invalid("must be a positive whole number");
+    }
+
+    /** @throws SettingException if the value is no ISO 8601 duration such as {@code P90D} or {@code PT5S} */
+    default Duration duration() {
+        try {
+            return Duration.parse(text());
+        } catch (DateTimeException e) {
+            throw invalid("must be an ISO 8601 duration such as P90D or PT5S");
+        }
+    }
+
+    /** The value as an absolute path. */
+    default Path path() {
+        return Path.of(text()).toAbsolutePath().normalize();
+    }
+
+    /** @throws SettingException if the value is no IANA time zone */
+    default ZoneId zone() {
+        try {
+            return ZoneId.of(text());
+        } catch (DateTimeException e) {
+            throw invalid("must be an IANA time zone such as Europe/Berlin");
+        }
+    }
+
+    /** The value as a URL without a slash at its end. */
+    default URI uri() {
+        try {
+            return URI.create(text().replaceAll("/+$", ""));
+        } catch (IllegalArgumentException e) {
+            throw invalid("must be a URL");
+        }
+    }
+}

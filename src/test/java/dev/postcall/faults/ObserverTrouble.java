@@ -1,0 +1,52 @@
+package dev.postcall.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.postcall.harness.Eventually;
+import dev.postcall.harness.ServerProcess;
+import dev.postcall.publication.Effect;
+import dev.postcall.publication.probe.CallObserver;
+import dev.postcall.publication.probe.CallObserver.Trouble;
+import jakarta.json.JsonObject;
+import java.time.Duration;
+
+/** The probe's observer of calls, which fails as it is told to. */
+record ObserverTrouble(ServerProcess server) {
+
+    void is(Trouble trouble) {
+        Effect.trouble(server, trouble);
+    }
+
+    /** Fails while deliveries come in, until the log says so. */
+    void fails(Load load, Trouble trouble, String reason) {
+        is(trouble);
+        load.awaitAcked(Rounds.acked());
+        awaitInLog("failed");
+        assertThat(server.log()).contains(reason);
+        is(Trouble.NONE);
+    }
+
+    void awaitInLog(String what) {
+        Eventually.within(
+                Duration.ofMinutes(1),
+                () -> assertThat(server.log()).contains("Observer " + CallObserver.NAME + " " + what));
+    }
+
+    /** Until it was told of everything, dead letters too. */
+    void awaitCaughtUp() {
+        Eventually.within(Duration.ofMinutes(2), () -> {
+            server.postcall().post("api/publications/redeliver?observer=" + CallObserver.NAME, "");
+            assertThat(backlog("dead") + backlog("waiting")).isZero();
+        });
+    }
+
+    /** @param which {@code waiting} or {@code dead} */
+    int backlog(String which) {
+        return server.postcall().get("api/publications").json().getJsonArray("items").stream()
+                .map(JsonObject.class::cast)
+                .filter(item -> item.getString("observer").equals(CallObserver.NAME))
+                .findFirst()
+                .orElseThrow()
+                .getInt(which);
+    }
+}
