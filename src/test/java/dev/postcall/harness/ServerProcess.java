@@ -6,13 +6,10 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -23,16 +20,12 @@ import java.util.stream.Stream;
  */
 public final class ServerProcess implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(3);
-    /** Most of what a test waits for is the start, which the best compiler only slows down. */
-    static final String QUICK_START = "-XX:TieredStopAtLevel=1";
-
-    private static final Path CONFIG = Path.of("server-config", "payara-micro");
     private final Map<String, String> settings;
     private final Map<String, String> environment = new HashMap<>();
     private final Path log;
     private final int port;
     private Path war = Path.of("target", "postcall.war");
-    private Path config = CONFIG;
+    private ServerConfig config = ServerConfig.shipped();
     private Process process;
 
     private ServerProcess(Map<String, String> settings, int port) {
@@ -64,19 +57,7 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Lets it tell in its log, from the next start on, also what is of interest to developers only. */
     public ServerProcess talkative() {
-        config = log.resolveSibling("config");
-        try {
-            Files.createDirectories(config);
-            for (String file : List.of("jvm.options", "http.asadmin", "logging.properties")) {
-                Files.writeString(
-                        config.resolve(file),
-                        Files.readString(CONFIG.resolve(file))
-                                .replaceAll("(postcall|Handler).level=INFO", "$1.level=FINE"));
-            }
-            Files.copy(CONFIG.resolve("Serve.java"), config.resolve("Serve.java"), StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        config = ServerConfig.talkative(log.resolveSibling("config"));
         return this;
     }
 
@@ -101,7 +82,7 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     private void launch() {
-        ProcessBuilder builder = new ProcessBuilder(command());
+        ProcessBuilder builder = new ProcessBuilder(config.command(unpacked(), war, port));
         settings.forEach((key, value) -> builder.environment().put(environmentName(key), value));
         environment.forEach((name, value) -> {
             if (value != null) {
@@ -116,17 +97,6 @@ public final class ServerProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private List<String> command() {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add(QUICK_START);
-        command.add("-Djava.io.tmpdir=" + unpacked());
-        command.addAll(List.of("@" + config.resolve("jvm.options"), "-classpath", "target/server/payara-micro.jar"));
-        command.addAll(List.of(config.resolve("Serve.java").toString(), war.toString()));
-        command.addAll(List.of(String.valueOf(port), config.toString()));
-        return command;
     }
 
     /** Where the server unpacks itself: what it does not remove when it is killed. */

@@ -55,7 +55,7 @@ public class SharedDeployment implements LoadableExtension {
 
     /** Sets the server up, and keeps the deployment until the end. */
     public static class Lifecycle {
-        private static final String PREBOOT = "server-config/payara-micro/http.asadmin";
+        private static final ServerConfig CONFIG = ServerConfig.shipped();
 
         public void configure(@Observes(precedence = 1) SetupContainer event) {
             ContainerDef container = event.getContainer().getContainerConfiguration();
@@ -67,12 +67,11 @@ public class SharedDeployment implements LoadableExtension {
             container.property("cmdOptions", options(TestSettings.fresh("deployed")));
             container.property(
                     "extraMicroOptions",
-                    "--nohazelcast --contextroot / --port " + PORT + " --prebootcommandfile "
-                            + new File(PREBOOT).getAbsolutePath());
+                    "--nohazelcast --contextroot / --port " + PORT + " --prebootcommandfile " + CONFIG.preBoot());
         }
 
         private static String options(Map<String, String> settings) {
-            return ServerProcess.QUICK_START + " -Xmx768m -Dpostcall.http.address=127.0.0.1 "
+            return String.join(" ", CONFIG.javaOptions()) + " -Dpostcall.http.address=127.0.0.1 "
                     + settings.entrySet().stream()
                             .map(setting -> "-D" + setting.getKey() + "=" + setting.getValue())
                             .collect(Collectors.joining(" "));

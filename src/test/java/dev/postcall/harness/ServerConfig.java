@@ -1,0 +1,61 @@
+package dev.postcall.harness;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The folder of the configuration that a server is started with, as the README's command does it. */
+record ServerConfig(Path folder) {
+    private static final Path SHIPPED = Path.of("server-config", "payara-micro");
+
+    /** Most of what a test waits for is the start, which the best compiler only slows down. */
+    private static final String QUICK_START = "-XX:TieredStopAtLevel=1";
+
+    static ServerConfig shipped() {
+        return new ServerConfig(SHIPPED);
+    }
+
+    /** The same, but that the log tells what is of interest to developers only. */
+    static ServerConfig talkative(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            for (String file : List.of("jvm.options", "http.asadmin", "logging.properties")) {
+                Files.writeString(
+                        folder.resolve(file),
+                        Files.readString(SHIPPED.resolve(file))
+                                .replaceAll("(postcall|Handler).level=INFO", "$1.level=FINE"));
+            }
+            Files.copy(
+                    SHIPPED.resolve("Serve.java"), folder.resolve("Serve.java"), StandardCopyOption.REPLACE_EXISTING);
+            return new ServerConfig(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What Java is given before all else. */
+    List<String> javaOptions() {
+        return List.of(QUICK_START, "@" + folder.resolve("jvm.options").toAbsolutePath());
+    }
+
+    /** The commands before the server's boot. */
+    Path preBoot() {
+        return folder.resolve("http.asadmin").toAbsolutePath();
+    }
+
+    /** @param unpacked where the server unpacks itself */
+    List<String> command(Path unpacked, Path war, int port) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(javaOptions());
+        command.add("-Djava.io.tmpdir=" + unpacked);
+        command.addAll(List.of("-classpath", "target/server/payara-micro.jar"));
+        command.addAll(List.of(folder.resolve("Serve.java").toString(), war.toString()));
+        command.addAll(List.of(String.valueOf(port), folder.toString()));
+        return command;
+    }
+}
