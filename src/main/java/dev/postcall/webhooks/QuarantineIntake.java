@@ -1,5 +1,6 @@
 package dev.postcall.webhooks;
 
+import dev.postcall.problem.Problem;
 import dev.postcall.storage.Durability;
 import dev.postcall.storage.GroupCommit;
 import jakarta.annotation.PostConstruct;
@@ -38,10 +39,14 @@ public class QuarantineIntake {
     /**
      * Keeps a refused delivery.
      *
-     * @return completes once it is durable; fails as {@link GroupCommit#submit} does
+     * @return completes once it is durable; fails with a {@link dev.postcall.problem.ProblemException} of status 503 if it
+     *     could not be kept, for whatever reason: the sender is to try again
      */
     CompletionStage<RefusedDelivery> keep(RefusedDelivery delivery) {
-        return commits.submit(delivery, delivery.body().length);
+        return commits.submit(delivery, delivery.body().length).exceptionally(failure -> {
+            throw Problem.unavailable("The delivery could not be kept; send it again.")
+                    .exception();
+        });
     }
 
     private List<RefusedDelivery> store(List<RefusedDelivery> batch, boolean again) throws SQLException {

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -163,12 +164,23 @@ class FaultsIT {
 
     @Test
     void indexIsDeleted() throws Exception {
-        endure("the index is deleted", load -> Eventually.eventually(index::delete));
+        endure("the index is deleted", load -> damage(index::delete));
     }
 
     @Test
     void bytesOfTheIndexFlip() throws Exception {
-        endure("bytes of the index flip", load -> Eventually.eventually(index::flipBytes));
+        endure("bytes of the index flip", load -> damage(index::flipBytes));
+    }
+
+    /** Returns when the server has noticed. */
+    private static void damage(ThrowingCallable damage) {
+        int before = newIndexes();
+        Eventually.eventually(damage);
+        Eventually.within(Duration.ofMinutes(1), () -> assertThat(newIndexes()).isGreaterThan(before));
+    }
+
+    private static int newIndexes() {
+        return server.log().split("a new one takes its place", -1).length;
     }
 
     @Test

@@ -2,30 +2,20 @@ package dev.postcall.webhooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.postcall.calls.CallContent;
 import dev.postcall.harness.Deployed;
 import dev.postcall.harness.Eventually;
 import dev.postcall.harness.Postcall;
 import dev.postcall.harness.Sample;
 import dev.postcall.harness.TestSettings;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonString;
-import java.io.IOException;
-import java.io.StringReader;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -36,13 +26,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Odd bodies, each with a clear answer, the same on both databases; the raw bytes are kept as they came. */
 @Deployed
 class ToleranceIT {
-    private static final Path ODD = Path.of(
-            "src/test/resources/dev/postcall/webhooks/PayloadReaderFuzzTestInputs/everyBodyIsReadOrRefused/odd");
     private static final int LARGEST = 8 * 1024 * 1024;
 
     private static final Postcall POSTCALL = Postcall.deployed();
     private final HttpClient client = HttpClient.newHttpClient();
     private final String sid = Sample.freshSid();
+    private final OddBodies bodies = new OddBodies(sid);
 
     @AfterAll
     static void everythingIsCountedAndIndexed() {
@@ -115,14 +104,14 @@ class ToleranceIT {
         "long-words.json, 200"
     })
     void oddBodyIsAnsweredClearlyAndKeptAsItCame(String file, int status) throws Exception {
-        byte[] body = body(file);
+        byte[] body = bodies.file(file);
         HttpResponse<String> answer = deliver(body, "application/json");
 
         assertThat(answer.statusCode()).isEqualTo(status);
         if (status == 200) {
-            assertStored(body);
+            Kept.assertStored(POSTCALL, body);
         } else {
-            assertRefusedAndKept(answer, body);
+            Kept.assertRefused(POSTCALL, answer, body);
         }
     }
 
@@ -131,7 +120,7 @@ class ToleranceIT {
         CsvSource tried = ToleranceIT.class
                 .getDeclaredMethod("oddBodyIsAnsweredClearlyAndKeptAsItCame", String.class, int.class)
                 .getAnnotation(CsvSource.class);
-        try (Stream<Path> files = Files.list(ODD)) {
+        try (Stream<Path> files = Files.list(OddBodies.FOLDER)) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrderElementsOf(Arrays.stream(tried.value())
                             .map(line -> line.split(",")[0])
@@ -147,14 +136,14 @@ class ToleranceIT {
                 .getBytes(StandardCharsets.UTF_8);
         HttpResponse<String> answer = deliver(body, "application/json");
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertRefusedAndKept(answer, body);
+        Kept.assertRefused(POSTCALL, answer, body);
     }
 
     @Test
     void eightMegabytesAreTakenAndKept() throws Exception {
-        byte[] body = padded(LARGEST);
+        byte[] body = bodies.padded(LARGEST);
         assertThat(deliver(body, "application/json").statusCode()).isEqualTo(200);
-        assertStored(body);
+        Kept.assertStored(POSTCALL, body);
     }
 
     @Test
@@ -163,14 +152,14 @@ class ToleranceIT {
         byte[] body = frame.replace("\"notes\":\"", "\"notes\":\"" + "word ".repeat((LARGEST - frame.length()) / 5))
                 .getBytes(StandardCharsets.UTF_8);
         assertThat(deliver(body, "application/json").statusCode()).isEqualTo(200);
-        assertStored(body);
+        Kept.assertStored(POSTCALL, body);
     }
 
     @Test
     void aByteMoreIsTooLarge() throws Exception {
-        HttpResponse<String> answer = deliver(padded(LARGEST + 1), "application/json");
+        HttpResponse<String> answer = deliver(bodies.padded(LARGEST + 1), "application/json");
         assertThat(answer.statusCode()).isEqualTo(413);
-        assertProblem(answer);
+        Kept.assertProblem(answer);
         assertThat(POSTCALL.get("api/calls/" + sid).status()).isEqualTo(404);
     }
 
@@ -192,7 +181,7 @@ class ToleranceIT {
     void contentTypeDoesNotMatter(String type) throws Exception {
         byte[] body = Sample.withSid(Sample.outcome(), sid).getBytes(StandardCharsets.UTF_8);
         assertThat(deliver(body, type).statusCode()).isEqualTo(200);
-        assertStored(body);
+        Kept.assertStored(POSTCALL, body);
     }
 
     @ParameterizedTest
@@ -201,75 +190,7 @@ class ToleranceIT {
         byte[] body = Sample.withSid(Sample.outcome(), sid).getBytes(StandardCharsets.UTF_8);
         HttpRequest request = delivery(body).header("Accept", type).build();
         assertThat(client.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
-        assertStored(body);
-    }
-
-    /** What the reader reads of these bytes is what is stored, and the bytes are there to the last one. */
-    private void assertStored(byte[] body) {
-        CallContent read = PayloadReader.read(body);
-        String call = "api/calls/"
-                + URLEncoder.encode(read.sid(), StandardCharsets.UTF_8).replace("+", "%20");
-        JsonObject stored = POSTCALL.get(call).json();
-        assertThat(stored.getString("sid")).isEqualTo(read.sid());
-        assertThat(text(stored, "notes")).isEqualTo(read.notes());
-        assertThat(text(stored, "outcome")).isEqualTo(read.outcome());
-        assertThat(text(stored, "transcript")).isEqualTo(read.transcript());
-        assertThat(text(stored, "cachedLeadName")).isEqualTo(read.leadName());
-        assertThat(text(stored, "promptId")).isEqualTo(read.agent());
-        assertThat(text(stored, "campaignId")).isEqualTo(read.campaign());
-        assertThat(text(stored, "direction")).isEqualTo(read.direction());
-        assertThat(stored.isNull("leadData")).isEqualTo(read.leadData() == null);
-
-        List<JsonObject> deliveries =
-                POSTCALL.get(call + "/deliveries").json().getJsonArray("items").getValuesAs(JsonObject.class);
-        String id = deliveries.get(deliveries.size() - 1).getString("id");
-        assertThat(POSTCALL.bytes("api/deliveries/" + id + "/body")).isEqualTo(body);
-    }
-
-    private static String text(JsonObject call, String name) {
-        return call.get(name) instanceof JsonString text ? text.getString() : null;
-    }
-
-    private static void assertRefusedAndKept(HttpResponse<String> answer, byte[] body) {
-        JsonObject problem = assertProblem(answer);
-        JsonObject newest = POSTCALL.get("api/quarantine?limit=1")
-                .json()
-                .getJsonArray("items")
-                .getJsonObject(0);
-        assertThat(newest.getInt("status")).isEqualTo(answer.statusCode());
-        assertThat(newest.getString("reason")).isEqualTo(problem.getString("detail"));
-        assertThat(newest.getInt("bytes")).isEqualTo(body.length);
-        assertThat(POSTCALL.bytes("api/quarantine/" + newest.getString("id") + "/body"))
-                .isEqualTo(body);
-    }
-
-    private static JsonObject assertProblem(HttpResponse<String> answer) {
-        assertThat(answer.headers().firstValue("Content-Type"))
-                .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
-        try (JsonReader reader = Json.createReader(new StringReader(answer.body()))) {
-            JsonObject problem = reader.readObject();
-            assertThat(problem.getInt("status")).isEqualTo(answer.statusCode());
-            assertThat(problem.getString("detail")).isNotBlank();
-            return problem;
-        }
-    }
-
-    /** A file with {@code $SID} in any of its encodings. */
-    private byte[] body(String file) throws IOException {
-        String body = Files.readString(ODD.resolve(file), StandardCharsets.ISO_8859_1);
-        for (String charset : List.of("UTF-32LE", "UTF-16LE", "UTF-16BE", "ISO-8859-1")) {
-            body = body.replace(as(charset, "$SID"), as(charset, sid));
-        }
-        return body.getBytes(StandardCharsets.ISO_8859_1);
-    }
-
-    private static String as(String charset, String text) {
-        return new String(text.getBytes(Charset.forName(charset)), StandardCharsets.ISO_8859_1);
-    }
-
-    private byte[] padded(int bytes) {
-        String call = "{\"call\":{\"sid\":\"" + sid + "\"}}";
-        return (call + " ".repeat(bytes - call.length())).getBytes(StandardCharsets.UTF_8);
+        Kept.assertStored(POSTCALL, body);
     }
 
     /** @param type empty for none */
