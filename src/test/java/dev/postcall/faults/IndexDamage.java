@@ -1,16 +1,33 @@
 package dev.postcall.faults;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.postcall.harness.Eventually;
+import dev.postcall.harness.ServerProcess;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** What may happen to the files of an index while a server uses it. Each fails where the server changes them meanwhile. */
-record IndexDamage(Path folder) {
+record IndexDamage(Path folder, ServerProcess server) {
     private static final int STEP = 97;
+
+    /** Returns when the server has noticed, and begun a new index. */
+    void inflict(ThrowingCallable damage) {
+        int before = newIndexes();
+        Eventually.eventually(damage);
+        Eventually.within(Duration.ofMinutes(1), () -> assertThat(newIndexes()).isGreaterThan(before));
+    }
+
+    private int newIndexes() {
+        return server.log().split("a new one takes its place", -1).length;
+    }
 
     void delete() throws IOException {
         if (Files.notExists(folder)) {
