@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -18,6 +19,7 @@ import org.apache.lucene.store.FSDirectory;
  * that a broken one still holds open, or locked, is in its way. A mark in it says that all calls went into it.
  */
 record IndexFolder(Path root, Path path) {
+    private static final Logger LOG = Logger.getLogger(IndexFolder.class.getName());
     private static final String PREFIX = "layout-" + IndexedCall.LAYOUT + "-";
     private static final String INDEX = "calls-" + IndexedCall.LAYOUT;
     private static final String MARK = "complete";
@@ -25,18 +27,26 @@ record IndexFolder(Path root, Path path) {
     /** The index that is there, of this layout and readable, or a new one; others are deleted. */
     static IndexFolder open(Path root) {
         try (Stream<Path> folders = Files.list(Files.createDirectories(root))) {
-            IndexFolder usable = folders.filter(
-                            folder -> folder.getFileName().toString().startsWith(PREFIX))
+            List<Path> there = folders.toList();
+            IndexFolder usable = there.stream()
+                    .filter(folder -> folder.getFileName().toString().startsWith(PREFIX))
                     .map(folder -> new IndexFolder(root, folder))
                     .filter(IndexFolder::isReadable)
                     .findFirst()
-                    .orElseGet(() -> fresh(root));
+                    .orElseGet(() -> inPlaceOf(there, root));
             usable.deleteOthers();
             usable.dropForeignLock();
             return usable;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static IndexFolder inPlaceOf(List<Path> unusable, Path root) {
+        if (!unusable.isEmpty()) {
+            LOG.warning("The notes index cannot be read, or is of another layout; a new one takes its place");
+        }
+        return fresh(root);
     }
 
     /** A new index below the same root; the others stay until they are closed. */

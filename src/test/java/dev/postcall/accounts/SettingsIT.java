@@ -29,7 +29,7 @@ class SettingsIT {
             browser.signIn(People.ADMIN, TestSettings.ADMIN_PASSWORD);
             browser.open("settings");
             browser.type("token-new:label", label);
-            browser.click(By.id("token-new:create"));
+            browser.follow(By.id("token-new:create"));
             String token = browser.text("#made");
             assertThat(token).hasSize(43);
             assertThat(deliver(token)).isEqualTo(200);
@@ -144,7 +144,7 @@ class SettingsIT {
         browser.open("settings");
         browser.type("password-form:current", current);
         browser.type("password-form:wanted", wanted);
-        browser.click(By.id("password-form:change"));
+        browser.follow(By.id("password-form:change"));
     }
 
     private String add(Role role) {
@@ -159,7 +159,7 @@ class SettingsIT {
             browser.type("person-new:password", PASSWORD);
             WebElement menu = browser.driver().findElement(By.id("person-new:role"));
             new Select(menu).selectByValue(role.name());
-            browser.click(By.id("person-new:add"));
+            browser.follow(By.id("person-new:add"));
             eventually(() -> assertThat(browser.text("#people")).contains(name));
         }
         return name;

@@ -163,12 +163,12 @@ class FaultsIT {
 
     @Test
     void indexIsDeleted() throws Exception {
-        endure("the index is deleted", load -> index.inflict(index::delete));
+        endure("the index is deleted", load -> index.inflict(load, index::delete));
     }
 
     @Test
     void bytesOfTheIndexFlip() throws Exception {
-        endure("bytes of the index flip", load -> index.inflict(index::flipBytes));
+        endure("bytes of the index flip", load -> index.inflict(load, index::flipBytes));
     }
 
     @Test

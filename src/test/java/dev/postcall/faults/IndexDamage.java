@@ -12,21 +12,29 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
-/** What may happen to the files of an index while a server uses it. Each fails where the server changes them meanwhile. */
+/** What may happen to the files of an index while a server uses it. */
 record IndexDamage(Path folder, ServerProcess server) {
-    private static final int STEP = 97;
-
-    /** Returns when the server has noticed, and begun a new index. */
-    void inflict(ThrowingCallable damage) {
-        int before = newIndexes();
-        Eventually.eventually(damage);
-        Eventually.within(Duration.ofMinutes(1), () -> assertThat(newIndexes()).isGreaterThan(before));
+    interface Damage {
+        void inflict() throws IOException;
     }
 
-    private int newIndexes() {
-        return server.log().split("a new one takes its place", -1).length;
+    private static final int STEP = 97;
+
+    /** Waits until all calls are in the index; returns when the server has noticed, and made it anew. */
+    void inflict(Load load, Damage damage) throws IOException {
+        load.rest();
+        server.postcall().awaitFanOut();
+        int before = rebuilds();
+        damage.inflict();
+        load.goOn();
+        Eventually.within(
+                Duration.ofMinutes(1),
+                () -> assertThat(rebuilds()).as(server.log()).isGreaterThan(before));
+    }
+
+    private int rebuilds() {
+        return server.log().split("The notes index is complete", -1).length;
     }
 
     void delete() throws IOException {
@@ -40,17 +48,16 @@ record IndexDamage(Path folder, ServerProcess server) {
         }
     }
 
-    /** Turns bytes in the last two thirds of its largest file round. */
+    /** Turns bytes in the last two thirds of each of its files round. */
     void flipBytes() throws IOException {
-        Path largest = files().stream()
-                .max(Comparator.comparing(file -> file.toFile().length()))
-                .orElseThrow();
-        try (RandomAccessFile file = new RandomAccessFile(largest.toFile(), "rw")) {
-            for (long at = file.length() / 3; at < file.length(); at += STEP) {
-                file.seek(at);
-                int value = file.read();
-                file.seek(at);
-                file.write(~value);
+        for (Path damaged : files()) {
+            try (RandomAccessFile file = new RandomAccessFile(damaged.toFile(), "rw")) {
+                for (long at = file.length() / 3; at < file.length(); at += STEP) {
+                    file.seek(at);
+                    int value = file.read();
+                    file.seek(at);
+                    file.write(~value);
+                }
             }
         }
     }

@@ -15,10 +15,12 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
  * The system's Chromium, with nothing downloaded. Where it is not installed, tests that need it are skipped; under
@@ -28,6 +30,7 @@ public final class Browser implements AutoCloseable {
     private static final File CHROMIUM = new File("/usr/bin/chromium");
     private static final File DRIVER = new File("/usr/bin/chromedriver");
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final Duration PAGE_LOAD = Duration.ofSeconds(60);
     private static final Dimension DESKTOP = new Dimension(1280, 900);
     private static final Dimension PHONE = new Dimension(390, 844);
 
@@ -35,7 +38,7 @@ public final class Browser implements AutoCloseable {
 
     private Browser(Dimension size) {
         driver = new ChromeDriver(service(), options(size));
-        driver.manage().timeouts().pageLoadTimeout(Duration.ofSeconds(60));
+        driver.manage().timeouts().pageLoadTimeout(PAGE_LOAD);
     }
 
     public static Browser desktop() {
@@ -109,6 +112,14 @@ public final class Browser implements AutoCloseable {
 
     public void click(By element) {
         driver.findElement(element).click();
+    }
+
+    /** Clicks what leads to another page, or to this one again, and returns when that is there. */
+    public void follow(By element) {
+        driver.executeScript("window.left = true");
+        click(element);
+        new WebDriverWait(driver, PAGE_LOAD).ignoring(WebDriverException.class).until(page ->
+                (Boolean) driver.executeScript("return !window.left && document.readyState === 'complete'"));
     }
 
     /** What is seen of the first element that the CSS selector finds. */

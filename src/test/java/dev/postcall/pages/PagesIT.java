@@ -80,13 +80,13 @@ class PagesIT {
         try (Browser browser = Browser.desktop()) {
             browser.signIn("admin", TestSettings.ADMIN_PASSWORD);
             browser.open("deliveries");
-            browser.driver().findElement(By.cssSelector("#quarantine a")).click();
+            browser.follow(By.cssSelector("#quarantine a"));
             assertThat(browser.text("#reason")).contains("sid");
             WebElement body = browser.driver().findElement(By.id("mend:body"));
             body.clear();
             body.sendKeys("{\"call\":{\"sid\":\"" + sid + "\"}}");
             browser.screenshot("quarantined-desktop");
-            browser.driver().findElement(By.id("mend:corrected")).click();
+            browser.follow(By.id("mend:corrected"));
 
             assertThat(browser.driver().getCurrentUrl()).isEqualTo(address("calls/" + sid));
             assertThat(browser.text("#messages")).contains("received");
