@@ -19,7 +19,8 @@ final class PostcallServer implements Contender {
     private PostcallServer(Database database, Map<String, String> settings) {
         this.database = database;
         this.server = ServerProcess.with(settings).atFullSpeed().start();
-        this.wrk = new Wrk(server.postcall().address().resolve(Postcall.OUTCOME), TestSettings.WEBHOOK_TOKEN);
+        this.wrk = new Wrk(
+                server.postcall().address().resolve("webhooks/" + Postcall.OUTCOME), TestSettings.WEBHOOK_TOKEN);
     }
 
     static PostcallServer onH2() {

@@ -16,7 +16,9 @@ import java.util.stream.Stream;
  * @param resident the memory that the system has given them, in bytes
  */
 record Usage(Duration processor, long resident) {
-    static final Usage NONE = new Usage(Duration.ZERO, 0);
+    private static final int FIELDS_BEFORE_TIMES = 11;
+    private static final int TIMES = 4;
+    private static final Duration TICK = Duration.ofMillis(10);
 
     static Usage of(ProcessHandle process) {
         return of(List.of(process));
@@ -26,10 +28,24 @@ record Usage(Duration processor, long resident) {
         Duration processor = Duration.ZERO;
         long resident = 0;
         for (ProcessHandle process : processes) {
-            processor = processor.plus(process.info().totalCpuDuration().orElse(Duration.ZERO));
+            processor = processor.plus(processor(process));
             resident += resident(process);
         }
         return new Usage(processor, resident);
+    }
+
+    /** Its own, and that of its children that have ended: a database has a process for each connection. */
+    private static Duration processor(ProcessHandle process) {
+        try {
+            String stat = Files.readString(Path.of("/proc", String.valueOf(process.pid()), "stat"));
+            return Stream.of(stat.substring(stat.lastIndexOf(')') + 2).split(" "))
+                    .skip(FIELDS_BEFORE_TIMES)
+                    .limit(TIMES)
+                    .map(ticks -> TICK.multipliedBy(Long.parseLong(ticks)))
+                    .reduce(Duration.ZERO, Duration::plus);
+        } catch (IOException e) {
+            return Duration.ZERO;
+        }
     }
 
     private static long resident(ProcessHandle process) {
