@@ -1,4 +1,5 @@
--- For wrk: the same call again and again, each time with a sid of its own. TOKEN and PAYLOAD are in the environment.
+-- For wrk: the same call again and again, each time with a sid of its own. The environment has TOKEN, PAYLOAD, and PAUSE,
+-- the milliseconds between two deliveries of one connection.
 local payload = io.open(os.getenv("PAYLOAD")):read("*a")
 local at = payload:find("SID-OF-THE-CALL", 1, true)
 local before, after = payload:sub(1, at - 1), payload:sub(at + #"SID-OF-THE-CALL")
@@ -14,6 +15,13 @@ end
 function request()
   count = count + 1
   return wrk.format("POST", nil, headers, before .. string.format("CA%s%016x", seed, count) .. after)
+end
+
+local pause = tonumber(os.getenv("PAUSE") or "0")
+if pause > 0 then
+  function delay()
+    return pause
+  end
 end
 
 function done(summary, latency)

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -50,7 +51,7 @@ class IngestBench {
         List<Contender> all = new ArrayList<>();
         all.add(new Floor(
                 Database.POSTGRESQL, postgres.freshDatabase(), PostgresInstance.USER, PostgresInstance.PASSWORD));
-        all.add(PostcallServer.onPostgresql(postgres.freshDatabase()));
+        all.add(PostcallServer.onPostgresql(postgres.freshDatabase(), Map.of()));
         all.add(new Floor(Database.H2, "jdbc:h2:file:" + h2 + ";WRITE_DELAY=0;DB_CLOSE_DELAY=-1", "sa", ""));
         all.add(PostcallServer.onH2());
         all.addAll(Peer.all(postgres));

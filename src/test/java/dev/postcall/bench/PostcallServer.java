@@ -27,9 +27,14 @@ final class PostcallServer implements Contender {
         return new PostcallServer(Database.H2, TestSettings.fresh("bench-h2"));
     }
 
-    /** @param url of an empty database */
-    static PostcallServer onPostgresql(String url) {
-        return new PostcallServer(Database.POSTGRESQL, TestSettings.on(url, TestSettings.fresh("bench-postgresql")));
+    /**
+     * @param url of an empty database
+     * @param settings beside those of every test, by key
+     */
+    static PostcallServer onPostgresql(String url, Map<String, String> settings) {
+        Map<String, String> all = TestSettings.on(url, TestSettings.fresh("bench-postgresql"));
+        all.putAll(settings);
+        return new PostcallServer(Database.POSTGRESQL, all);
     }
 
     @Override
@@ -40,6 +45,15 @@ final class PostcallServer implements Contender {
     @Override
     public Figures load(int connections, Duration time) {
         return wrk.load(connections, time);
+    }
+
+    /** As {@link #load}, but at a steady rate, in calls a second, as far as it can be kept. */
+    Figures loadAt(double rate, Duration time) {
+        return wrk.loadAt(rate, time);
+    }
+
+    Postcall postcall() {
+        return server.postcall();
     }
 
     /** Also what is not counted yet: call this after {@link #settle} for the number of all. */

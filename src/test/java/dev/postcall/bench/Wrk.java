@@ -15,16 +15,31 @@ record Wrk(URI address, String token) {
     private static final Path SCRIPT = Path.of("src/test/resources/bench/deliveries.lua");
     private static final String FIGURES = "figures ";
 
+    /** Connections that a steady rate comes from. */
+    private static final int STEADY = 64;
+
+    /** From so many clients, each one delivery after the other. */
     Figures load(int connections, Duration time) {
+        return load(connections, time, 0);
+    }
+
+    /** At a steady rate, in deliveries a second: each client waits between them. */
+    Figures loadAt(double rate, Duration time) {
+        return load(STEADY, time, Math.round(1000 * STEADY / rate));
+    }
+
+    private Figures load(int connections, Duration time, long pauseMillis) {
         List<String> command = new ArrayList<>(List.of("wrk", "-t1", "-c" + connections));
         command.addAll(List.of("-d" + time.toSeconds() + "s", "--timeout", "30s", "--latency"));
         command.addAll(List.of("-s", SCRIPT.toString(), address.toString()));
-        return figures(run(command));
+        return figures(run(command, pauseMillis));
     }
 
-    private String run(List<String> command) {
+    private String run(List<String> command, long pauseMillis) {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().putAll(Map.of("TOKEN", token, "PAYLOAD", Payload.FILE.toString()));
+        builder.environment()
+                .putAll(Map.of(
+                        "TOKEN", token, "PAYLOAD", Payload.FILE.toString(), "PAUSE", String.valueOf(pauseMillis)));
         try {
             Process wrk = builder.start();
             String said = new String(wrk.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
