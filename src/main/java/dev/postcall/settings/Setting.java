@@ -56,7 +56,7 @@ public enum Setting implements TypedValue {
     PUBLICATION_PAUSED(
             "postcall.publication.paused",
             "false",
-            "boolean",
+            "true or false",
             "`true`: this node tells no observers; what it takes in waits for other nodes, or for its next start without."),
     SEARCH_CHECK(
             "postcall.search.check",
