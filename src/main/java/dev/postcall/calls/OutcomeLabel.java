@@ -1,9 +1,11 @@
 package dev.postcall.calls;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** The outcome's label is written by AI: its case and spacing drift from call to call. */
 public final class OutcomeLabel {
+    private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
     private static final int LONGEST_KEY = 255;
 
     private OutcomeLabel() {}
@@ -13,7 +15,7 @@ public final class OutcomeLabel {
         if (outcome == null) {
             return null;
         }
-        String key = outcome.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        String key = WHITE_SPACE.matcher(outcome.strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
         return key.substring(
                 0, key.offsetByCodePoints(0, Math.min(LONGEST_KEY / 2, key.codePointCount(0, key.length()))));
     }

@@ -2,12 +2,14 @@ package dev.postcall.calls;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Reads the vendor's transcript: lines {@code BOT: …} and {@code HUMAN: …}. Lines in a row by one speaker are one turn; a
  * line without a speaker goes on with the one above; {@code ~ "} opens and {@code "} closes what the agent spoke as one.
  */
 public final class Transcript {
+    private static final Pattern LINE_BREAK = Pattern.compile("\\R");
     private static final String OPENING = "~ \"";
 
     private Transcript() {}
@@ -21,7 +23,7 @@ public final class Transcript {
         Speaker speaker = Speaker.UNKNOWN;
         boolean block = false;
         StringBuilder text = new StringBuilder();
-        for (String line : transcript.split("\\R")) {
+        for (String line : LINE_BREAK.split(transcript)) {
             Speaker named = Speaker.of(line);
             if (named != Speaker.UNKNOWN && named != speaker) {
                 flush(turns, speaker, text);

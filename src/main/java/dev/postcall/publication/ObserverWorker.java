@@ -5,12 +5,14 @@ import dev.postcall.problem.SparseLog;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** Delivers one observer's publications, claim by claim, on one thread at a time while there are any. */
 final class ObserverWorker {
     static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
+    private static final long IDLE_NANOS = Duration.ofMillis(200).toNanos();
 
     private final SparseLog log = new SparseLog(Logger.getLogger(ObserverWorker.class.getName()));
     private final String observer;
@@ -21,6 +23,7 @@ final class ObserverWorker {
     /** Wake-ups that the thread has not heeded yet; above 0 while it runs. */
     private final AtomicInteger wakeUps = new AtomicInteger();
 
+    private volatile Thread thread;
     private volatile long since;
     private volatile boolean givenUp;
 
@@ -40,6 +43,8 @@ final class ObserverWorker {
                 wakeUps.set(0);
                 log.say(Level.FINE, () -> "The server is shutting down; the publications wait for its next start");
             }
+        } else {
+            LockSupport.unpark(thread);
         }
     }
 
@@ -54,20 +59,31 @@ final class ObserverWorker {
         givenUp = true;
     }
 
+    /** Stays for a moment when nothing is due any more: to have the server start a task costs more than to look. */
     private void run() {
         boolean done = false;
+        thread = Thread.currentThread();
         try {
             int heeded;
             do {
                 heeded = wakeUps.get();
                 drain();
+                awaitAnother(heeded);
             } while (!wakeUps.compareAndSet(heeded, 0));
             done = true;
         } finally {
+            thread = null;
             // what nobody foresaw must not leave it asleep for ever
             if (!done) {
                 wakeUps.set(0);
             }
+        }
+    }
+
+    private void awaitAnother(int heeded) {
+        long end = System.nanoTime() + IDLE_NANOS;
+        for (long left = IDLE_NANOS; left > 0 && wakeUps.get() == heeded; left = end - System.nanoTime()) {
+            LockSupport.parkNanos(this, left);
         }
     }
 

@@ -52,6 +52,7 @@ public class PublicationDispatcher {
     @Any
     private Instance<PastEvents> past;
 
+    private final boolean paused = Setting.PUBLICATION_PAUSED.flag();
     private final int attempts = Setting.PUBLICATION_ATTEMPTS.number();
 
     private final Duration limit = Setting.PUBLICATION_TIMEOUT.duration();
@@ -118,7 +119,9 @@ public class PublicationDispatcher {
     }
 
     void wake(String observer) {
-        workers.computeIfAbsent(observer, this::worker).wake(executor);
+        if (!paused) {
+            workers.computeIfAbsent(observer, this::worker).wake(executor);
+        }
     }
 
     private ObserverWorker worker(String observer) {

@@ -53,6 +53,11 @@ public enum Setting implements TypedValue {
             "PT5M",
             "duration",
             "How long an observer may be at one delivery before another thread goes on with what follows."),
+    PUBLICATION_PAUSED(
+            "postcall.publication.paused",
+            "false",
+            "true or false",
+            "`true`: this node tells no observers; what it takes in waits for other nodes, or for its next start without."),
     SEARCH_CHECK(
             "postcall.search.check",
             "PT15M",

@@ -6,10 +6,11 @@ import dev.postcall.problem.ProblemException;
 import dev.postcall.problem.SparseLog;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -31,13 +32,14 @@ public final class GroupCommit<T, R> {
     private static final long LARGEST_BATCH_BYTES = 16L << 20;
     private static final int ATTEMPTS = 5;
     private static final int PATIENCE_SECONDS = 8;
+    private static final long IDLE_MILLIS = 200;
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
     private final Executor executor;
     private final Semaphore writers;
     private final long mostWaitingBytes;
     private final Store<T, R> store;
-    private final ConcurrentLinkedQueue<Waiting<T, R>> queue = new ConcurrentLinkedQueue<>();
+    private final BlockingQueue<Waiting<T, R>> queue = new LinkedBlockingQueue<>();
     private final AtomicLong waitingBytes = new AtomicLong();
 
     /** Stores a batch for good. */
@@ -107,15 +109,18 @@ public final class GroupCommit<T, R> {
             executor.execute(this::write);
         } catch (RuntimeException e) {
             writers.release();
-            take().forEach(left -> left.stored().completeExceptionally(e));
+            take(queue.poll()).forEach(left -> left.stored().completeExceptionally(e));
         }
     }
 
-    /** Looks once more after it has let go: what came meanwhile may have found no writer free. */
+    /**
+     * Stays for a moment when nothing waits any more: to have the server start a task costs more than most of what a delivery
+     * needs. Looks once more after it has let go: what came meanwhile may have found no writer free.
+     */
     private void write() {
         try {
-            for (List<Waiting<T, R>> batch = take(); !batch.isEmpty(); batch = take()) {
-                store(batch, false);
+            for (Waiting<T, R> first = await(); first != null; first = await()) {
+                store(take(first), false);
             }
         } finally {
             writers.release();
@@ -125,15 +130,20 @@ public final class GroupCommit<T, R> {
         }
     }
 
-    /** What waits next, without what was given up meanwhile. */
-    private List<Waiting<T, R>> take() {
+    private Waiting<T, R> await() {
+        try {
+            return queue.poll(IDLE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            // not passed on: it would close the file that H2 writes what is left to
+            return queue.poll();
+        }
+    }
+
+    /** This one and those that wait behind it, without what was given up meanwhile. */
+    private List<Waiting<T, R>> take(Waiting<T, R> first) {
         List<Waiting<T, R>> batch = new ArrayList<>();
         long bytes = 0;
-        while (batch.size() < LARGEST_BATCH && bytes < LARGEST_BATCH_BYTES) {
-            Waiting<T, R> next = queue.poll();
-            if (next == null) {
-                break;
-            }
+        for (Waiting<T, R> next = first; next != null; next = isFull(batch.size(), bytes) ? null : queue.poll()) {
             waitingBytes.addAndGet(-next.bytes());
             if (!next.isAnswered()) {
                 batch.add(next);
@@ -141,6 +151,10 @@ public final class GroupCommit<T, R> {
             }
         }
         return batch;
+    }
+
+    private static boolean isFull(int items, long bytes) {
+        return items == LARGEST_BATCH || bytes >= LARGEST_BATCH_BYTES;
     }
 
     /**

@@ -9,14 +9,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The folder of the configuration that a server is started with, as the README's command does it. */
-record ServerConfig(Path folder) {
+record ServerConfig(Path folder, List<String> compiler) {
     private static final Path SHIPPED = Path.of("server-config", "payara-micro");
 
     /** Most of what a test waits for is the start, which the best compiler only slows down. */
-    private static final String QUICK_START = "-XX:TieredStopAtLevel=1";
+    private static final List<String> QUICK_START = List.of("-XX:TieredStopAtLevel=1");
 
     static ServerConfig shipped() {
-        return new ServerConfig(SHIPPED);
+        return new ServerConfig(SHIPPED, QUICK_START);
+    }
+
+    /** With every compiler, as users have it. */
+    static ServerConfig atFullSpeed() {
+        return new ServerConfig(SHIPPED, List.of());
     }
 
     /** The same, but that the log tells what is of interest to developers only. */
@@ -31,7 +36,7 @@ record ServerConfig(Path folder) {
             }
             Files.copy(
                     SHIPPED.resolve("Serve.java"), folder.resolve("Serve.java"), StandardCopyOption.REPLACE_EXISTING);
-            return new ServerConfig(folder);
+            return new ServerConfig(folder, QUICK_START);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -39,7 +44,9 @@ record ServerConfig(Path folder) {
 
     /** What Java is given before all else. */
     List<String> javaOptions() {
-        return List.of(QUICK_START, "@" + folder.resolve("jvm.options").toAbsolutePath());
+        List<String> options = new ArrayList<>(compiler);
+        options.add("@" + folder.resolve("jvm.options").toAbsolutePath());
+        return options;
     }
 
     /** The commands before the server's boot. */

@@ -55,6 +55,12 @@ public final class ServerProcess implements AutoCloseable {
         return this;
     }
 
+    /** Lets Java compile as well as it can, which a test that mostly starts servers would only wait for. */
+    public ServerProcess atFullSpeed() {
+        config = ServerConfig.atFullSpeed();
+        return this;
+    }
+
     /** Lets it tell in its log, from the next start on, also what is of interest to developers only. */
     public ServerProcess talkative() {
         config = ServerConfig.talkative(log.resolveSibling("config"));

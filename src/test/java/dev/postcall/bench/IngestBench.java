@@ -1,0 +1,98 @@
+package dev.postcall.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.postcall.storage.Database;
+import dev.postcall.storage.PostgresInstance;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What a delivery costs: every contender in turn, with the same calls from the same number of clients, round after round.
+ * Properties, all with defaults: {@code bench.connections}, {@code bench.rounds}, {@code bench.seconds}, {@code bench.warmup}
+ * and {@code bench.only}, a part of the names of those who take part beside the floor.
+ */
+class IngestBench {
+    private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("bench.warmup", 60));
+    private static final Duration ROUND = Duration.ofSeconds(Integer.getInteger("bench.seconds", 10));
+    private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
+    private static final int WARM_UP_CONNECTIONS = 32;
+    private static final int[] CONNECTIONS = Arrays.stream(
+                    System.getProperty("bench.connections", "1,8,32,64").split(","))
+            .mapToInt(Integer::parseInt)
+            .toArray();
+
+    private final IngestTable table = new IngestTable();
+
+    @Test
+    void deliveries() throws IOException {
+        Path folder = Files.createDirectories(Path.of("target", "benchmarks"));
+        Path data = Files.createTempDirectory(folder, "postgresql-").toAbsolutePath();
+        try (PostgresInstance postgres = PostgresInstance.in(data)) {
+            List<Contender> contenders = contenders(postgres, data.resolveSibling("floor-" + System.nanoTime()));
+            try {
+                compare(contenders, postgres);
+            } finally {
+                contenders.forEach(Contender::close);
+            }
+        }
+        Files.writeString(folder.resolve("ingest.md"), table.markdown());
+        System.out.println(table.markdown());
+    }
+
+    private static List<Contender> contenders(PostgresInstance postgres, Path h2) {
+        List<Contender> all = new ArrayList<>();
+        all.add(new Floor(
+                Database.POSTGRESQL, postgres.freshDatabase(), PostgresInstance.USER, PostgresInstance.PASSWORD));
+        all.add(PostcallServer.onPostgresql(postgres.freshDatabase(), Map.of()));
+        all.add(new Floor(Database.H2, "jdbc:h2:file:" + h2 + ";WRITE_DELAY=0;DB_CLOSE_DELAY=-1", "sa", ""));
+        all.add(PostcallServer.onH2());
+        all.addAll(Peer.all(postgres));
+        return all;
+    }
+
+    private void compare(List<Contender> contenders, PostgresInstance postgres) {
+        for (Contender contender : contenders) {
+            contender.load(WARM_UP_CONNECTIONS, WARM_UP);
+            contender.settle();
+        }
+        for (int round = 0; round < ROUNDS; round++) {
+            for (int connections : CONNECTIONS) {
+                for (Contender contender : contenders) {
+                    table.add(measure(contender, connections, postgres));
+                }
+            }
+        }
+    }
+
+    private static Measurement measure(Contender contender, int connections, PostgresInstance postgres) {
+        long stored = contender.stored();
+        Usage before = contender.usage();
+        Usage databaseBefore = Usage.of(postgres.processes());
+        Figures figures = contender.load(connections, ROUND);
+        long answered = System.nanoTime();
+        contender.settle();
+        double settled = (System.nanoTime() - answered) / 1e9;
+        long more = contender.stored() - stored;
+        assertThat(figures.failed()).as(contender.name()).isZero();
+        assertThat(more)
+                .as(contender.name() + " stores every call once; what was under way at the end may be there")
+                .isBetween(figures.done(), figures.done() + connections);
+        Usage after = contender.usage();
+        return new Measurement(
+                contender.name(),
+                connections,
+                figures,
+                after.microsEach(before, more),
+                Usage.of(postgres.processes()).microsEach(databaseBefore, more),
+                after.resident(),
+                settled);
+    }
+}

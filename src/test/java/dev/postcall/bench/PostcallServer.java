@@ -1,0 +1,90 @@
+package dev.postcall.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.postcall.harness.Eventually;
+import dev.postcall.harness.Postcall;
+import dev.postcall.harness.ServerProcess;
+import dev.postcall.harness.TestSettings;
+import dev.postcall.storage.Database;
+import java.time.Duration;
+import java.util.Map;
+
+/** Postcall as it is shipped: the fan-out goes on while it is measured. */
+final class PostcallServer implements Contender {
+    private final Database database;
+    private final ServerProcess server;
+    private final Wrk wrk;
+
+    private PostcallServer(Database database, Map<String, String> settings) {
+        this.database = database;
+        this.server = ServerProcess.with(settings).atFullSpeed().start();
+        this.wrk = new Wrk(
+                server.postcall().address().resolve("webhooks/" + Postcall.OUTCOME), TestSettings.WEBHOOK_TOKEN);
+    }
+
+    static PostcallServer onH2() {
+        return new PostcallServer(Database.H2, TestSettings.fresh("bench-h2"));
+    }
+
+    /**
+     * @param url of an empty database
+     * @param settings beside those of every test, by key
+     */
+    static PostcallServer onPostgresql(String url, Map<String, String> settings) {
+        Map<String, String> all = TestSettings.on(url, TestSettings.fresh("bench-postgresql"));
+        all.putAll(settings);
+        return new PostcallServer(Database.POSTGRESQL, all);
+    }
+
+    @Override
+    public String name() {
+        return database == Database.H2 ? "Postcall, H2" : "Postcall, PostgreSQL";
+    }
+
+    @Override
+    public Figures load(int connections, Duration time) {
+        return wrk.load(connections, time);
+    }
+
+    /** As {@link #load}, but at a steady rate, in calls a second, as far as it can be kept. */
+    Figures loadAt(double rate, Duration time) {
+        return wrk.loadAt(rate, time);
+    }
+
+    Postcall postcall() {
+        return server.postcall();
+    }
+
+    /** Also what is not counted yet: call this after {@link #settle} for the number of all. */
+    @Override
+    public long stored() {
+        return server.postcall()
+                .get("api/outcomes")
+                .json()
+                .getJsonObject("total")
+                .getJsonNumber("calls")
+                .longValue();
+    }
+
+    @Override
+    public void settle() {
+        Eventually.within(
+                Duration.ofMinutes(10),
+                () -> assertThat(
+                                server.postcall().get("api/publications").json().getJsonArray("items"))
+                        .isNotEmpty()
+                        .allSatisfy(item -> assertThat(item.asJsonObject().getInt("waiting"))
+                                .isZero()));
+    }
+
+    @Override
+    public Usage usage() {
+        return Usage.of(server.process());
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
