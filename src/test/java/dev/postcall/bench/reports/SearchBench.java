@@ -27,8 +27,13 @@ class SearchBench {
     private static final int QUERIES = Integer.getInteger("bench.queries", 5);
     private static final int WARM_UP = Integer.getInteger("bench.unmeasured", 150);
     private static final boolean REBUILD = Boolean.getBoolean("bench.rebuild");
-    private static final String VECTOR =
-            "to_tsvector('simple', coalesce(notes, '') || ' ' || coalesce(transcript, ''))";
+    private static final List<String> TEXT_INDEX = List.of(
+            "set maintenance_work_mem = '256MB'",
+            """
+            create table bench_text as select sid, started_at, campaign,
+              to_tsvector('simple', coalesce(notes, '') || ' ' || coalesce(transcript, '')) as words from call""",
+            "create index bench_text_words on bench_text using gin (words)",
+            "vacuum analyze bench_text");
 
     private final Vocabulary vocabulary = new Vocabulary();
     private final StringBuilder table = new StringBuilder();
@@ -37,7 +42,7 @@ class SearchBench {
     void searches() throws SQLException, IOException {
         try (LoadedCalls calls = LoadedCalls.open();
                 Connection connection = calls.connect()) {
-            double made = textIndex(calls);
+            double made = textIndex(calls, connection);
             Postcall postcall = calls.serve();
             calls.awaitIndex(postcall);
             keepRebuildLine(calls);
@@ -51,7 +56,9 @@ class SearchBench {
             }
             say("");
             say("Lucene's index: %,d MB; %s".formatted(size(calls.index()) >> 20, rebuildRate(calls)));
-            say("GIN index: %,d MB; made in %s".formatted(ginBytes(connection) >> 20, seconds(made)));
+            long gin = number(connection, "select pg_relation_size('bench_text_words')");
+            long words = number(connection, "select pg_table_size('bench_text')");
+            say("PostgreSQL's: GIN %,d MB, words %,d MB; made in %s".formatted(gin >> 20, words >> 20, seconds(made)));
             say("Server's resident memory: %,d MB".formatted(calls.residentBytes() >> 20));
             if (REBUILD) {
                 rebuild(calls, postcall, visitor);
@@ -92,8 +99,8 @@ class SearchBench {
     }
 
     private static String found(String query, String and) {
-        return "select sid, ts_rank(" + VECTOR + ", q) from call, to_tsquery('simple', '" + query + "') q where "
-                + VECTOR + " @@ q" + and + " order by 2 desc limit 50";
+        return "select sid, ts_rank(words, q) from bench_text, to_tsquery('simple', '" + query + "') q where words @@ q"
+                + and + " order by 2 desc limit 50";
     }
 
     private void measure(Visitor visitor, Connection connection, Question question) throws SQLException {
@@ -116,20 +123,23 @@ class SearchBench {
     }
 
     /** @return the seconds that it took; 0 if it was there */
-    private static double textIndex(LoadedCalls calls) throws SQLException {
-        long began = System.nanoTime();
-        calls.execute("set maintenance_work_mem = '256MB'; create index if not exists bench_text on call using gin ("
-                + VECTOR + ")");
-        double seconds = LoadedCalls.millisSince(began) / 1000;
-        if (seconds > 1) {
-            calls.execute("vacuum analyze call");
+    private static double textIndex(LoadedCalls calls, Connection connection) throws SQLException {
+        if (number(connection, "select count(*) from pg_class where relname = 'bench_text_words'") > 0) {
+            return 0;
         }
-        return seconds;
+        long began = System.nanoTime();
+        calls.execute("drop table if exists bench_text");
+        for (String sql : TEXT_INDEX) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(sql);
+            }
+        }
+        return LoadedCalls.millisSince(began) / 1000;
     }
 
-    private static long ginBytes(Connection connection) throws SQLException {
+    private static long number(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select pg_relation_size('bench_text')")) {
+                ResultSet row = statement.executeQuery(sql)) {
             row.next();
             return row.getLong(1);
         }
