@@ -18,13 +18,21 @@ record RollupAudit(Connection connection) {
 
     /** Replaces the rollups by what the contributions add up to. */
     void rebuild() throws SQLException {
-        try (PreparedStatement delete = connection.prepareStatement("delete from outcome_rollup")) {
-            delete.executeUpdate();
-        }
+        clear();
         Contributions contributions = new Contributions(connection);
         List<LocalDate> days = contributions.days();
         for (YearMonth month : months(days)) {
             new Rollups(connection).insert(tally(month, days).changes());
+        }
+    }
+
+    /** Cut by cut, since a statement may not take long. */
+    private void clear() throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement("delete from outcome_rollup where cut = ?")) {
+            for (Cut cut : Cut.values()) {
+                delete.setString(1, cut.word());
+                delete.executeUpdate();
+            }
         }
     }
 
