@@ -8,8 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.Arrays;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 /**
  * What a call adds to the rollups.
@@ -18,6 +17,7 @@ import java.util.stream.Stream;
  * @param hour the hour of that day, {@code 00} to {@code 23}
  * @param agent key, see {@link RollupKey}; so are campaign and outcome
  * @param achieved null is unknown
+ * @param seconds how long it lasted; null is unknown
  */
 record Contribution(
         String sid,
@@ -29,7 +29,9 @@ record Contribution(
         String campaign,
         String outcome,
         Boolean achieved,
-        int seconds) {
+        Integer seconds) {
+
+    private static final Cut[] CUTS = Cut.values();
 
     static Contribution of(CallSummary call, ZoneId zone) {
         return of(
@@ -78,7 +80,7 @@ record Contribution(
                         RollupKey.of(campaign),
                         RollupKey.of(outcome),
                         achieved,
-                        seconds == null ? 0 : seconds)
+                        seconds)
                 .in(zone);
     }
 
@@ -91,8 +93,12 @@ record Contribution(
     }
 
     /** The rows of the rollups that this call counts in. */
-    Stream<Cell> cells() {
-        return Arrays.stream(Cut.values()).flatMap(cut -> cut.grains().stream().map(grain -> cell(cut, grain)));
+    void cells(Consumer<Cell> consumer) {
+        for (Cut cut : CUTS) {
+            for (Grain grain : cut.grains()) {
+                consumer.accept(cell(cut, grain));
+            }
+        }
     }
 
     private Cell cell(Cut cut, Grain grain) {
@@ -107,10 +113,5 @@ record Contribution(
                     case OUTCOME -> outcome;
                     case HOUR -> hour;
                 });
-    }
-
-    /** What it adds to each of them. */
-    Sums sums() {
-        return new Sums(1, Boolean.TRUE.equals(achieved) ? 1 : 0, Boolean.FALSE.equals(achieved) ? 1 : 0, seconds);
     }
 }

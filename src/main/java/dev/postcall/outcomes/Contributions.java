@@ -18,6 +18,12 @@ record Contributions(Connection connection) {
     private static final String SELECT = """
             select sid, revision, started_at, local_day, local_hour, agent, campaign, outcome, achieved, seconds
             from contribution""";
+
+    /** A subselect for each call, since one for all of them may be made by reading the table. */
+    private static final String COUNTED = """
+            select v.sid, (select c.sid from contribution c where c.sid = v.sid)
+            from unnest(cast(? as varchar array)) as v(sid)""";
+
     private static final String INSERT = """
             insert into contribution
               (revision, started_at, local_day, local_hour, agent, campaign, outcome, achieved, seconds, sid)
@@ -27,10 +33,14 @@ record Contributions(Connection connection) {
               outcome = ?, achieved = ?, seconds = ?
             where sid = ?""";
 
-    /** Those of these calls, by sid. */
+    /** Those of these calls, by sid. Most calls are new, so what is there at all is asked first, key by key. */
     Map<String, Contribution> find(Collection<String> sids) throws SQLException {
         Map<String, Contribution> found = new HashMap<>();
-        Array array = connection.createArrayOf("varchar", sids.toArray());
+        List<String> counted = counted(sids);
+        if (counted.isEmpty()) {
+            return found;
+        }
+        Array array = connection.createArrayOf("varchar", counted.toArray());
         try (PreparedStatement select = connection.prepareStatement(SELECT + " where sid = any(?)")) {
             select.setArray(1, array);
             read(select).forEach(contribution -> found.put(contribution.sid(), contribution));
@@ -38,6 +48,24 @@ record Contributions(Connection connection) {
             array.free();
         }
         return found;
+    }
+
+    private List<String> counted(Collection<String> sids) throws SQLException {
+        List<String> counted = new ArrayList<>();
+        Array array = connection.createArrayOf("varchar", sids.toArray());
+        try (PreparedStatement select = connection.prepareStatement(COUNTED)) {
+            select.setArray(1, array);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    if (row.getString(2) != null) {
+                        counted.add(row.getString(1));
+                    }
+                }
+            }
+        } finally {
+            array.free();
+        }
+        return counted;
     }
 
     /** Those that follow this sid, in the order of their sids. */
@@ -48,6 +76,27 @@ record Contributions(Connection connection) {
             select.setInt(2, limit);
             return read(select);
         }
+    }
+
+    /** Those of calls that began on this day. */
+    List<Contribution> of(LocalDate day) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(SELECT + " where local_day = ?")) {
+            select.setObject(1, day);
+            return read(select);
+        }
+    }
+
+    /** The days that calls began on, in their order. */
+    List<LocalDate> days() throws SQLException {
+        List<LocalDate> days = new ArrayList<>();
+        try (PreparedStatement select =
+                        connection.prepareStatement("select distinct local_day from contribution order by local_day");
+                ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                days.add(row.getObject(1, LocalDate.class));
+            }
+        }
+        return days;
     }
 
     private static List<Contribution> read(PreparedStatement select) throws SQLException {
@@ -64,7 +113,7 @@ record Contributions(Connection connection) {
                         row.getString(7),
                         row.getString(8),
                         row.getObject(9, Boolean.class),
-                        row.getInt(10)));
+                        row.getObject(10, Integer.class)));
             }
         }
         return all;
@@ -92,7 +141,7 @@ record Contributions(Connection connection) {
                 statement.setString(6, contribution.campaign());
                 statement.setString(7, contribution.outcome());
                 statement.setObject(8, contribution.achieved(), java.sql.Types.BOOLEAN);
-                statement.setInt(9, contribution.seconds());
+                statement.setObject(9, contribution.seconds(), java.sql.Types.INTEGER);
                 statement.setString(10, contribution.sid());
                 statement.addBatch();
             }

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeSet;
 
 /** Brings the rollups up to date with some calls, in the caller's transaction. */
@@ -43,7 +44,7 @@ final class Counting {
         summaries.forEach(call -> after.put(call.sid(), Contribution.of(call, zone)));
 
         save(sids, before, after);
-        new Rollups(connection).add(deltas(sids, before, after));
+        new Rollups(connection).add(changes(sids, before, after));
         Set<String> spellings = new HashSet<>();
         summaries.stream()
                 .map(CallSummary::outcome)
@@ -73,9 +74,9 @@ final class Counting {
         contributions.delete(gone);
     }
 
-    private static Map<Cell, Sums> deltas(
+    private static SortedMap<Cell, Sums> changes(
             Set<String> sids, Map<String, Contribution> before, Map<String, Contribution> after) {
-        Map<Cell, Sums> deltas = new HashMap<>();
+        Tally tally = new Tally();
         for (String sid : sids) {
             Contribution old = before.get(sid);
             Contribution now = after.get(sid);
@@ -83,14 +84,12 @@ final class Counting {
                 continue;
             }
             if (old != null) {
-                Sums taken = old.sums().negated();
-                old.cells().forEach(cell -> deltas.merge(cell, taken, Sums::plus));
+                tally.takeBack(old);
             }
             if (now != null) {
-                Sums given = now.sums();
-                now.cells().forEach(cell -> deltas.merge(cell, given, Sums::plus));
+                tally.add(now);
             }
         }
-        return deltas;
+        return tally.changes();
     }
 }

@@ -25,11 +25,16 @@ enum Cut {
     private final boolean byAgent;
     private final boolean byCampaign;
     private final Facet facet;
+    private final List<Grain> grains;
+    private final String word = name().toLowerCase(Locale.ROOT);
 
     Cut(boolean byAgent, boolean byCampaign, Facet facet) {
         this.byAgent = byAgent;
         this.byCampaign = byCampaign;
         this.facet = facet;
+        this.grains = byAgent && byCampaign && facet != Facet.NOTHING
+                ? List.of(Grain.MONTH)
+                : List.of(Grain.DAY, Grain.MONTH);
     }
 
     static Cut of(boolean byAgent, boolean byCampaign, Facet facet) {
@@ -56,11 +61,11 @@ enum Cut {
      * are calls: those are kept for months only.
      */
     List<Grain> grains() {
-        return byAgent && byCampaign && facet != Facet.NOTHING ? List.of(Grain.MONTH) : List.of(Grain.DAY, Grain.MONTH);
+        return grains;
     }
 
     /** The name as the tables have it. */
     String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 }

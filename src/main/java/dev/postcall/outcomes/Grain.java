@@ -8,6 +8,8 @@ enum Grain {
     DAY,
     MONTH;
 
+    private final String word = name().toLowerCase(Locale.ROOT);
+
     /** The span that a day lies in, by its first day. */
     LocalDate bucket(LocalDate day) {
         return this == DAY ? day : day.withDayOfMonth(1);
@@ -15,6 +17,6 @@ enum Grain {
 
     /** The name as the tables have it. */
     String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 }

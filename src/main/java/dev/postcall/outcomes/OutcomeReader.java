@@ -13,6 +13,9 @@ import java.util.Map;
 
 /** Sums up one part of a period after another, by the key that the question is grouped by. */
 final class OutcomeReader {
+    private static final String CALLS = """
+            count(*), sum(case when achieved = true then 1 else 0 end), sum(case when achieved = false then 1 else 0 end)""";
+
     private final Connection connection;
     private final OutcomeQuery query;
     private final Cut cut;
@@ -71,7 +74,11 @@ final class OutcomeReader {
         where.add("campaign = ?", cut.byCampaign() ? RollupKey.ofCampaign(query.campaign()) : RollupKey.ALL);
         where.add("bucket >= ?", span.firstDay());
         where.add("bucket < ?", span.endDay());
-        add("sum(calls), sum(achieved), sum(not_achieved), sum(seconds) from outcome_rollup", key, where);
+        ask(
+                key + ", calls, achieved, not_achieved, seconds, durations from outcome_rollup",
+                where,
+                "",
+                row -> sums(row).add(row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5), row.getBytes(6)));
     }
 
     private void readCalls(Span span) throws SQLException {
@@ -89,22 +96,33 @@ final class OutcomeReader {
         where.add("local_day < ?", span.endDay());
         where.add("started_at >= ?", span.from() == null ? null : Timestamp.from(span.from()));
         where.add("started_at < ?", span.to() == null ? null : Timestamp.from(span.to()));
-        add(RollupAudit.SUMS + " from contribution", key, where);
+        ask(
+                key + ", " + CALLS + ", seconds from contribution",
+                where,
+                " group by " + key + ", seconds",
+                row -> sums(row).add(row.getLong(2), row.getLong(3), row.getLong(4), row.getObject(5, Integer.class)));
     }
 
-    private void add(String sumsFrom, String key, Conditions where) throws SQLException {
-        String sql = "select " + key + ", " + sumsFrom + where.clause() + " group by " + key;
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
+    private void ask(String columnsFrom, Conditions where, String grouping, RowReader reader) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("select " + columnsFrom + where.clause() + grouping)) {
             where.bind(select);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    sums.merge(
-                            key(row),
-                            new Sums(row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)),
-                            Sums::plus);
+                    reader.read(row);
                 }
             }
         }
+    }
+
+    /** Takes one row in. */
+    @FunctionalInterface
+    private interface RowReader {
+        void read(ResultSet row) throws SQLException;
+    }
+
+    private Sums sums(ResultSet row) throws SQLException {
+        return sums.computeIfAbsent(key(row), key -> new Sums());
     }
 
     private String key(ResultSet row) throws SQLException {

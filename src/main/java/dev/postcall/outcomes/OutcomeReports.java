@@ -23,7 +23,8 @@ record OutcomeReports(Connection connection, ZoneId zone) {
         OutcomeReader reader = new OutcomeReader(connection, query);
         Map<String, Sums> sums = reader.read(Spans.of(query.period(), zone, reader.grains()));
         sums.values().removeIf(sum -> sum.calls() == 0);
-        Sums total = sums.values().stream().reduce(Sums.ZERO, Sums::plus);
+        Sums total = new Sums();
+        sums.values().forEach(total::add);
         return new OutcomeReport(
                 zone.getId(), query.by().name().toLowerCase(Locale.ROOT), rows(query.by(), sums), total.row(null));
     }
@@ -33,7 +34,8 @@ record OutcomeReports(Connection connection, ZoneId zone) {
             case DAY, HOUR -> inOrder(sums);
             case WEEK -> {
                 Map<String, Sums> weeks = new TreeMap<>();
-                sums.forEach((day, sum) -> weeks.merge(monday(day), sum, Sums::plus));
+                sums.forEach((day, sum) ->
+                        weeks.computeIfAbsent(monday(day), week -> new Sums()).add(sum));
                 yield inOrder(weeks);
             }
             case AGENT, CAMPAIGN -> mostCallsFirst(sums, Map.of());

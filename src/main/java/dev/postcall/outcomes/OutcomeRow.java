@@ -12,6 +12,9 @@ package dev.postcall.outcomes;
  * @param low lower bound of the rate's 95 % Wilson interval; null with the rate
  * @param high upper bound
  * @param seconds all calls' durations together, whole seconds
+ * @param secondsMedian the duration that half of the calls did not exceed, whole seconds, at most 1/32 off; null where no
+ *     duration is known
+ * @param secondsP95 the duration that 95 % of the calls did not exceed, likewise
  */
 public record OutcomeRow(
         String key,
@@ -22,4 +25,6 @@ public record OutcomeRow(
         Double rate,
         Double low,
         Double high,
-        long seconds) {}
+        long seconds,
+        Long secondsMedian,
+        Long secondsP95) {}

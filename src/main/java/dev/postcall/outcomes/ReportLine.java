@@ -49,6 +49,16 @@ public record ReportLine(String label, String address, OutcomeRow row, long most
         return row.calls() == 0 ? Show.NOTHING : Show.duration(Math.round((double) row.seconds() / row.calls()));
     }
 
+    /** The duration that half of the calls did not exceed. */
+    public String median() {
+        return Show.duration(row.secondsMedian());
+    }
+
+    /** The duration that 95 % of the calls did not exceed. */
+    public String longest() {
+        return Show.duration(row.secondsP95());
+    }
+
     /** Share of all calls. */
     public String share() {
         return all == 0 ? Show.NOTHING : Show.percent((double) row.calls() / all);

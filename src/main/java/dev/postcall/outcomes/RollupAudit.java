@@ -7,60 +7,46 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
 
 /** Sums up the contributions afresh, a month at a time: to hold the rollups against, or to replace them. */
 record RollupAudit(Connection connection) {
-    /** The sums of contributions, as a row of the rollups has them. */
-    static final String SUMS = """
-            count(*) as calls, sum(case when achieved = true then 1 else 0 end) as achieved,
-            sum(case when achieved = false then 1 else 0 end) as not_achieved, sum(cast(seconds as bigint)) as seconds""";
-
-    private static final String INSERT = """
-            insert into outcome_rollup
-              (cut, grain, agent, bucket, campaign, facet, calls, achieved, not_achieved, seconds)
-            select '%s', '%s', s.* from (%s) s""";
-    private static final String DIFFERENCES = """
-            select count(*) from (
-              select agent, bucket, campaign, facet from (
-                select agent, bucket, campaign, facet, calls, achieved, not_achieved, seconds from outcome_rollup
-                where cut = '%s' and grain = '%s' and bucket >= ? and bucket < ?
-                union all
-                select agent, bucket, campaign, facet, -calls, -achieved, -not_achieved, -seconds from (%s) s) x
-              group by agent, bucket, campaign, facet
-              having sum(calls) <> 0 or sum(achieved) <> 0 or sum(not_achieved) <> 0 or sum(seconds) <> 0) d""";
 
     /** Replaces the rollups by what the contributions add up to. */
     void rebuild() throws SQLException {
-        try (PreparedStatement delete = connection.prepareStatement("delete from outcome_rollup")) {
-            delete.executeUpdate();
-        }
-        for (YearMonth month : months()) {
-            for (Cut cut : Cut.values()) {
-                for (Grain grain : cut.grains()) {
-                    insert(cut, grain, month);
-                }
-            }
+        clear();
+        Contributions contributions = new Contributions(connection);
+        List<LocalDate> days = contributions.days();
+        for (YearMonth month : months(days)) {
+            new Rollups(connection).insert(tally(month, days).changes());
         }
     }
 
-    private void insert(Cut cut, Grain grain, YearMonth month) throws SQLException {
-        String sql = INSERT.formatted(cut.word(), grain.word(), sums(cut, grain));
-        try (PreparedStatement insert = connection.prepareStatement(sql)) {
-            bindSums(insert, 1, month);
-            insert.executeUpdate();
+    /** Cut by cut, since a statement may not take long. */
+    private void clear() throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement("delete from outcome_rollup where cut = ?")) {
+            for (Cut cut : Cut.values()) {
+                delete.setString(1, cut.word());
+                delete.executeUpdate();
+            }
         }
     }
 
     /** What the rollups say otherwise than the contributions, in words. */
     List<String> differences() throws SQLException {
         List<String> differences = new ArrayList<>();
-        for (YearMonth month : months()) {
+        List<LocalDate> days = new Contributions(connection).days();
+        Set<YearMonth> months = months(days);
+        months.addAll(storedMonths());
+        for (YearMonth month : months) {
+            SortedMap<Cell, Sums> due = tally(month, days).changes();
             for (Cut cut : Cut.values()) {
                 for (Grain grain : cut.grains()) {
-                    long wrong = differences(cut, grain, month);
+                    long wrong = differences(cut, grain, month, due);
                     if (wrong > 0) {
                         differences.add("%d sums of %s by %s are wrong in %s"
                                 .formatted(wrong, cut.word(), grain.word(), month));
@@ -71,61 +57,43 @@ record RollupAudit(Connection connection) {
         return differences;
     }
 
-    private long differences(Cut cut, Grain grain, YearMonth month) throws SQLException {
-        String sql = DIFFERENCES.formatted(cut.word(), grain.word(), sums(cut, grain));
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setObject(1, month.atDay(1));
-            select.setObject(2, month.plusMonths(1).atDay(1));
-            bindSums(select, 3, month);
-            try (ResultSet row = select.executeQuery()) {
-                row.next();
-                return row.getLong(1);
+    private long differences(Cut cut, Grain grain, YearMonth month, SortedMap<Cell, Sums> due) throws SQLException {
+        SortedMap<Cell, Sums> stored = new Rollups(connection)
+                .read(cut, grain, month.atDay(1), month.plusMonths(1).atDay(1));
+        Set<Cell> cells = new HashSet<>(stored.keySet());
+        due.keySet().stream()
+                .filter(cell -> cell.cut() == cut && cell.grain() == grain)
+                .forEach(cells::add);
+        Sums none = new Sums();
+        return cells.stream()
+                .filter(cell -> !due.getOrDefault(cell, none).isSame(stored.getOrDefault(cell, none)))
+                .count();
+    }
+
+    private Tally tally(YearMonth month, List<LocalDate> days) throws SQLException {
+        Tally tally = new Tally();
+        Contributions contributions = new Contributions(connection);
+        for (LocalDate day : days) {
+            if (YearMonth.from(day).equals(month)) {
+                contributions.of(day).forEach(tally::add);
             }
         }
+        return tally;
     }
 
-    /** A select over one month: its first day, which names the bucket of months, and the bounds of its days. */
-    private static String sums(Cut cut, Grain grain) {
-        String agent = cut.byAgent() ? "agent" : null;
-        String bucket = grain == Grain.DAY ? "local_day" : null;
-        String campaign = cut.byCampaign() ? "campaign" : null;
-        String facet = switch (cut.facet()) {
-            case NOTHING -> null;
-            case OUTCOME -> "outcome";
-            case HOUR -> "local_hour";
-        };
-        List<String> columns = Stream.of(agent, bucket, campaign, facet)
-                .filter(column -> column != null)
-                .toList();
-        return "select " + orAll(agent) + " as agent, " + (bucket == null ? "first_day" : bucket) + " as bucket, "
-                + orAll(campaign) + " as campaign, " + orAll(facet) + " as facet, " + SUMS
-                + " from contribution, (select cast(? as date) as first_day) m"
-                + " where local_day >= ? and local_day < ? group by first_day"
-                + columns.stream().map(column -> ", " + column).collect(Collectors.joining());
+    private static Set<YearMonth> months(List<LocalDate> days) {
+        Set<YearMonth> months = new TreeSet<>();
+        days.forEach(day -> months.add(YearMonth.from(day)));
+        return months;
     }
 
-    private static String orAll(String column) {
-        return column == null ? "cast('" + RollupKey.ALL + "' as varchar(256))" : column;
-    }
-
-    private static void bindSums(PreparedStatement statement, int first, YearMonth month) throws SQLException {
-        LocalDate firstDay = month.atDay(1);
-        statement.setObject(first, firstDay);
-        statement.setObject(first + 1, firstDay);
-        statement.setObject(first + 2, firstDay.plusMonths(1));
-    }
-
-    /** The months that there is anything in. */
-    private List<YearMonth> months() throws SQLException {
-        String sql = """
-                select extract(year from local_day), extract(month from local_day) from contribution
-                union
-                select extract(year from bucket), extract(month from bucket) from outcome_rollup""";
+    /** The months that there are rollups of. */
+    private List<YearMonth> storedMonths() throws SQLException {
         List<YearMonth> months = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement(sql);
+        try (PreparedStatement select = connection.prepareStatement("select distinct bucket from outcome_rollup");
                 ResultSet row = select.executeQuery()) {
             while (row.next()) {
-                months.add(YearMonth.of(row.getInt(1), row.getInt(2)));
+                months.add(YearMonth.from(row.getObject(1, LocalDate.class)));
             }
         }
         return months;

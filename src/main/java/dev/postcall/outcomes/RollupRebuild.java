@@ -5,21 +5,33 @@ import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.List;
 
-/** Moves the rollups to another zone, in the caller's transaction: until it commits, reports see the former one. */
+/** Makes the rollups anew, in the caller's transaction: until it commits, reports see the former ones. */
 record RollupRebuild(Connection connection) {
+    /** What the rollups hold since they hold durations. */
+    private static final int LAYOUT = 2;
+
     private static final int BATCH = 2_000;
 
     /**
-     * Makes the days and hours of the rollups those of this zone.
+     * Makes the days and hours of the rollups those of this zone, and fills what an older version left empty.
      *
-     * @return whether they were of another one
+     * @return whether anything had to be done
      */
     boolean adopt(ZoneId zone) throws SQLException {
         RollupZone stored = new RollupZone(connection);
-        if (stored.lock().equals(zone)) {
+        boolean moved = !stored.lock().equals(zone);
+        if (!moved && stored.layout() == LAYOUT) {
             return false;
         }
-        stored.change(zone);
+        if (moved) {
+            move(zone);
+        }
+        new RollupAudit(connection).rebuild();
+        stored.change(zone, LAYOUT);
+        return true;
+    }
+
+    private void move(ZoneId zone) throws SQLException {
         Contributions contributions = new Contributions(connection);
         List<Contribution> some = contributions.after("", BATCH);
         while (!some.isEmpty()) {
@@ -27,7 +39,5 @@ record RollupRebuild(Connection connection) {
                     some.stream().map(contribution -> contribution.in(zone)).toList());
             some = contributions.after(some.get(some.size() - 1).sid(), BATCH);
         }
-        new RollupAudit(connection).rebuild();
-        return true;
     }
 }

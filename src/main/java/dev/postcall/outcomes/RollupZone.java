@@ -28,9 +28,19 @@ record RollupZone(Connection connection) {
         }
     }
 
-    void change(ZoneId zone) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement("update rollup_zone set zone = ?")) {
+    /** What the rollups hold, as a number that grows with it. */
+    int layout() throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("select layout from rollup_zone");
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+
+    void change(ZoneId zone, int layout) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement("update rollup_zone set zone = ?, layout = ?")) {
             update.setString(1, zone.getId());
+            update.setInt(2, layout);
             update.executeUpdate();
         }
     }

@@ -1,19 +1,73 @@
 package dev.postcall.outcomes;
 
-/** Sums over calls; differences of them while rollups change. */
-record Sums(long calls, long achieved, long notAchieved, long seconds) {
-    static final Sums ZERO = new Sums(0, 0, 0, 0);
+import java.util.Arrays;
 
-    Sums plus(Sums other) {
-        return new Sums(
-                calls + other.calls,
-                achieved + other.achieved,
-                notAchieved + other.notAchieved,
-                seconds + other.seconds);
+/** Sums over calls; differences of them while rollups change. */
+final class Sums {
+    private static final double MEDIAN = 0.5;
+    private static final double HIGH = 0.95;
+
+    private final Durations durations = new Durations();
+    private long calls;
+    private long achieved;
+    private long notAchieved;
+    private long seconds;
+
+    Sums() {}
+
+    /** Sums as the tables have them. */
+    Sums(long calls, long achieved, long notAchieved, long seconds, byte[] durations) {
+        add(calls, achieved, notAchieved, seconds, durations);
     }
 
-    Sums negated() {
-        return new Sums(-calls, -achieved, -notAchieved, -seconds);
+    /** @param times 1 to add the call, -1 to take it back */
+    void add(Contribution call, int times) {
+        calls += times;
+        if (call.achieved() != null) {
+            achieved += call.achieved() ? times : 0;
+            notAchieved += call.achieved() ? 0 : times;
+        }
+        if (call.seconds() != null) {
+            seconds += (long) times * call.seconds();
+            durations.add(call.seconds(), times);
+        }
+    }
+
+    void add(Sums other) {
+        calls += other.calls;
+        achieved += other.achieved;
+        notAchieved += other.notAchieved;
+        seconds += other.seconds;
+        durations.add(other.durations);
+    }
+
+    /** Adds what the tables have; {@code durations} null for none. */
+    void add(long calls, long achieved, long notAchieved, long seconds, byte[] durations) {
+        this.calls += calls;
+        this.achieved += achieved;
+        this.notAchieved += notAchieved;
+        this.seconds += seconds;
+        this.durations.addEncoded(durations);
+    }
+
+    /** Adds calls that all lasted equally long; null where that is not known. */
+    void add(long calls, long achieved, long notAchieved, Integer duration) {
+        add(calls, achieved, notAchieved, duration == null ? 0 : calls * duration, (byte[]) null);
+        if (duration != null) {
+            durations.add(duration, calls);
+        }
+    }
+
+    boolean isZero() {
+        return calls == 0 && achieved == 0 && notAchieved == 0 && seconds == 0 && durations.isEmpty();
+    }
+
+    boolean isSame(Sums other) {
+        return calls == other.calls
+                && achieved == other.achieved
+                && notAchieved == other.notAchieved
+                && seconds == other.seconds
+                && Arrays.equals(durations.encode(), other.durations.encode());
     }
 
     /** These sums as a line of a report. */
@@ -28,6 +82,28 @@ record Sums(long calls, long achieved, long notAchieved, long seconds) {
                 rate == null ? null : rate.rate(),
                 rate == null ? null : rate.low(),
                 rate == null ? null : rate.high(),
-                seconds);
+                seconds,
+                durations.percentile(MEDIAN),
+                durations.percentile(HIGH));
+    }
+
+    long calls() {
+        return calls;
+    }
+
+    long achieved() {
+        return achieved;
+    }
+
+    long notAchieved() {
+        return notAchieved;
+    }
+
+    long seconds() {
+        return seconds;
+    }
+
+    Durations durations() {
+        return durations;
     }
 }

@@ -79,6 +79,25 @@ class CountAuditTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource(DATABASES)
+    void wrongDurationsAreFoundAndRollupsOfAnOlderVersionAreMadeAnew(TestDatabase database) throws SQLException {
+        try (CountedDatabase counted = new CountedDatabase(database)) {
+            counted.count(calls.receive(40), calls);
+            store(database);
+            sql(counted, "update outcome_rollup set durations = null where cut = 'all' and bucket = '2026-02-02'");
+            assertThat(verify(counted))
+                    .extracting(Difference::what)
+                    .containsExactly("1 sums of all by day are wrong in 2026-02");
+
+            sql(counted, "update outcome_rollup set durations = null");
+            sql(counted, "update rollup_zone set layout = 1");
+            counted.adopt(ZoneId.of("UTC"));
+            assertThat(verify(counted)).isEmpty();
+            assertThat(counted.report(Grouping.DAY).total().secondsMedian()).isNotNull();
+        }
+    }
+
     private List<Difference> compare(CountedDatabase counted) throws SQLException {
         return counted.inTransaction(it -> new CountAudit(it).compare(List.copyOf(calls.all())));
     }

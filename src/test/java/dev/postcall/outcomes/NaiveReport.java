@@ -7,6 +7,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +27,24 @@ final class NaiveReport {
             }
         }
         return rows;
+    }
+
+    /** The known durations, by key. */
+    static Map<String, List<Integer>> durations(Collection<CallSummary> calls, OutcomeQuery query, ZoneId zone) {
+        Map<String, List<Integer>> durations = new HashMap<>();
+        for (CallSummary call : calls) {
+            if (matches(call, query) && call.duration() != null) {
+                durations
+                        .computeIfAbsent(key(call, query.by(), zone), key -> new ArrayList<>())
+                        .add(call.duration());
+            }
+        }
+        return durations;
+    }
+
+    /** The smallest of these that this share of them does not exceed. */
+    static int percentile(List<Integer> durations, double share) {
+        return durations.stream().sorted().toList().get((int) Math.ceil(share * durations.size()) - 1);
     }
 
     /** The same of a report. */

@@ -1,7 +1,9 @@
 package dev.postcall.outcomes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import dev.postcall.calls.OutcomeLabel;
 import dev.postcall.calls.Period;
 import dev.postcall.storage.TestDatabase;
 import java.sql.SQLException;
@@ -47,8 +49,32 @@ class OutcomeReportsTest {
                             .as("%s in %s", query, zone)
                             .isEqualTo(expected);
                     assertThat(NaiveReport.sums(report.total())).isEqualTo(NaiveReport.total(expected));
+                    assertPercentiles(report, NaiveReport.durations(calls.summaries(), query, zone));
                 }
             }
+        }
+    }
+
+    private static void assertPercentiles(OutcomeReport report, Map<String, List<Integer>> durations) {
+        List<Integer> all = new ArrayList<>();
+        for (OutcomeRow row : report.rows()) {
+            String key = report.by().equals("outcome") ? OutcomeLabel.key(row.key()) : row.key();
+            List<Integer> of = durations.getOrDefault(key, List.of());
+            all.addAll(of);
+            assertPercentiles(row, of);
+        }
+        assertPercentiles(report.total(), all);
+    }
+
+    private static void assertPercentiles(OutcomeRow row, List<Integer> durations) {
+        if (durations.isEmpty()) {
+            assertThat(row.secondsMedian()).isNull();
+            assertThat(row.secondsP95()).isNull();
+        } else {
+            double median = NaiveReport.percentile(durations, 0.5);
+            double high = NaiveReport.percentile(durations, 0.95);
+            assertThat(row.secondsMedian().doubleValue()).isEqualTo(median, within(median / 32));
+            assertThat(row.secondsP95().doubleValue()).isEqualTo(high, within(high / 32));
         }
     }
 

@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -44,6 +46,24 @@ public final class PostgresInstance implements AutoCloseable {
         String name = "postcall_" + databases.incrementAndGet();
         execute("create database " + name);
         return "jdbc:postgresql://localhost:" + server.getPort() + "/" + name;
+    }
+
+    /** JDBC URL, without user and password, of the database of this name, which is made if it is not there. */
+    public String database(String name) {
+        String url = "jdbc:postgresql://localhost:" + server.getPort() + "/" + name;
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                PreparedStatement select = connection.prepareStatement("select 1 from pg_database where datname = ?")) {
+            select.setString(1, name);
+            try (ResultSet there = select.executeQuery()) {
+                if (there.next()) {
+                    return url;
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("PostgreSQL refused", e);
+        }
+        execute("create database " + name);
+        return url;
     }
 
     /** Runs a statement of an administrator. */
