@@ -9,6 +9,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
@@ -17,7 +18,8 @@ import org.h2.store.fs.FileBaseDefault;
 
 /**
  * A file whose writes and syncs are tried until they succeed. What was written since the last sync is remembered and written
- * again where a sync fails: the system forgets it then, and would call the next sync a success.
+ * again where a sync fails: the system forgets it then, and would call the next sync a success. Before a sync the header is
+ * put right, see {@link StoreHeader}.
  */
 final class PatientFile extends FileBaseDefault {
     private static final SparseLog LOG = new SparseLog(Logger.getLogger(PatientFile.class.getName()));
@@ -25,6 +27,7 @@ final class PatientFile extends FileBaseDefault {
     private static final long MOST_REMEMBERED_BYTES = 16L << 20;
 
     private final FileChannel file;
+    private final StoreHeader header = new StoreHeader();
     private final List<Write> unsynced = new ArrayList<>();
     private long unsyncedBytes;
 
@@ -35,8 +38,12 @@ final class PatientFile extends FileBaseDefault {
         void run() throws IOException;
     }
 
-    PatientFile(FileChannel file) {
+    /** @throws IOException if what the file holds already cannot be read */
+    PatientFile(FileChannel file) throws IOException {
         this.file = file;
+        ByteBuffer beginning = ByteBuffer.allocate(StoreHeader.SIZE);
+        file.read(beginning, 0);
+        header.note(0, beginning.flip());
     }
 
     @Override
@@ -49,6 +56,7 @@ final class PatientFile extends FileBaseDefault {
         ByteBuffer bytes = ByteBuffer.allocate(source.remaining()).put(source).flip();
         Write write = new Write(position, bytes.asReadOnlyBuffer());
         insist(() -> write(write));
+        header.note(position, write.bytes());
         unsynced.add(write);
         unsyncedBytes += bytes.remaining();
         if (unsyncedBytes > MOST_REMEMBERED_BYTES) {
@@ -66,6 +74,10 @@ final class PatientFile extends FileBaseDefault {
 
     @Override
     public synchronized void force(boolean metaData) throws IOException {
+        Optional<ByteBuffer> correction = header.correction();
+        if (correction.isPresent()) {
+            write(correction.get(), 0);
+        }
         boolean[] failed = {false};
         insist(() -> {
             if (failed[0]) {

@@ -173,7 +173,7 @@ class FaultsIT {
 
     @Test
     void lockOfTheIndexIsStale() throws Exception {
-        endure("a stale lock lies in the index", load -> index.leaveStaleLock());
+        endure("a stale lock lies in the index", load -> Eventually.eventually(index::leaveStaleLock));
     }
 
     @Test

@@ -62,7 +62,7 @@ record IndexDamage(Path folder, ServerProcess server) {
         }
     }
 
-    /** As another process leaves it that locks by other means. */
+    /** As another process leaves it that locks by other means; fails where the server changes the files meanwhile. */
     void leaveStaleLock() throws IOException {
         for (Path lock :
                 files().stream().filter(file -> file.endsWith("write.lock")).toList()) {
