@@ -27,15 +27,16 @@ record Rollups(Connection connection) {
     private static final String DURATIONS = """
             select v.n, (select r.durations from outcome_rollup r where r.cut = v.cut and r.grain = v.grain
               and r.agent = v.agent and r.bucket = v.bucket and r.campaign = v.campaign and r.facet = v.facet)
-            from %s) with ordinality as v(%s, n)""".formatted(KEY_ARRAYS, KEY);
+            from\s""" + KEY_ARRAYS + ") with ordinality as v(" + KEY + ", n)";
 
     private static final String UPDATE = """
             update outcome_rollup set calls = calls + ?, achieved = achieved + ?, not_achieved = not_achieved + ?,
               seconds = seconds + ?, durations = ?
             where cut = ? and grain = ? and agent = ? and bucket = ? and campaign = ? and facet = ?""";
-    private static final String INSERT = """
-            insert into outcome_rollup (%2$s, %3$s) select v.* from %1$s, cast(? as bigint array), cast(? as bigint array),
-              cast(? as bigint array), cast(? as bigint array), cast(? as bytea array)) as v(%2$s, %3$s)""".formatted(KEY_ARRAYS, KEY, COLUMNS);
+    private static final String INSERT = "insert into outcome_rollup (" + KEY + ", " + COLUMNS + ") select v.* from "
+            + KEY_ARRAYS + """
+            , cast(? as bigint array), cast(? as bigint array), cast(? as bigint array), cast(? as bigint array),
+              cast(? as bytea array)) as v(""" + KEY + ", " + COLUMNS + ")";
 
     /** Adds to the cells, in the order of the table's key; a cell that is not there yet, is made. */
     void add(SortedMap<Cell, Sums> changes) throws SQLException {
