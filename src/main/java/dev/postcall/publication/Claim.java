@@ -5,9 +5,15 @@ import java.util.List;
 /**
  * What was claimed together; {@code token} says that it is still ours.
  *
- * @param interrupted whether it was claimed before and nobody ever told how that ended; such a one is claimed alone
+ * @param interrupted whether it was claimed twice before, or alone, and nobody ever told how that ended; such a one is claimed
+ *     alone
  */
 record Claim(String observer, String token, List<Publication> publications, boolean interrupted) {
+    /** Nothing. */
+    static Claim none(String observer) {
+        return new Claim(observer, "", List.of(), false);
+    }
+
     boolean isEmpty() {
         return publications.isEmpty();
     }

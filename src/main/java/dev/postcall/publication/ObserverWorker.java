@@ -89,14 +89,17 @@ final class ObserverWorker {
 
     private void drain() {
         try {
-            Claim claim = publications.claim(observer);
-            while (!claim.isEmpty() && !givenUp) {
+            for (Claim claim = claim(); !claim.isEmpty(); claim = claim()) {
                 deliver(claim);
-                claim = publications.claim(observer);
             }
         } catch (Exception | Error e) {
             log.say(Level.WARNING, () -> "Publications for " + observer + " cannot be read: " + Causes.describe(e));
         }
+    }
+
+    /** Who was given up takes nothing more: it would lie there until its lease ends. */
+    private Claim claim() {
+        return givenUp ? Claim.none(observer) : publications.claim(observer);
     }
 
     private void deliver(Claim claim) {

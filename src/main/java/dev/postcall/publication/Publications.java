@@ -22,6 +22,7 @@ public class Publications {
     static final Duration LEASE = Duration.ofSeconds(10);
     private static final int MOST_ROWS = 256;
     private static final int MOST_SUBJECTS = 512;
+    private static final int MOST_ROWS_AGAIN = 16;
     private static final String LATER = "current_timestamp + cast(?1 as integer) * interval '1' second";
 
     @PersistenceContext
@@ -32,7 +33,7 @@ public class Publications {
         String token = UUID.randomUUID().toString();
         Due due = due(observer);
         if (due.ids().isEmpty()) {
-            return new Claim(observer, token, List.of(), false);
+            return Claim.none(observer);
         }
         update(
                         "update publication set claim = ?2, attempts = attempts + 1, due_at = " + LATER
@@ -52,29 +53,50 @@ public class Publications {
 
     private record Due(List<Long> ids, boolean interrupted) {}
 
+    /** What became of earlier claims of a publication; only those of the same past are claimed together. */
+    private enum Past {
+        /** Nobody was told of it, or how that ended is known. */
+        NONE(MOST_ROWS),
+        /** A claim of many was interrupted: any of them may have been the reason, most were not. */
+        BYSTANDER(MOST_ROWS_AGAIN),
+        /** It may be what ends servers. */
+        SUSPECT(1);
+
+        private final int mostRows;
+
+        Past(int mostRows) {
+            this.mostRows = mostRows;
+        }
+
+        private static Past of(boolean interrupted, int attempts) {
+            if (!interrupted) {
+                return NONE;
+            }
+            return attempts == 1 ? BYSTANDER : SUSPECT;
+        }
+    }
+
     private Due due(String observer) {
         List<?> rows = entities.createNativeQuery("""
-                        select id, subject_count, claim from publication
+                        select id, subject_count, claim, attempts from publication
                         where observer = ?1 and dead = false and due_at <= current_timestamp
                         order by observer, dead, due_at, id fetch first %d rows only for update skip locked""".formatted(MOST_ROWS))
                 .setParameter(1, observer)
                 .getResultList();
         List<Long> ids = new ArrayList<>();
+        Past first = null;
         int subjects = 0;
         for (Object row : rows) {
             Object[] columns = (Object[]) row;
-            Long id = ((Number) columns[0]).longValue();
-            boolean interrupted = columns[2] != null;
+            Past past = Past.of(columns[2] != null, ((Number) columns[3]).intValue());
+            first = first == null ? past : first;
             subjects += ((Number) columns[1]).intValue();
-            if (interrupted && ids.isEmpty()) {
-                return new Due(List.of(id), true);
-            }
-            if (interrupted || subjects > MOST_SUBJECTS && !ids.isEmpty()) {
+            if (past != first || ids.size() == first.mostRows || subjects > MOST_SUBJECTS && !ids.isEmpty()) {
                 break;
             }
-            ids.add(id);
+            ids.add(((Number) columns[0]).longValue());
         }
-        return new Due(ids, false);
+        return new Due(ids, first == Past.SUSPECT);
     }
 
     /** Statement with a list of ids, which are numbers of our own, at its end. */

@@ -36,7 +36,7 @@ record ObserverTrouble(ServerProcess server) {
     void awaitCaughtUp() {
         Eventually.within(Duration.ofMinutes(2), () -> {
             server.postcall().post("api/publications/redeliver?observer=" + CallObserver.NAME, "");
-            assertThat(backlog("dead") + backlog("waiting")).isZero();
+            assertThat(backlog("dead") + backlog("waiting")).as(server.log()).isZero();
         });
     }
 
