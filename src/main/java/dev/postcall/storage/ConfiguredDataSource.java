@@ -69,10 +69,7 @@ public class ConfiguredDataSource implements DataSource {
         Properties properties = new Properties();
         properties.setProperty("user", user);
         properties.setProperty("password", password);
-        return switch (Database.configured()) {
-            case H2 -> new org.h2.Driver().connect(Database.jdbcUrl(), properties);
-            case POSTGRESQL -> new org.postgresql.Driver().connect(Database.jdbcUrl(), properties);
-        };
+        return Database.configured().open(Database.jdbcUrl(), properties);
     }
 
     /** A server may connect before any of our code runs, and bury the reason: without the first connection is no start. */

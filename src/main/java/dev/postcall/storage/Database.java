@@ -2,6 +2,9 @@ package dev.postcall.storage;
 
 import dev.postcall.settings.Setting;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Properties;
 
 /** Which database the settings choose, and the JDBC URL that it is opened with. */
 public enum Database {
@@ -22,9 +25,22 @@ public enum Database {
         return jdbcUrl(Setting.DB_URL.find().orElseGet(Database::embedded));
     }
 
+    /** How many transactions are worth being written at the same time: H2 writes one at a time, see {@link TurnTaking}. */
+    public int writers() {
+        return this == H2 ? 1 : 2;
+    }
+
+    /** Opens a connection that a transaction of this database can rely on. */
+    Connection open(String url, Properties properties) throws SQLException {
+        return switch (this) {
+            case H2 -> TurnTaking.of(new org.h2.Driver().connect(url, properties));
+            case POSTGRESQL -> new org.postgresql.Driver().connect(url, properties);
+        };
+    }
+
     static String jdbcUrl(String url) {
         return switch (of(url)) {
-            case H2 -> patient(url) + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TIME ZONE=UTC";
+            case H2 -> patient(url) + ";WRITE_DELAY=0;LOCK_TIMEOUT=100;DB_CLOSE_ON_EXIT=FALSE;TIME ZONE=UTC";
             case POSTGRESQL ->
                 url + (url.contains("?") ? "&" : "?")
                         + "reWriteBatchedInserts=true&connectTimeout=5&loginTimeout=5&socketTimeout=20&tcpKeepAlive=true"
