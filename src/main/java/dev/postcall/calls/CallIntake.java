@@ -2,6 +2,8 @@ package dev.postcall.calls;
 
 import dev.postcall.problem.Causes;
 import dev.postcall.problem.ProblemException;
+import dev.postcall.publication.Pressure;
+import dev.postcall.storage.Database;
 import dev.postcall.storage.Durability;
 import dev.postcall.storage.GroupCommit;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -18,8 +20,7 @@ import java.util.concurrent.CompletionStage;
 
 /** Where deliveries come in, to be stored together with those that wait at the same time. */
 @ApplicationScoped
-public class CallIntake {
-    private static final int WRITERS = 2;
+public class CallIntake implements Pressure {
     private static final long MOST_WAITING_BYTES = 32L << 20;
 
     @Resource
@@ -40,7 +41,7 @@ public class CallIntake {
     @PostConstruct
     void prepare() {
         meters = new IntakeMeters(registry);
-        commits = new GroupCommit<>(executor, WRITERS, MOST_WAITING_BYTES, this::store);
+        commits = new GroupCommit<>(executor, Database.configured().writers(), MOST_WAITING_BYTES, this::store);
     }
 
     /** Its meters are to be there before the first delivery. */
@@ -62,6 +63,12 @@ public class CallIntake {
                 meters.refused();
             }
         });
+    }
+
+    /** While deliveries wait for a writer. */
+    @Override
+    public boolean isHigh() {
+        return commits.waiting() > 0;
     }
 
     private static boolean isUnavailable(Throwable failure) {

@@ -7,11 +7,12 @@ import java.util.List;
  *
  * @param interrupted whether it was claimed twice before, or alone, and nobody ever told how that ended; such a one is claimed
  *     alone
+ * @param more whether more was due
  */
-record Claim(String observer, String token, List<Publication> publications, boolean interrupted) {
+record Claim(String observer, String token, List<Publication> publications, boolean interrupted, boolean more) {
     /** Nothing. */
     static Claim none(String observer) {
-        return new Claim(observer, "", List.of(), false);
+        return new Claim(observer, "", List.of(), false, false);
     }
 
     boolean isEmpty() {
@@ -28,7 +29,7 @@ record Claim(String observer, String token, List<Publication> publications, bool
     /** Each publication in a claim of its own. */
     List<Claim> each() {
         return publications.stream()
-                .map(one -> new Claim(observer, token, List.of(one), interrupted))
+                .map(one -> new Claim(observer, token, List.of(one), interrupted, more))
                 .toList();
     }
 }

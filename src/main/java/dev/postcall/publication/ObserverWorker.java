@@ -5,6 +5,7 @@ import dev.postcall.problem.SparseLog;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -13,39 +14,52 @@ import java.util.logging.Logger;
 final class ObserverWorker {
     static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
     private static final long IDLE_NANOS = Duration.ofMillis(200).toNanos();
+    private static final long LOST_NANOS = Duration.ofSeconds(10).toNanos();
 
     private final SparseLog log = new SparseLog(Logger.getLogger(ObserverWorker.class.getName()));
     private final String observer;
     private final Publications publications;
     private final PublicationDelivery delivery;
     private final int attempts;
+    private final Pace pace;
 
     /** Wake-ups that the thread has not heeded yet; above 0 while it runs. */
     private final AtomicInteger wakeUps = new AtomicInteger();
+
+    /** When the server was asked for a thread that has not begun yet; else 0. */
+    private final AtomicLong asked = new AtomicLong();
 
     private volatile Thread thread;
     private volatile long since;
     private volatile boolean givenUp;
 
-    ObserverWorker(String observer, Publications publications, PublicationDelivery delivery, int attempts) {
+    ObserverWorker(String observer, Publications publications, PublicationDelivery delivery, int attempts, Pace pace) {
         this.observer = observer;
         this.publications = publications;
         this.delivery = delivery;
         this.attempts = attempts;
+        this.pace = pace;
     }
 
     /** Has it look for what is due, on a thread of this executor unless it is at it already. */
     void wake(Executor executor) {
-        if (wakeUps.getAndIncrement() == 0) {
+        if (wakeUps.getAndIncrement() == 0 || isLost()) {
+            asked.set(System.nanoTime());
             try {
                 executor.execute(this::run);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 wakeUps.set(0);
-                log.say(Level.FINE, () -> "The server is shutting down; the publications wait for its next start");
+                log.say(Level.FINE, () -> "No thread for " + observer + " now; its publications wait");
             }
         } else {
             LockSupport.unpark(thread);
         }
+    }
+
+    /** Whether the server took the task long ago and never ran it, as one without memory may; told to one caller only. */
+    private boolean isLost() {
+        long since = asked.get();
+        return since != 0 && System.nanoTime() - since > LOST_NANOS && asked.compareAndSet(since, 0);
     }
 
     /** Whether one delivery takes longer than this. */
@@ -62,6 +76,7 @@ final class ObserverWorker {
     /** Stays for a moment when nothing is due any more: to have the server start a task costs more than to look. */
     private void run() {
         boolean done = false;
+        asked.set(0);
         thread = Thread.currentThread();
         try {
             int heeded;
@@ -90,7 +105,9 @@ final class ObserverWorker {
     private void drain() {
         try {
             for (Claim claim = claim(); !claim.isEmpty(); claim = claim()) {
+                long began = System.nanoTime();
                 deliver(claim);
+                pace.await(began, claim.more());
             }
         } catch (Exception | Error e) {
             log.say(Level.WARNING, () -> "Publications for " + observer + " cannot be read: " + Causes.describe(e));

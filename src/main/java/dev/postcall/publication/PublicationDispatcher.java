@@ -52,6 +52,10 @@ public class PublicationDispatcher {
     @Any
     private Instance<PastEvents> past;
 
+    @Inject
+    @Any
+    private Instance<Pressure> pressures;
+
     private final boolean paused = Setting.PUBLICATION_PAUSED.flag();
     private final int attempts = Setting.PUBLICATION_ATTEMPTS.number();
 
@@ -125,7 +129,16 @@ public class PublicationDispatcher {
     }
 
     private ObserverWorker worker(String observer) {
-        return new ObserverWorker(observer, publications, delivery, attempts);
+        return new ObserverWorker(observer, publications, delivery, attempts, new Pace(this::isUnderPressure));
+    }
+
+    private boolean isUnderPressure() {
+        for (Pressure pressure : pressures) {
+            if (pressure.isHigh()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void look() {

@@ -48,10 +48,11 @@ public class Publications {
                 entities.createQuery("select p from Publication p where p.id in :ids order by p.id", Publication.class)
                         .setParameter("ids", due.ids())
                         .getResultList(),
-                due.interrupted());
+                due.interrupted(),
+                due.more());
     }
 
-    private record Due(List<Long> ids, boolean interrupted) {}
+    private record Due(List<Long> ids, boolean interrupted, boolean more) {}
 
     /** What became of earlier claims of a publication; only those of the same past are claimed together. */
     private enum Past {
@@ -96,7 +97,7 @@ public class Publications {
             }
             ids.add(((Number) columns[0]).longValue());
         }
-        return new Due(ids, first == Past.SUSPECT);
+        return new Due(ids, first == Past.SUSPECT, ids.size() < rows.size());
     }
 
     /** Statement with a list of ids, which are numbers of our own, at its end. */

@@ -1,5 +1,8 @@
 package dev.postcall.storage;
 
+import static java.util.concurrent.CompletableFuture.completedFuture;
+import static java.util.concurrent.CompletableFuture.supplyAsync;
+
 import dev.postcall.problem.Causes;
 import dev.postcall.problem.Problem;
 import dev.postcall.problem.ProblemException;
@@ -16,6 +19,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -91,7 +95,18 @@ public final class GroupCommit<T, R> {
         }
         return waiting.stored()
                 .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
-                .exceptionallyAsync(GroupCommit::refuse, executor);
+                .handle((stored, failure) -> failure == null ? completedFuture(stored) : refused(failure))
+                .thenCompose(Function.identity());
+    }
+
+    /** How many wait to be stored. */
+    public int waiting() {
+        return queue.size();
+    }
+
+    /** On a thread of its own: what has timed out, would hold up the clock of all. What was stored needs none. */
+    private CompletableFuture<R> refused(Throwable failure) {
+        return supplyAsync(() -> refuse(failure), executor);
     }
 
     private static <R> R refuse(Throwable failure) {
@@ -107,7 +122,7 @@ public final class GroupCommit<T, R> {
         }
         try {
             executor.execute(this::write);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             writers.release();
             take(queue.poll()).forEach(left -> left.stored().completeExceptionally(e));
         }

@@ -1,0 +1,50 @@
+package dev.postcall.publication;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/**
+ * How fast an observer is told. What happened is told at once; what follows within a moment is gathered and told together,
+ * which costs far less than each by itself. While there is {@link Pressure}, observers rest longer than they work.
+ */
+final class Pace {
+    private static final long GATHERING = Duration.ofMillis(150).toNanos();
+    private static final long LONGEST_REST = Duration.ofSeconds(1).toNanos();
+    private static final long LOOK = Duration.ofMillis(10).toNanos();
+    private static final int REST = 3;
+
+    private final BooleanSupplier pressure;
+
+    Pace(BooleanSupplier pressure) {
+        this.pressure = pressure;
+    }
+
+    /**
+     * Returns when the next claim may be made.
+     *
+     * @param began when the last delivery began, by {@link System#nanoTime}
+     * @param more whether more was due then
+     */
+    void await(long began, boolean more) {
+        long worked = System.nanoTime() - began;
+        rest(Math.min(REST * worked, LONGEST_REST));
+        if (!more) {
+            gather(GATHERING - (System.nanoTime() - began));
+        }
+    }
+
+    private void rest(long nanos) {
+        long end = System.nanoTime() + nanos;
+        while (pressure.getAsBoolean() && System.nanoTime() < end) {
+            LockSupport.parkNanos(this, LOOK);
+        }
+    }
+
+    private void gather(long nanos) {
+        long end = System.nanoTime() + nanos;
+        for (long left = nanos; left > 0; left = end - System.nanoTime()) {
+            LockSupport.parkNanos(this, left);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dev.postcall.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.Executor;
+import org.junit.jupiter.api.Test;
+
+/** A worker that a server without memory cannot give a thread, is given one later. */
+class ObserverWorkerTest {
+    private final Deque<Runnable> given = new ArrayDeque<>();
+    private final ObserverWorker worker = new ObserverWorker("observer", new Nothing(), null, 1, new Pace(() -> false));
+
+    /** Of which nothing is ever due. */
+    private static final class Nothing extends Publications {
+        @Override
+        public Claim claim(String observer) {
+            return Claim.none(observer);
+        }
+    }
+
+    @Test
+    void errorOfTheServerIsNotTheEndOfIt() {
+        Executor outOfMemory = task -> {
+            throw new OutOfMemoryError("told to");
+        };
+        worker.wake(outOfMemory);
+        worker.wake(given::add);
+        assertThat(given).hasSize(1);
+    }
+
+    @Test
+    void isGivenOneThreadAtATime() {
+        worker.wake(given::add);
+        worker.wake(given::add);
+        assertThat(given).hasSize(1);
+        given.remove().run();
+        worker.wake(given::add);
+        assertThat(given).hasSize(1);
+    }
+}

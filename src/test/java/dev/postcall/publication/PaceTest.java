@@ -1,0 +1,47 @@
+package dev.postcall.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class PaceTest {
+    private static final long AN_HOUR = Duration.ofHours(1).toNanos();
+
+    @Test
+    void backlogIsToldWithoutAPauseWhenNothingPresses() {
+        AtomicInteger asked = new AtomicInteger();
+        Pace pace = new Pace(() -> asked.incrementAndGet() < 0);
+        assertTimeoutPreemptively(Duration.ofMinutes(1), () -> {
+            for (int i = 0; i < 1_000; i++) {
+                pace.await(System.nanoTime() - AN_HOUR, true);
+            }
+        });
+        assertThat(asked).hasValue(1_000);
+    }
+
+    @Test
+    void restsWhileThePressureLastsAndNotLonger() {
+        AtomicInteger looks = new AtomicInteger();
+        Pace pace = new Pace(() -> looks.incrementAndGet() < 4);
+        pace.await(System.nanoTime() - AN_HOUR, true);
+        assertThat(looks).hasValue(4);
+    }
+
+    @Test
+    void restEndsThoughThePressureDoesNot() {
+        Pace pace = new Pace(() -> true);
+        assertTimeoutPreemptively(Duration.ofMinutes(1), () -> pace.await(System.nanoTime() - AN_HOUR, true));
+    }
+
+    @Test
+    void whatFollowsWithinAMomentIsGathered() {
+        Pace pace = new Pace(() -> false);
+        long began = System.nanoTime();
+        pace.await(began, false);
+        assertThat(System.nanoTime() - began)
+                .isGreaterThanOrEqualTo(Duration.ofMillis(100).toNanos());
+    }
+}
