@@ -25,6 +25,9 @@ public class Calls {
               c.agent, c.campaign, c.fromNumber, c.toNumber, c.leadName, c.seconds, c.outcome, c.achieved)
             from Call c""";
 
+    /** EclipseLink keeps a copy of each entity else, to find out what changes; others do not know the hint. */
+    private static final String READ_ONLY = "eclipselink.read-only";
+
     @PersistenceContext
     private EntityManager entities;
 
@@ -38,6 +41,7 @@ public class Calls {
             return List.of();
         }
         return entities.createQuery("select c from Call c where c.sid in :sids", Call.class)
+                .setHint(READ_ONLY, true)
                 .setParameter("sids", sids)
                 .getResultList();
     }
@@ -55,6 +59,7 @@ public class Calls {
     /** The calls that follow this sid, in the order of their sids; null for the first ones. For walks over all calls. */
     public List<Call> after(String sid, int limit) {
         return entities.createQuery("select c from Call c where c.sid > :sid order by c.sid", Call.class)
+                .setHint(READ_ONLY, true)
                 .setParameter("sid", sid == null ? "" : sid)
                 .setMaxResults(limit)
                 .getResultList();

@@ -14,9 +14,12 @@ public class WebhooksApplication extends Application {
         return Set.of(CallWebhooksResource.class, BearerTokenFilter.class, ProblemMapper.class);
     }
 
-    /** Jersey would describe itself, its version too, to everybody who asks by OPTIONS; other servers have no such key. */
+    /**
+     * Jersey would describe itself, its version too, to everybody who asks by OPTIONS, and bring tracing, MVC and more into
+     * each delivery's way; other servers have no such keys.
+     */
     @Override
     public Map<String, Object> getProperties() {
-        return Map.of("jersey.config.server.wadl.disableWadl", true);
+        return Map.of("jersey.config.server.wadl.disableWadl", true, "jersey.config.disableAutoDiscovery", true);
     }
 }
