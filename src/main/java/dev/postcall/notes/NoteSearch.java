@@ -18,6 +18,7 @@ import org.hibernate.search.engine.search.predicate.dsl.SimpleQueryFlag;
 import org.hibernate.search.engine.search.projection.dsl.ProjectionFinalStep;
 import org.hibernate.search.engine.search.projection.dsl.SearchProjectionFactory;
 import org.hibernate.search.engine.search.query.SearchResult;
+import org.hibernate.search.engine.search.query.SearchResultTotal;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 import org.hibernate.search.util.common.SearchException;
 import org.hibernate.search.util.common.data.RangeBoundInclusion;
@@ -57,8 +58,9 @@ public class NoteSearch {
         try {
             SearchResult<NoteHit> result =
                     index.use(session -> fetch(session, query, fields, offset.value(), offset.within(limit)));
-            long total = result.total().hitCount();
-            return new NoteHits(total, result.hits(), offset.next(limit, total));
+            SearchResultTotal total = result.total();
+            long atLeast = total.hitCountLowerBound();
+            return new NoteHits(atLeast, total.isHitCountExact(), result.hits(), offset.next(limit, atLeast));
         } catch (SearchException | IllegalStateException e) {
             LOG.log(Level.WARNING, () -> "A search failed: " + Causes.describe(e));
             throw Problem.unavailable("The notes index cannot be searched right now; it repairs itself.")
@@ -96,6 +98,7 @@ public class NoteSearch {
                         .tag("<mark>", "</mark>")
                         .encoder(HighlighterEncoder.HTML)
                         .numberOfFragments(PASSAGES))
+                .totalHitCountThreshold(NoteHits.MOST_COUNTED)
                 .fetch(offset, limit);
     }
 

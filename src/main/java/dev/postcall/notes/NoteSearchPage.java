@@ -34,7 +34,7 @@ public class NoteSearchPage {
     private String q;
     private String speaker;
     private String cursor;
-    private NoteHits hits = new NoteHits(0, List.of(), null);
+    private NoteHits hits = new NoteHits(0, true, List.of(), null);
     private List<FoundCall> items = List.of();
 
     /** Searches, if the address has words to search for. */
@@ -71,6 +71,9 @@ public class NoteSearchPage {
 
     /** How many calls fit in all. */
     public String getTotal() {
+        if (!hits.totalExact()) {
+            return Messages.text("notesTotalMany", Show.count(NoteHits.MOST_COUNTED));
+        }
         return hits.total() == 1
                 ? Messages.text("notesTotalOne")
                 : Messages.text("notesTotal", Show.count(hits.total()));

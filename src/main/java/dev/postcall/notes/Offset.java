@@ -9,7 +9,7 @@ import java.util.Base64;
  * be paged through, which no one does by hand; who wants all of a set of calls asks for the list of calls.
  */
 record Offset(int value) {
-    static final int DEEPEST = 10_000;
+    static final int DEEPEST = NoteHits.MOST_COUNTED;
     private static final String MARK = "offset ";
 
     /**
