@@ -36,7 +36,8 @@ public class Schema {
 
     /** Brings the schema up to date; must run outside a transaction, before the first use of JPA. */
     public void migrate() {
-        migrate(dataSource, Database.configured());
+        Database database = Database.configured();
+        migrate(database == Database.POSTGRESQL ? new UnhurriedDataSource() : dataSource, database);
     }
 
     static void migrate(DataSource dataSource, Database database) {

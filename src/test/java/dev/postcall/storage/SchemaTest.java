@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postcall.calls.Call;
 import dev.postcall.calls.CallContent;
+import dev.postcall.settings.Setting;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -52,6 +55,31 @@ class SchemaTest {
         String before = history(database);
         Schema.migrate(database.dataSource(), Database.valueOf(database.toString()));
         assertThat(history(database)).isEqualTo(before).isNotEqualTo("0");
+    }
+
+    @Test
+    void migrationMayTakeLongerThanWhatSomebodyWaitsFor() throws SQLException {
+        Map<Setting, String> settings = Map.of(
+                Setting.DB_URL, PostgresServer.freshDatabase(),
+                Setting.DB_USER, PostgresInstance.USER,
+                Setting.DB_PASSWORD, PostgresInstance.PASSWORD);
+        settings.forEach((setting, value) -> System.setProperty(setting.key(), value));
+        try (Connection hurried = new ConfiguredDataSource().getConnection();
+                Connection unhurried = new UnhurriedDataSource().getConnection()) {
+            assertThat(limit(hurried)).isEqualTo("15s");
+            assertThat(limit(unhurried)).isEqualTo("0");
+            assertThat(unhurried.getNetworkTimeout()).isZero();
+        } finally {
+            settings.keySet().forEach(setting -> System.clearProperty(setting.key()));
+        }
+    }
+
+    private static String limit(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("show statement_timeout")) {
+            row.next();
+            return row.getString(1);
+        }
     }
 
     private static String history(TestDatabase database) throws SQLException {
