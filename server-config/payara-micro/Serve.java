@@ -17,7 +17,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /**
- * Serves the WAR on Payara Micro, which by itself stays alive without it: {@code java … Serve.java WAR PORT}. Ends with
+ * Serves the WAR on Payara Micro, which by itself stays alive without it: {@code java … Serve WAR PORT FOLDER}. Ends with
  * status 1 and one line that says why, if the WAR cannot be served.
  */
 public class Serve {

@@ -1,10 +1,10 @@
 package dev.postcall.harness;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,8 +34,6 @@ record ServerConfig(Path folder, List<String> compiler) {
                         Files.readString(SHIPPED.resolve(file))
                                 .replaceAll("(postcall|Handler).level=INFO", "$1.level=FINE"));
             }
-            Files.copy(
-                    SHIPPED.resolve("Serve.java"), folder.resolve("Serve.java"), StandardCopyOption.REPLACE_EXISTING);
             return new ServerConfig(folder, QUICK_START);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -60,8 +58,9 @@ record ServerConfig(Path folder, List<String> compiler) {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(javaOptions());
         command.add("-Djava.io.tmpdir=" + unpacked);
-        command.addAll(List.of("-classpath", "target/server/payara-micro.jar"));
-        command.addAll(List.of(folder.resolve("Serve.java").toString(), war.toString()));
+        command.addAll(List.of(
+                "-classpath", "target/server/payara-micro.jar" + File.pathSeparator + "target/server/launcher"));
+        command.addAll(List.of("Serve", war.toString()));
         command.addAll(List.of(String.valueOf(port), folder.toString()));
         return command;
     }
