@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * What a delivery costs: every contender in turn, with the same calls from the same number of clients, round after round.
- * Properties, all with defaults: {@code bench.connections}, {@code bench.rounds}, {@code bench.seconds}, {@code bench.warmup}
- * and {@code bench.only}, a part of the names of those who take part beside the floor.
+ * Properties, all with defaults: {@code bench.connections}, {@code bench.rounds}, {@code bench.seconds} and
+ * {@code bench.warmup}.
  */
 class IngestBench {
     private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("bench.warmup", 60));
