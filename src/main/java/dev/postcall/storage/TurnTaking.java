@@ -57,31 +57,57 @@ final class TurnTaking {
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
     }
 
-    private record OfConnection(Connection h2) implements InvocationHandler {
+    private static final class OfConnection implements InvocationHandler {
+        private final Connection h2;
+
+        /** Whether something was written, or may have been, that no transaction's end has stored yet. */
+        private volatile boolean wrote;
+
+        OfConnection(Connection h2) {
+            this.h2 = h2;
+        }
+
         @Override
         public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
             if (method.getName().equals("equals")) {
                 return proxy == arguments[0];
             }
             if (ENDS_OF_TRANSACTIONS.contains(method.getName())) {
-                return inTurn(h2, method, arguments);
+                return end(method, arguments);
             }
             Object answer = call(h2, method, arguments);
+            Connection connection = (Connection) proxy;
             if (answer instanceof CallableStatement call) {
-                return proxy(CallableStatement.class, new OfStatement((Connection) proxy, call, true));
+                return proxy(CallableStatement.class, new OfStatement(connection, this, call, true));
             }
             if (answer instanceof PreparedStatement prepared) {
                 boolean writes = mayWrite((String) arguments[0]);
-                return proxy(PreparedStatement.class, new OfStatement((Connection) proxy, prepared, writes));
+                return proxy(PreparedStatement.class, new OfStatement(connection, this, prepared, writes));
             }
             return answer instanceof Statement statement
-                    ? proxy(Statement.class, new OfStatement((Connection) proxy, statement, true))
+                    ? proxy(Statement.class, new OfStatement(connection, this, statement, true))
                     : answer;
+        }
+
+        /** Of a transaction that only read, at once: reports are to be there while the disk is full. */
+        private Object end(Method method, Object[] arguments) throws Throwable {
+            if (!wrote) {
+                return call(h2, method, arguments);
+            }
+            Object answer = inTurn(h2, method, arguments);
+            wrote = false;
+            return answer;
+        }
+
+        private Object write(Statement statement, Method method, Object[] arguments) throws Throwable {
+            wrote = true;
+            return inTurn(statement, method, arguments);
         }
     }
 
     /** @param writes whether what was prepared may write */
-    private record OfStatement(Connection connection, Statement h2, boolean writes) implements InvocationHandler {
+    private record OfStatement(Connection connection, OfConnection turns, Statement h2, boolean writes)
+            implements InvocationHandler {
         @Override
         public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
             return switch (method.getName()) {
@@ -93,7 +119,7 @@ final class TurnTaking {
                         "executeLargeUpdate",
                         "executeBatch",
                         "executeLargeBatch" ->
-                    isInTurn(arguments) ? inTurn(h2, method, arguments) : call(h2, method, arguments);
+                    isInTurn(arguments) ? turns.write(h2, method, arguments) : call(h2, method, arguments);
                 default -> call(h2, method, arguments);
             };
         }
