@@ -20,9 +20,8 @@ import java.util.UUID;
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 public class Publications {
     static final Duration LEASE = Duration.ofSeconds(10);
-    private static final int MOST_ROWS = 256;
+    static final int MOST_ROWS = 256;
     private static final int MOST_SUBJECTS = 512;
-    private static final int MOST_ROWS_AGAIN = 16;
     private static final String LATER = "current_timestamp + cast(?1 as integer) * interval '1' second";
 
     @PersistenceContext
@@ -54,29 +53,6 @@ public class Publications {
 
     private record Due(List<Long> ids, boolean interrupted, boolean more) {}
 
-    /** What became of earlier claims of a publication; only those of the same past are claimed together. */
-    private enum Past {
-        /** Nobody was told of it, or how that ended is known. */
-        NONE(MOST_ROWS),
-        /** A claim of many was interrupted: any of them may have been the reason, most were not. */
-        BYSTANDER(MOST_ROWS_AGAIN),
-        /** It may be what ends servers. */
-        SUSPECT(1);
-
-        private final int mostRows;
-
-        Past(int mostRows) {
-            this.mostRows = mostRows;
-        }
-
-        private static Past of(boolean interrupted, int attempts) {
-            if (!interrupted) {
-                return NONE;
-            }
-            return attempts == 1 ? BYSTANDER : SUSPECT;
-        }
-    }
-
     private Due due(String observer) {
         List<?> rows = entities.createNativeQuery("""
                         select id, subject_count, claim, attempts from publication
@@ -92,7 +68,7 @@ public class Publications {
             Past past = Past.of(columns[2] != null, ((Number) columns[3]).intValue());
             first = first == null ? past : first;
             subjects += ((Number) columns[1]).intValue();
-            if (past != first || ids.size() == first.mostRows || subjects > MOST_SUBJECTS && !ids.isEmpty()) {
+            if (past != first || ids.size() == first.mostRows() || subjects > MOST_SUBJECTS && !ids.isEmpty()) {
                 break;
             }
             ids.add(((Number) columns[0]).longValue());
