@@ -49,6 +49,11 @@ final class Durations {
         size++;
     }
 
+    /** How many durations there are. */
+    long count() {
+        return Arrays.stream(counts, 0, size).sum();
+    }
+
     boolean isEmpty() {
         return Arrays.stream(counts, 0, size).allMatch(count -> count == 0);
     }
@@ -60,8 +65,7 @@ final class Durations {
      * @return whole seconds; null where there is no duration
      */
     Long percentile(double share) {
-        long all = Arrays.stream(counts, 0, size).sum();
-        long rank = Math.max(1, (long) Math.ceil(share * all));
+        long rank = Math.max(1, (long) Math.ceil(share * count()));
         long seen = 0;
         for (int i = 0; i < size; i++) {
             seen += counts[i];

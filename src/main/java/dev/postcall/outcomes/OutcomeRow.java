@@ -11,7 +11,8 @@ package dev.postcall.outcomes;
  * @param rate achieved of those known, 0 to 1; null where nothing is known
  * @param low lower bound of the rate's 95 % Wilson interval; null with the rate
  * @param high upper bound
- * @param seconds all calls' durations together, whole seconds
+ * @param timed those whose duration is known
+ * @param seconds all known durations together, whole seconds
  * @param secondsMedian the duration that half of the calls did not exceed, whole seconds, at most 1/32 off; null where no
  *     duration is known
  * @param secondsP95 the duration that 95 % of the calls did not exceed, likewise
@@ -25,6 +26,7 @@ public record OutcomeRow(
         Double rate,
         Double low,
         Double high,
+        long timed,
         long seconds,
         Long secondsMedian,
         Long secondsP95) {}

@@ -44,9 +44,14 @@ public record ReportLine(String label, String address, OutcomeRow row, long most
         return isRated() ? Math.round(row.low() * 100) + "–" + Show.percent(row.high()) : "";
     }
 
-    /** Average duration. */
+    /** Of how many the duration is known. */
+    public String timed() {
+        return Show.count(row.timed());
+    }
+
+    /** Average of the known durations. */
     public String average() {
-        return row.calls() == 0 ? Show.NOTHING : Show.duration(Math.round((double) row.seconds() / row.calls()));
+        return row.timed() == 0 ? Show.NOTHING : Show.duration(Math.round((double) row.seconds() / row.timed()));
     }
 
     /** The duration that half of the calls did not exceed. */

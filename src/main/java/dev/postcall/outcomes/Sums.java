@@ -82,6 +82,7 @@ final class Sums {
                 rate == null ? null : rate.rate(),
                 rate == null ? null : rate.low(),
                 rate == null ? null : rate.high(),
+                durations.count(),
                 seconds,
                 durations.percentile(MEDIAN),
                 durations.percentile(HIGH));

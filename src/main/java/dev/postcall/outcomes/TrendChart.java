@@ -80,7 +80,7 @@ public record TrendChart(List<Slot> slots, long most, boolean weekly) {
     }
 
     private static Slot slot(LocalDate day, int index, Map<LocalDate, OutcomeRow> known, long most, boolean weekly) {
-        OutcomeRow none = new OutcomeRow(day.toString(), 0, 0, 0, 0, null, null, null, 0, null, null);
+        OutcomeRow none = new OutcomeRow(day.toString(), 0, 0, 0, 0, null, null, null, 0, 0, null, null);
         OutcomeRow row = known.getOrDefault(day, none);
         String title = (weekly ? "Week of " : "") + LONG_DAY.format(day) + ": " + Show.count(row.calls()) + " calls"
                 + (row.rate() == null ? "" : ", " + Show.percent(row.rate()) + " achieved");

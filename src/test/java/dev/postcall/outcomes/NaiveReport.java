@@ -13,12 +13,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /** A report's sums, found by going through all calls: the plainest way, to hold the rollups against. */
 final class NaiveReport {
     private NaiveReport() {}
 
-    /** Calls, achieved, not achieved, unknown, seconds; by key, outcomes by their folded label. */
+    /** Calls, achieved, not achieved, unknown, those of known duration, seconds; by key, outcomes by their folded label. */
     static Map<String, List<Long>> of(Collection<CallSummary> calls, OutcomeQuery query, ZoneId zone) {
         Map<String, List<Long>> rows = new HashMap<>();
         for (CallSummary call : calls) {
@@ -60,11 +61,11 @@ final class NaiveReport {
     }
 
     static List<Long> sums(OutcomeRow row) {
-        return List.of(row.calls(), row.achieved(), row.notAchieved(), row.unknown(), row.seconds());
+        return List.of(row.calls(), row.achieved(), row.notAchieved(), row.unknown(), row.timed(), row.seconds());
     }
 
     static List<Long> total(Map<String, List<Long>> rows) {
-        return rows.values().stream().reduce(List.of(0L, 0L, 0L, 0L, 0L), NaiveReport::plus);
+        return rows.values().stream().reduce(List.of(0L, 0L, 0L, 0L, 0L, 0L), NaiveReport::plus);
     }
 
     private static boolean matches(CallSummary call, OutcomeQuery query) {
@@ -102,15 +103,13 @@ final class NaiveReport {
                 Objects.equals(achieved, true) ? 1L : 0L,
                 Objects.equals(achieved, false) ? 1L : 0L,
                 achieved == null ? 1L : 0L,
+                call.duration() == null ? 0L : 1L,
                 call.duration() == null ? 0L : call.duration());
     }
 
     private static List<Long> plus(List<Long> one, List<Long> other) {
-        return List.of(
-                one.get(0) + other.get(0),
-                one.get(1) + other.get(1),
-                one.get(2) + other.get(2),
-                one.get(3) + other.get(3),
-                one.get(4) + other.get(4));
+        return IntStream.range(0, one.size())
+                .mapToObj(i -> one.get(i) + other.get(i))
+                .toList();
     }
 }

@@ -6,8 +6,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TrendChartTest {
-    private static final OutcomeRow MONDAY = new OutcomeRow("2026-11-16", 4, 1, 1, 2, 0.5, 0.1, 0.9, 60, 15L, 20L);
-    private static final OutcomeRow THURSDAY = new OutcomeRow("2026-11-19", 2, 0, 0, 2, null, null, null, 30, 15L, 15L);
+    private static final OutcomeRow MONDAY = new OutcomeRow("2026-11-16", 4, 1, 1, 2, 0.5, 0.1, 0.9, 4, 60, 15L, 20L);
+    private static final OutcomeRow THURSDAY =
+            new OutcomeRow("2026-11-19", 2, 0, 0, 2, null, null, null, 2, 30, 15L, 15L);
 
     @Test
     void daysWithoutCallsHaveTheirSlotToo() {

@@ -1,0 +1,29 @@
+package dev.postcall.outcomes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ReportLineTest {
+    @Test
+    void theAverageIsOverKnownDurationsOnly() {
+        Sums sums = new Sums();
+        sums.add(1, 0, 0, 44);
+        sums.add(1, 0, 0, null);
+
+        assertThat(line(sums).average()).isEqualTo("0:44");
+        assertThat(line(sums).timed()).isEqualTo("1");
+    }
+
+    @Test
+    void withoutAKnownDurationThereIsNoAverage() {
+        Sums sums = new Sums();
+        sums.add(3, 0, 0, null);
+
+        assertThat(line(sums).average()).isEqualTo(line(new Sums()).average()).doesNotContain("0");
+    }
+
+    private static ReportLine line(Sums sums) {
+        return new ReportLine("any", null, sums.row(null), 2, 2);
+    }
+}
