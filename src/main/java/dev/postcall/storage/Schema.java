@@ -21,9 +21,7 @@ import org.flywaydb.core.Flyway;
             "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation",
             "fish.payara.fail-all-connections=true",
             // a round trip for each transaction otherwise; what breaks within the second is tried again
-            "fish.payara.validate-atmost-once-period-in-seconds=1",
-            "fish.payara.statement-cache-size=100",
-            "fish.payara.statement-cache-type=LRU"
+            "fish.payara.validate-atmost-once-period-in-seconds=1"
         })
 public class Schema {
     public static final String DATA_SOURCE = "java:app/jdbc/postcall";
