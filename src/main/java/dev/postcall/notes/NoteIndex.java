@@ -37,12 +37,13 @@ public class NoteIndex extends ReplaceableIndex {
      *
      * @param source reads the calls, as they are now
      * @param sids the calls that are meant: one that is not stored any more leaves the index
-     * @return when the index holds them and, on this machine, has them on the disk
+     * <p>Returns when the index holds them and, on this machine, has them on the disk.
      */
-    int put(Collection<String> sids, Supplier<List<Call>> source) {
-        int put = add(sids, source);
-        commit();
-        return put;
+    void put(Collection<String> sids, Supplier<List<Call>> source) {
+        keep(() -> {
+            add(sids, source);
+            commit();
+        });
     }
 
     /** As {@link #put}, but not yet on the disk. */

@@ -75,12 +75,12 @@ public class NoteIndexCare {
 
     /** What failed starts again like a server: opened, checked, and rebuilt if need be. */
     private void care() {
-        if (index.isOpen() && index.wasSuspect()) {
-            LOG.warning("The notes index failed; it is closed and opened again");
-            index.close();
-        }
         if (!index.isOpen()) {
             open();
+        } else if (index.wasSuspect()) {
+            LOG.warning("The notes index failed; it is closed and opened again");
+            index.reopen();
+            opened = true;
         }
         boolean first = opened;
         boolean due = first || System.nanoTime() - checked > checkAll.toNanos();

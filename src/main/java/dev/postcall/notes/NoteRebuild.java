@@ -41,16 +41,20 @@ public class NoteRebuild {
         Pace pace = new Pace(calls.count());
         LOG.info(() -> "The notes index is rebuilt from " + pace.total + " calls");
         try {
-            for (String sid = batch(null); sid != null; sid = batch(sid)) {
-                pace.step(BATCH);
-            }
-            indexed.orphans().forEach(sid -> index.add(List.of(sid), List::of));
-            index.commit();
+            index.keep(() -> fill(pace));
             index.mark(true);
             LOG.info(() -> "The notes index is complete: " + pace);
         } finally {
             index.progress(RebuildProgress.NONE);
         }
+    }
+
+    private void fill(Pace pace) {
+        for (String sid = batch(null); sid != null; sid = batch(sid)) {
+            pace.step(BATCH);
+        }
+        indexed.orphans().forEach(sid -> index.add(List.of(sid), List::of));
+        index.commit();
     }
 
     /** @return the last sid of the calls that were indexed; null at the end */

@@ -6,6 +6,7 @@ import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
@@ -31,6 +32,9 @@ abstract class ReplaceableIndex {
     private volatile CloseableSearchMapping mapping;
     private volatile boolean suspect;
 
+    /** Failures of the index's own threads. Each makes it forget what is not yet on the disk, whoever wrote it. */
+    private final AtomicLong failures = new AtomicLong();
+
     /** Opens the index that the settings name. */
     void open() {
         List<String> uris = Setting.SEARCH_URIS.list();
@@ -46,6 +50,19 @@ abstract class ReplaceableIndex {
         exclusively(() -> {
             folder = IndexFolder.open(root);
             mapping = IndexBackend.lucene(folder.path(), new Suspicion());
+        });
+    }
+
+    /** Closes it and opens it again; who uses it meanwhile waits. What failed before is no reason to do it once more. */
+    void reopen() {
+        exclusively(() -> {
+            closeQuietly();
+            if (folder == null) {
+                open();
+            } else {
+                open(folder.root());
+            }
+            suspect = false;
         });
     }
 
@@ -153,6 +170,19 @@ abstract class ReplaceableIndex {
         }
     }
 
+    /**
+     * Writes, up to the disk.
+     *
+     * @throws IllegalStateException if the index failed meanwhile, so that some of it may be forgotten
+     */
+    void keep(Runnable writing) {
+        long before = failures.get();
+        writing.run();
+        if (failures.get() != before) {
+            throw new IllegalStateException("The index failed while it was written");
+        }
+    }
+
     private <T> T use(CloseableSearchMapping open, Function<SearchSession, T> action) {
         try (SearchSession session = open.createSession()) {
             return action.apply(session);
@@ -166,6 +196,7 @@ abstract class ReplaceableIndex {
     private final class Suspicion implements FailureHandler {
         @Override
         public void handle(FailureContext context) {
+            failures.incrementAndGet();
             suspect = true;
             LOG.log(
                     Level.WARNING,

@@ -42,7 +42,7 @@ class ClockIT {
                     slowest = load.slowest();
                 }
             }
-            Reckoning reckoning = Reckoning.of(server.postcall(), CAMPAIGN, ledger);
+            Reckoning reckoning = Reckoning.of(server, CAMPAIGN, ledger);
             FaultTable.add("the clock a day ahead, then put right", reckoning, "", slowest, null);
             reckoning.assertNothingLostOrDouble();
         }

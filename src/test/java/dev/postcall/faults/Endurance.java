@@ -24,7 +24,7 @@ final class Endurance {
             back = load.untilAcked();
             load.awaitAcked(Rounds.acked());
         }
-        Reckoning reckoning = Reckoning.of(server.postcall(), campaign, ledger);
+        Reckoning reckoning = Reckoning.of(server, campaign, ledger);
         FaultTable.add(name, reckoning, load.statuses(), load.slowest(), back);
         reckoning.assertNothingLostOrDouble();
     }

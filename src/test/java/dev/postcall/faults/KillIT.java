@@ -27,7 +27,7 @@ class KillIT {
                 }
             }
             server.start();
-            Reckoning reckoning = Reckoning.of(server.postcall(), CAMPAIGN, ledger);
+            Reckoning reckoning = Reckoning.of(server, CAMPAIGN, ledger);
             FaultTable.add("kill -9, " + Rounds.kills() + " rounds", reckoning, "", slowest, null);
             reckoning.assertNothingLostOrDouble();
         }

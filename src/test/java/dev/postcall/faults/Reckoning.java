@@ -2,8 +2,10 @@ package dev.postcall.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.postcall.harness.Answer;
 import dev.postcall.harness.Eventually;
 import dev.postcall.harness.Postcall;
+import dev.postcall.harness.ServerProcess;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,8 +18,9 @@ record Reckoning(int sent, int acked, int refused, int unknown, int found, int l
     private static final Duration FAN_OUT = Duration.ofMinutes(3);
     private static final String WORD = "Travis";
 
-    static Reckoning of(Postcall postcall, String campaign, Ledger ledger) {
-        awaitAgreement(postcall);
+    static Reckoning of(ServerProcess server, String campaign, Ledger ledger) {
+        awaitAgreement(server);
+        Postcall postcall = server.postcall();
         List<JsonObject> calls = calls(postcall, campaign);
         Set<String> stored = new HashSet<>();
         Set<String> complete = new HashSet<>();
@@ -67,7 +70,8 @@ record Reckoning(int sent, int acked, int refused, int unknown, int found, int l
     }
 
     /** Until the observers were told of everything and the audit finds statistics and index as the calls are. */
-    private static void awaitAgreement(Postcall postcall) {
+    private static void awaitAgreement(ServerProcess server) {
+        Postcall postcall = server.postcall();
         Eventually.within(FAN_OUT, () -> {
             assertThat(postcall.get("api/publications").json().getJsonArray("items"))
                     .filteredOn(
@@ -75,8 +79,10 @@ record Reckoning(int sent, int acked, int refused, int unknown, int found, int l
                     .isNotEmpty()
                     .allSatisfy(item ->
                             assertThat(item.asJsonObject().getInt("waiting")).isZero());
-            JsonObject audit = postcall.get("api/audit").json();
-            assertThat(audit.getBoolean("agrees")).as(audit.toString()).isTrue();
+            Answer audit = postcall.get("api/audit");
+            assertThat(audit.json().getBoolean("agrees", false))
+                    .as(() -> audit.body() + "\n" + server.log())
+                    .isTrue();
         });
     }
 

@@ -18,18 +18,22 @@ public final class Eventually {
 
     public static void within(Duration deadline, ThrowingCallable assertion) {
         long end = System.nanoTime() + deadline.toNanos();
-        while (System.nanoTime() < end && !holds(assertion)) {
+        Throwable failure = failure(assertion);
+        while (failure != null && System.nanoTime() < end) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+            failure = failure(assertion);
         }
-        org.assertj.core.api.Assertions.assertThatCode(assertion).doesNotThrowAnyException();
+        if (failure != null) {
+            throw new AssertionError("Not within " + deadline + ": " + failure.getMessage(), failure);
+        }
     }
 
-    private static boolean holds(ThrowingCallable assertion) {
+    private static Throwable failure(ThrowingCallable assertion) {
         try {
             assertion.call();
-            return true;
+            return null;
         } catch (Throwable e) {
-            return false;
+            return e;
         }
     }
 }
