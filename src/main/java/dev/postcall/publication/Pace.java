@@ -6,13 +6,16 @@ import java.util.function.BooleanSupplier;
 
 /**
  * How fast an observer is told. What happened is told at once; what follows within a moment is gathered and told together,
- * which costs far less than each by itself. While there is {@link Pressure}, observers rest longer than they work.
+ * which costs far less than each by itself. While there is {@link Pressure}, observers rest far longer than they work.
  */
 final class Pace {
     private static final long GATHERING = Duration.ofMillis(150).toNanos();
     private static final long LONGEST_REST = Duration.ofSeconds(1).toNanos();
     private static final long LOOK = Duration.ofMillis(10).toNanos();
-    private static final int REST = 3;
+    private static final int REST = 15;
+
+    /** So many looks in a row without pressure end a rest: also at the peak nothing waits for a moment after each commit. */
+    private static final int CALM = 3;
 
     private final BooleanSupplier pressure;
 
@@ -36,8 +39,10 @@ final class Pace {
 
     private void rest(long nanos) {
         long end = System.nanoTime() + nanos;
-        while (pressure.getAsBoolean() && System.nanoTime() < end) {
+        int calm = pressure.getAsBoolean() ? 0 : CALM;
+        while (calm < CALM && System.nanoTime() < end) {
             LockSupport.parkNanos(this, LOOK);
+            calm = pressure.getAsBoolean() ? 0 : calm + 1;
         }
     }
 

@@ -4,7 +4,6 @@ import static java.util.concurrent.CompletableFuture.completedFuture;
 import static java.util.concurrent.CompletableFuture.supplyAsync;
 
 import dev.postcall.problem.Causes;
-import dev.postcall.problem.Problem;
 import dev.postcall.problem.ProblemException;
 import dev.postcall.problem.SparseLog;
 import java.util.ArrayList;
@@ -106,14 +105,11 @@ public final class GroupCommit<T, R> {
 
     /** On a thread of its own: what has timed out, would hold up the clock of all. What was stored needs none. */
     private CompletableFuture<R> refused(Throwable failure) {
-        return supplyAsync(() -> refuse(failure), executor);
-    }
-
-    private static <R> R refuse(Throwable failure) {
-        LOG.say(Level.WARNING, () -> "A delivery could not be stored and was refused: " + Causes.describe(failure));
-        throw Causes.find(failure, ProblemException.class)
-                .orElseGet(() -> Problem.unavailable("The delivery could not be stored; send it again.")
-                        .exception());
+        return supplyAsync(
+                () -> {
+                    throw Refusal.of(failure);
+                },
+                executor);
     }
 
     private void startWriter() {
@@ -193,7 +189,7 @@ public final class GroupCommit<T, R> {
                     left.forEach(one -> store(List.of(one), true));
                     return;
                 } else if (failures == ATTEMPTS) {
-                    Throwable reason = e instanceof Error ? e : unstorable(e);
+                    Throwable reason = e instanceof Error ? e : Refusal.unstorable(e);
                     left.forEach(one -> one.stored().completeExceptionally(reason));
                     return;
                 }
@@ -203,11 +199,6 @@ public final class GroupCommit<T, R> {
 
     private static <T, R> List<Waiting<T, R>> unanswered(List<Waiting<T, R>> batch) {
         return batch.stream().filter(waiting -> !waiting.isAnswered()).toList();
-    }
-
-    private static ProblemException unstorable(Throwable failure) {
-        LOG.say(Level.SEVERE, () -> "A delivery cannot be stored as it is: " + Causes.describe(failure));
-        return Problem.unstorable("The delivery cannot be stored as it is.").exception();
     }
 
     private static <T, R> void confirm(List<Waiting<T, R>> batch, List<R> results) {

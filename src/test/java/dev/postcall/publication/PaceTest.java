@@ -23,11 +23,19 @@ class PaceTest {
     }
 
     @Test
-    void restsWhileThePressureLastsAndNotLonger() {
+    void restsUntilThePressureHasBeenGoneForAWhile() {
         AtomicInteger looks = new AtomicInteger();
         Pace pace = new Pace(() -> looks.incrementAndGet() < 4);
         pace.await(System.nanoTime() - AN_HOUR, true);
-        assertThat(looks).hasValue(4);
+        assertThat(looks).hasValue(6);
+    }
+
+    @Test
+    void momentWithoutPressureEndsNoRest() {
+        AtomicInteger looks = new AtomicInteger();
+        Pace pace = new Pace(() -> looks.incrementAndGet() % 3 != 0 && looks.get() < 20);
+        pace.await(System.nanoTime() - AN_HOUR, true);
+        assertThat(looks).hasValue(22);
     }
 
     @Test
