@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
  * they are at it after a minute at the peak, and what they take from the peak. Properties as of {@link IngestBench}.
  */
 class FanOutBench {
-    private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("bench.warmup", 60));
+    private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("bench.warmup", 120));
     private static final Duration ROUND = Duration.ofSeconds(Integer.getInteger("bench.minute", 60));
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
     private static final int CONNECTIONS = 32;

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
  * {@code bench.warmup}.
  */
 class IngestBench {
-    private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("bench.warmup", 60));
+    private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("bench.warmup", 120));
     private static final Duration ROUND = Duration.ofSeconds(Integer.getInteger("bench.seconds", 10));
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
     private static final int WARM_UP_CONNECTIONS = 32;
