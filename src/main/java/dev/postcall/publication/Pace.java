@@ -10,7 +10,7 @@ import java.util.function.BooleanSupplier;
  */
 final class Pace {
     private static final long GATHERING = Duration.ofMillis(150).toNanos();
-    private static final long LONGEST_REST = Duration.ofSeconds(1).toNanos();
+    private static final long LONGEST_REST = Duration.ofSeconds(5).toNanos();
     private static final long LOOK = Duration.ofMillis(10).toNanos();
     private static final int REST = 15;
 
