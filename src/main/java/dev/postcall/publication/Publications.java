@@ -21,7 +21,7 @@ import java.util.UUID;
 public class Publications {
     static final Duration LEASE = Duration.ofSeconds(10);
     static final int MOST_ROWS = 256;
-    private static final int MOST_SUBJECTS = 1024;
+    private static final int MOST_SUBJECTS = 512;
     private static final String LATER = "current_timestamp + cast(?1 as integer) * interval '1' second";
 
     @PersistenceContext
