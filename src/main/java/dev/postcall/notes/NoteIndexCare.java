@@ -111,7 +111,7 @@ public class NoteIndexCare {
      */
     private boolean isBehind() {
         long before = calls.count();
-        Backlog backlog = publications.backlog("notes");
+        Backlog backlog = publications.backlog(NoteIndexer.NAME);
         long indexed = index.count();
         return before > indexed + backlog.waiting() + backlog.dead() || indexed > calls.count();
     }

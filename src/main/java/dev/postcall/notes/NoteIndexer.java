@@ -10,6 +10,8 @@ import jakarta.inject.Inject;
 /** Keeps the index in step with the calls. */
 @ApplicationScoped
 public class NoteIndexer {
+    static final String NAME = "notes";
+
     @Inject
     private NoteIndex index;
 
@@ -17,7 +19,7 @@ public class NoteIndexer {
     private Calls calls;
 
     /** Returns when the calls can be found and are on the disk. To index a call again does no harm. */
-    void index(@Observes @Durable("notes") CallsRecorded recorded) {
+    void index(@Observes @Durable(NAME) CallsRecorded recorded) {
         index.put(recorded.subjects(), () -> calls.findAll(recorded.subjects()));
     }
 }

@@ -7,6 +7,7 @@ import dev.postcall.pages.Address;
 import dev.postcall.pages.Messages;
 import dev.postcall.pages.Show;
 import dev.postcall.problem.ProblemException;
+import dev.postcall.publication.Publications;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -30,15 +31,20 @@ public class NoteSearchPage {
     @Inject
     private Calls calls;
 
+    @Inject
+    private Publications publications;
+
     private final FilterForm filter = new FilterForm();
     private String q;
     private String speaker;
     private String cursor;
+    private long overdue;
     private NoteHits hits = new NoteHits(0, true, List.of(), null);
     private List<FoundCall> items = List.of();
 
     /** Searches, if the address has words to search for. */
     public void load() {
+        overdue = publications.backlog(NoteIndexer.NAME).overdue();
         if (!isAsked()) {
             return;
         }
@@ -55,6 +61,11 @@ public class NoteSearchPage {
         Map<String, Call> known = calls.findAll(hits.stream().map(NoteHit::sid).toList()).stream()
                 .collect(Collectors.toMap(Call::sid, Function.identity()));
         return hits.stream().map(hit -> FoundCall.of(hit, known.get(hit.sid()))).toList();
+    }
+
+    /** What cannot be found yet; null where all can. */
+    public String getOverdue() {
+        return overdue == 0 ? null : Messages.text("notFindable", Show.count(overdue));
     }
 
     public boolean isAsked() {

@@ -4,7 +4,9 @@ import dev.postcall.calls.CallFilter;
 import dev.postcall.calls.FilterForm;
 import dev.postcall.calls.Period;
 import dev.postcall.pages.Messages;
+import dev.postcall.pages.Show;
 import dev.postcall.problem.ProblemException;
+import dev.postcall.publication.Publications;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -25,15 +27,20 @@ public class DashboardPage {
     @Inject
     private OutcomeStatistics statistics;
 
+    @Inject
+    private Publications publications;
+
     private final FilterForm filter = new FilterForm();
     private final Map<Grouping, List<ReportLine>> lines = new EnumMap<>(Grouping.class);
     private Period period = Period.ALL;
+    private long overdue;
     private ReportLine total;
     private TrendChart trend;
 
     /** Reads what the address asks for. */
     public void load() {
         try {
+            overdue = publications.backlog(OutcomeCounter.NAME).overdue();
             List<OutcomeRow> days = days();
             drawTrend(days);
             for (Grouping by : List.of(Grouping.OUTCOME, Grouping.AGENT, Grouping.CAMPAIGN, Grouping.HOUR)) {
@@ -90,6 +97,11 @@ public class DashboardPage {
         return filter.narrowed(by.name().toLowerCase(Locale.ROOT), known)
                 .on("/calls")
                 .toString();
+    }
+
+    /** What the figures do not hold yet; null where they hold all. */
+    public String getOverdue() {
+        return overdue == 0 ? null : Messages.text("notCounted", Show.count(overdue));
     }
 
     public boolean isBare() {

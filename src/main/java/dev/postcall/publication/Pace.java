@@ -9,7 +9,7 @@ import java.util.function.BooleanSupplier;
  * which costs far less than each by itself. While there is {@link Pressure}, observers rest far longer than they work.
  */
 final class Pace {
-    private static final long GATHERING = Duration.ofMillis(150).toNanos();
+    private static final long GATHERING = Duration.ofMillis(400).toNanos();
     private static final long LONGEST_REST = Duration.ofSeconds(5).toNanos();
     private static final long LOOK = Duration.ofMillis(10).toNanos();
     private static final int REST = 15;

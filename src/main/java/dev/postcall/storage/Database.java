@@ -42,7 +42,7 @@ public enum Database {
         return switch (of(url)) {
             case H2 ->
                 patient(url) + ";WRITE_DELAY=0;LOCK_TIMEOUT=100;DB_CLOSE_ON_EXIT=FALSE;TIME ZONE=UTC"
-                        + ";MAX_LENGTH_INPLACE_LOB=16384;QUERY_CACHE_SIZE=64";
+                        + ";MAX_LENGTH_INPLACE_LOB=16384;QUERY_CACHE_SIZE=64;CACHE_SIZE=8192";
             case POSTGRESQL ->
                 url + (url.contains("?") ? "&" : "?")
                         + "reWriteBatchedInserts=true&connectTimeout=5&loginTimeout=5&socketTimeout=20&tcpKeepAlive=true"
