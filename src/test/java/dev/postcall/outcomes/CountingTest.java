@@ -40,7 +40,7 @@ class CountingTest {
             counted.count(List.of("CA1"), calls);
             counted.count(List.of("CA1", "CA1", "CA-unknown"), calls);
             assertThat(NaiveReport.of(counted.report(Grouping.OUTCOME)))
-                    .isEqualTo(Map.of("booked", List.of(1L, 1L, 0L, 0L, 44L)));
+                    .isEqualTo(Map.of("booked", List.of(1L, 1L, 0L, 0L, 1L, 44L)));
             assertThat(counted.contributions()).isEqualTo(1);
         }
     }
@@ -59,7 +59,7 @@ class CountingTest {
             counted.count(List.of("CA1"), calls);
             OutcomeReport after = counted.report(Grouping.OUTCOME);
             assertThat(after.rows()).extracting(OutcomeRow::key).containsExactly("Booked");
-            assertThat(NaiveReport.sums(after.total())).containsExactly(1L, 1L, 0L, 0L, 44L);
+            assertThat(NaiveReport.sums(after.total())).containsExactly(1L, 1L, 0L, 0L, 1L, 44L);
         }
     }
 
