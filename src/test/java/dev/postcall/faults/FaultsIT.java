@@ -133,9 +133,10 @@ class FaultsIT {
     @Test
     void observerHangs() throws Exception {
         endure("an observer hangs", load -> {
+            int before = server.log().length();
             observer.is(Trouble.HANG);
             load.awaitAcked(Rounds.acked());
-            observer.awaitInLog("hangs");
+            observer.awaitInLog(before, "hangs", "");
             assertThat(observer.backlog("waiting")).isPositive();
             observer.is(Trouble.NONE);
         });

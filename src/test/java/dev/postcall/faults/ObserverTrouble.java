@@ -19,17 +19,20 @@ record ObserverTrouble(ServerProcess server) {
 
     /** Fails while deliveries come in, until the log says so. */
     void fails(Load load, Trouble trouble, String reason) {
+        int before = server.log().length();
         is(trouble);
         load.awaitAcked(Rounds.acked());
-        awaitInLog("failed");
-        assertThat(server.log()).contains(reason);
+        awaitInLog(before, "failed", reason);
         is(Trouble.NONE);
     }
 
-    void awaitInLog(String what) {
+    /** Until a line says this of the observer, and this besides, that was not there before. */
+    void awaitInLog(int before, String what, String besides) {
         Eventually.within(
                 Duration.ofMinutes(1),
-                () -> assertThat(server.log()).contains("Observer " + CallObserver.NAME + " " + what));
+                () -> assertThat(server.log().substring(before).lines())
+                        .anyMatch(line ->
+                                line.contains("Observer " + CallObserver.NAME + " " + what) && line.contains(besides)));
     }
 
     /** Until it was told of everything, dead letters too. */
