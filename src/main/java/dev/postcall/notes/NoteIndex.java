@@ -33,11 +33,11 @@ public class NoteIndex extends ReplaceableIndex {
     }
 
     /**
-     * Reads calls and indexes them, in place of what was known of them.
+     * Reads calls and indexes them, in place of what was known of them. Returns when the index holds them and, on this
+     * machine, has them on the disk.
      *
      * @param source reads the calls, as they are now
      * @param sids the calls that are meant: one that is not stored any more leaves the index
-     * <p>Returns when the index holds them and, on this machine, has them on the disk.
      */
     void put(Collection<String> sids, Supplier<List<Call>> source) {
         keep(() -> {
@@ -47,7 +47,7 @@ public class NoteIndex extends ReplaceableIndex {
     }
 
     /** As {@link #put}, but not yet on the disk. */
-    int add(Collection<String> sids, Supplier<List<Call>> source) {
+    void add(Collection<String> sids, Supplier<List<Call>> source) {
         writing.lock();
         try {
             List<Call> calls = source.get();
@@ -61,7 +61,6 @@ public class NoteIndex extends ReplaceableIndex {
                 gone.forEach(sid -> session.indexingPlan().purge(IndexedCall.class, sid, null));
                 return null;
             });
-            return calls.size();
         } finally {
             writing.unlock();
         }

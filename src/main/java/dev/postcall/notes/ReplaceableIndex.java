@@ -6,15 +6,11 @@ import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.hibernate.search.engine.reporting.EntityIndexingFailureContext;
-import org.hibernate.search.engine.reporting.FailureContext;
-import org.hibernate.search.engine.reporting.FailureHandler;
 import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMapping;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 
@@ -30,10 +26,7 @@ abstract class ReplaceableIndex {
 
     private IndexFolder folder;
     private volatile CloseableSearchMapping mapping;
-    private volatile boolean suspect;
-
-    /** Failures of the index's own threads. Each makes it forget what is not yet on the disk, whoever wrote it. */
-    private final AtomicLong failures = new AtomicLong();
+    private final IndexFailures failures = new IndexFailures();
 
     /** Opens the index that the settings name. */
     void open() {
@@ -41,7 +34,7 @@ abstract class ReplaceableIndex {
         if (uris.isEmpty()) {
             open(Setting.DATA_DIR.path().resolve("index"));
         } else {
-            exclusively(() -> mapping = IndexBackend.remote(uris, new Suspicion()));
+            exclusively(() -> mapping = IndexBackend.remote(uris, failures));
         }
     }
 
@@ -49,7 +42,7 @@ abstract class ReplaceableIndex {
     void open(Path root) {
         exclusively(() -> {
             folder = IndexFolder.open(root);
-            mapping = IndexBackend.lucene(folder.path(), new Suspicion());
+            mapping = IndexBackend.lucene(folder.path(), failures);
         });
     }
 
@@ -62,7 +55,7 @@ abstract class ReplaceableIndex {
             } else {
                 open(folder.root());
             }
-            suspect = false;
+            failures.forget();
         });
     }
 
@@ -72,8 +65,8 @@ abstract class ReplaceableIndex {
             Path root = folder.root();
             closeQuietly();
             folder = IndexFolder.fresh(root);
-            mapping = IndexBackend.lucene(folder.path(), new Suspicion());
-            suspect = false;
+            mapping = IndexBackend.lucene(folder.path(), failures);
+            failures.forget();
             try {
                 folder.deleteOthers();
             } catch (IOException e) {
@@ -142,14 +135,12 @@ abstract class ReplaceableIndex {
 
     /** To be looked at: something failed that a damaged index would explain. */
     void suspected() {
-        suspect = true;
+        failures.suspect();
     }
 
     /** Whether something failed since this was asked last that a damaged index would explain. */
     boolean wasSuspect() {
-        boolean was = suspect;
-        suspect = false;
-        return was;
+        return failures.forget();
     }
 
     /**
@@ -176,9 +167,9 @@ abstract class ReplaceableIndex {
      * @throws IllegalStateException if the index failed meanwhile, so that some of it may be forgotten
      */
     void keep(Runnable writing) {
-        long before = failures.get();
+        long before = failures.count();
         writing.run();
-        if (failures.get() != before) {
+        if (failures.count() != before) {
             throw new IllegalStateException("The index failed while it was written");
         }
     }
@@ -187,27 +178,8 @@ abstract class ReplaceableIndex {
         try (SearchSession session = open.createSession()) {
             return action.apply(session);
         } catch (RuntimeException | Error e) {
-            suspect = true;
+            failures.suspect();
             throw e;
-        }
-    }
-
-    /** Takes failures of the index's own threads for what they may be. */
-    private final class Suspicion implements FailureHandler {
-        @Override
-        public void handle(FailureContext context) {
-            failures.incrementAndGet();
-            suspect = true;
-            LOG.log(
-                    Level.WARNING,
-                    () -> "The notes index failed: "
-                            + context.failingOperation().getClass().getSimpleName() + ", "
-                            + Causes.describe(context.throwable()));
-        }
-
-        @Override
-        public void handle(EntityIndexingFailureContext context) {
-            handle((FailureContext) context);
         }
     }
 }

@@ -58,12 +58,6 @@ public final class GroupCommit<T, R> {
         List<R> store(List<T> batch, boolean again) throws Exception;
     }
 
-    private record Waiting<T, R>(T item, int bytes, CompletableFuture<R> stored) {
-        boolean isAnswered() {
-            return stored.isDone();
-        }
-    }
-
     /**
      * @param executor for the writers
      * @param writers how many may store at the same time
@@ -105,11 +99,7 @@ public final class GroupCommit<T, R> {
 
     /** On a thread of its own: what has timed out, would hold up the clock of all. What was stored needs none. */
     private CompletableFuture<R> refused(Throwable failure) {
-        return supplyAsync(
-                () -> {
-                    throw Refusal.of(failure);
-                },
-                executor);
+        return supplyAsync(() -> Refusal.refuse(failure), executor);
     }
 
     private void startWriter() {

@@ -13,10 +13,10 @@ final class Refusal {
 
     private Refusal() {}
 
-    /** Of status 503, unless the failure says otherwise itself. */
-    static ProblemException of(Throwable failure) {
+    /** Throws a problem of status 503, unless the failure says otherwise itself. */
+    static <R> R refuse(Throwable failure) {
         LOG.say(Level.WARNING, () -> "A delivery could not be stored and was refused: " + Causes.describe(failure));
-        return Causes.find(failure, ProblemException.class)
+        throw Causes.find(failure, ProblemException.class)
                 .orElseGet(() -> Problem.unavailable("The delivery could not be stored; send it again.")
                         .exception());
     }
