@@ -7,7 +7,10 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
-/** The database's schema, brought up to date by Flyway's migrations under {@code db/migration}. */
+/**
+ * The database's schema, brought up to date by Flyway's migrations under {@code db/migration}, and under {@code db/postgresql}
+ * what only PostgreSQL knows.
+ */
 @ApplicationScoped
 @DataSourceDefinition(
         name = Schema.DATA_SOURCE,
@@ -25,6 +28,9 @@ import org.flywaydb.core.Flyway;
         })
 public class Schema {
     public static final String DATA_SOURCE = "java:app/jdbc/postcall";
+    private static final Map<Database, String[]> LOCATIONS = Map.of(
+            Database.H2, new String[] {"classpath:db/migration"},
+            Database.POSTGRESQL, new String[] {"classpath:db/migration", "classpath:db/postgresql"});
     private static final Map<Database, Map<String, String>> TYPES = Map.of(
             Database.H2, Map.of("bytes", "blob", "text", "clob", "instant", "timestamp(6)"),
             Database.POSTGRESQL, Map.of("bytes", "bytea", "text", "text", "instant", "timestamp(6) with time zone"));
@@ -41,7 +47,7 @@ public class Schema {
     static void migrate(DataSource dataSource, Database database) {
         Flyway.configure(Schema.class.getClassLoader())
                 .dataSource(dataSource)
-                .locations("classpath:db/migration")
+                .locations(LOCATIONS.get(database))
                 .placeholders(TYPES.get(database))
                 .load()
                 .migrate();

@@ -74,6 +74,24 @@ class SchemaTest {
         }
     }
 
+    @Test
+    void longTextsAreCompressedByLz4WhereTheServerHasIt() throws SQLException {
+        try (TestDatabase database = TestDatabase.fresh(Database.POSTGRESQL);
+                Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("""
+                        select count(*), count(*) filter (where attcompression = 'l'),
+                          (select enumvals @> '{lz4}' from pg_settings where name = 'default_toast_compression')
+                        from pg_attribute
+                        where (attrelid, attname) in (('call'::regclass, 'transcript'), ('call'::regclass, 'notes'),
+                          ('call'::regclass, 'lead_data'), ('delivery'::regclass, 'body'),
+                          ('quarantined_delivery'::regclass, 'body'))""")) {
+            row.next();
+            assertThat(row.getInt(1)).isEqualTo(5);
+            assertThat(row.getInt(2)).isEqualTo(row.getBoolean(3) ? 5 : 0);
+        }
+    }
+
     private static String limit(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("show statement_timeout")) {
