@@ -1,40 +1,101 @@
 package dev.postcall.accounts;
 
 import dev.postcall.pages.SecurityHeaders;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import jakarta.security.enterprise.AuthenticationStatus;
-import jakarta.security.enterprise.authentication.mechanism.http.AutoApplySession;
-import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
-import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
-import jakarta.security.enterprise.credential.Credential;
-import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
+import jakarta.security.auth.message.AuthException;
+import jakarta.security.auth.message.AuthStatus;
+import jakarta.security.auth.message.MessageInfo;
+import jakarta.security.auth.message.MessagePolicy;
+import jakarta.security.auth.message.callback.CallerPrincipalCallback;
+import jakarta.security.auth.message.callback.GroupPrincipalCallback;
+import jakarta.security.auth.message.module.ServerAuthModule;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.security.Principal;
+import java.util.Map;
+import javax.security.auth.Subject;
+import javax.security.auth.callback.Callback;
+import javax.security.auth.callback.CallbackHandler;
+import javax.security.auth.callback.UnsupportedCallbackException;
 
 /**
- * Leads strangers to the sign-in page, and tells the server who signed in there. Jakarta Security's own forms would keep a
- * session for each stranger, and answer them before any filter of ours.
+ * Leads strangers to the sign-in page, and tells the server who signed in there. It is a module of Jakarta Authentication,
+ * not a mechanism of Jakarta Security: servers look the latter up anew for each request, deliveries too.
  */
-@ApplicationScoped
-@AutoApplySession
-public class PageAuthentication implements HttpAuthenticationMechanism {
-    @Inject
-    private IdentityStoreHandler stores;
+public class PageAuthentication implements ServerAuthModule {
+    private static final String SIGNED_IN = PageAuthentication.class.getName();
+    private static final String IS_MANDATORY = "jakarta.security.auth.message.MessagePolicy.isMandatory";
+    private static final String REGISTER_SESSION = "jakarta.servlet.http.registerSession";
+
+    private CallbackHandler container;
+
+    /** Has the server know the person, in this request and in those of its session that follow. */
+    static void signIn(Person person, HttpServletRequest request, HttpServletResponse response) {
+        request.setAttribute(SIGNED_IN, person);
+        try {
+            if (!request.authenticate(response)) {
+                throw new IllegalStateException("The server did not sign in " + person.role());
+            }
+        } catch (IOException | ServletException e) {
+            throw new IllegalStateException("The server did not sign in", e);
+        } finally {
+            request.removeAttribute(SIGNED_IN);
+        }
+    }
 
     @Override
-    public AuthenticationStatus validateRequest(
-            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        Credential credential = context.getAuthParameters().getCredential();
-        if (credential != null) {
-            return context.notifyContainerAboutLogin(stores.validate(credential));
+    public void initialize(
+            MessagePolicy requestPolicy,
+            MessagePolicy responsePolicy,
+            CallbackHandler handler,
+            Map<String, Object> options) {
+        container = handler;
+    }
+
+    @Override
+    public Class<?>[] getSupportedMessageTypes() {
+        return new Class<?>[] {HttpServletRequest.class, HttpServletResponse.class};
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public AuthStatus validateRequest(MessageInfo message, Subject client, Subject service) throws AuthException {
+        HttpServletRequest request = (HttpServletRequest) message.getRequestMessage();
+        if (request.getAttribute(SIGNED_IN) instanceof Person person) {
+            tell(new CallerPrincipalCallback(client, person.name()), new GroupPrincipalCallback(client, new String[] {
+                person.role().word()
+            }));
+            message.getMap().put(REGISTER_SESSION, "true");
+            return AuthStatus.SUCCESS;
         }
-        if (!context.isProtected()) {
-            return context.doNothing();
+        Principal known = request.getUserPrincipal();
+        if (known != null || !Boolean.parseBoolean((String) message.getMap().get(IS_MANDATORY))) {
+            tell(new CallerPrincipalCallback(client, known));
+            return AuthStatus.SUCCESS;
         }
+        HttpServletResponse response = (HttpServletResponse) message.getResponseMessage();
         SecurityHeaders.set(request, response);
         response.setStatus(HttpServletResponse.SC_FOUND);
         response.setHeader("Location", request.getContextPath() + Destination.signIn(request));
-        return AuthenticationStatus.SEND_CONTINUE;
+        return AuthStatus.SEND_CONTINUE;
+    }
+
+    private void tell(Callback... callbacks) throws AuthException {
+        try {
+            container.handle(callbacks);
+        } catch (IOException | UnsupportedCallbackException e) {
+            throw new AuthException("The server did not hear who it is", e);
+        }
+    }
+
+    @Override
+    public AuthStatus secureResponse(MessageInfo message, Subject service) {
+        return AuthStatus.SEND_SUCCESS;
+    }
+
+    @Override
+    public void cleanSubject(MessageInfo message, Subject subject) {
+        subject.getPrincipals().clear();
     }
 }

@@ -2,12 +2,9 @@ package dev.postcall.accounts;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.security.enterprise.AuthenticationStatus;
-import jakarta.security.enterprise.SecurityContext;
-import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
-import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,9 +17,6 @@ public class SignIn {
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_PASSWORD = 200;
     private static final int SECONDS_FOR_A_TURN = 5;
-
-    @Inject
-    private SecurityContext security;
 
     @Inject
     private People people;
@@ -50,10 +44,9 @@ public class SignIn {
             return Result.TOO_OFTEN;
         }
         try {
-            // before the password is checked: one that is changed meanwhile ends the session at once
-            Optional<Person> person = people.find(name);
-            if (authenticate(name, password, request, response) == AuthenticationStatus.SUCCESS && person.isPresent()) {
-                SessionGuardFilter.begin(request.getSession(), person.get().changedAt());
+            Optional<Person> person = people.authenticate(name, password);
+            if (person.isPresent()) {
+                begin(person.get(), request, response);
                 throttle.succeeded(guessed, address);
                 return Result.SIGNED_IN;
             }
@@ -64,16 +57,11 @@ public class SignIn {
         }
     }
 
-    private AuthenticationStatus authenticate(
-            String name, String password, HttpServletRequest request, HttpServletResponse response) {
-        request.getSession();
+    private static void begin(Person person, HttpServletRequest request, HttpServletResponse response) {
+        HttpSession session = request.getSession();
         request.changeSessionId();
-        return security.authenticate(
-                request,
-                response,
-                AuthenticationParameters.withParams()
-                        .credential(new UsernamePasswordCredential(name, password))
-                        .newAuthentication(true));
+        PageAuthentication.signIn(person, request, response);
+        SessionGuardFilter.begin(session, person.changedAt());
     }
 
     private boolean takeTurn() {
