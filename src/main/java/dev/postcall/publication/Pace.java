@@ -12,7 +12,7 @@ final class Pace {
     private static final long GATHERING = Duration.ofMillis(400).toNanos();
     private static final long LONGEST_REST = Duration.ofSeconds(5).toNanos();
     private static final long LOOK = Duration.ofMillis(10).toNanos();
-    private static final int REST = 15;
+    private static final int REST = 40;
 
     /** So many looks in a row without pressure end a rest: also at the peak nothing waits for a moment after each commit. */
     private static final int CALM = 3;
