@@ -23,7 +23,8 @@ class RestartIT {
         try (ServerProcess server = ServerProcess.with(settings).start()) {
             assertThat(server.log()).containsOnlyOnce("Admin password: ");
             String token = printed(server.log(), "Webhook token: ");
-            assertThat(server.log()).contains("curl -H \"Authorization: Bearer " + token + "\"");
+            // the last line of a start comes after its first answer
+            eventually(() -> assertThat(server.log()).contains("curl -H \"Authorization: Bearer " + token + "\""));
             assertThat(deliver(server.postcall(), token)).isEqualTo("recorded");
             server.stop();
 
