@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -58,10 +57,10 @@ public class SignIn {
     }
 
     private static void begin(Person person, HttpServletRequest request, HttpServletResponse response) {
-        HttpSession session = request.getSession();
+        request.getSession();
         request.changeSessionId();
         PageAuthentication.signIn(person, request, response);
-        SessionGuardFilter.begin(session, person.changedAt());
+        SessionGuardFilter.begin(request.getSession(), person.changedAt());
     }
 
     private boolean takeTurn() {
