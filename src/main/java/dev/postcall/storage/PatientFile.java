@@ -48,11 +48,13 @@ final class PatientFile extends FileBaseDefault {
 
     @Override
     public int read(ByteBuffer target, long position) throws IOException {
+        requireOpen();
         return file.read(target, position);
     }
 
     @Override
     public synchronized int write(ByteBuffer source, long position) throws IOException {
+        requireOpen();
         ByteBuffer bytes = ByteBuffer.allocate(source.remaining()).put(source).flip();
         Write write = new Write(position, bytes.asReadOnlyBuffer());
         insist(() -> write(write));
@@ -74,6 +76,7 @@ final class PatientFile extends FileBaseDefault {
 
     @Override
     public synchronized void force(boolean metaData) throws IOException {
+        requireOpen();
         Optional<ByteBuffer> correction = header.correction();
         if (correction.isPresent()) {
             write(correction.get(), 0);
@@ -94,8 +97,16 @@ final class PatientFile extends FileBaseDefault {
 
     @Override
     protected synchronized void implTruncate(long size) throws IOException {
+        requireOpen();
         unsynced.removeIf(write -> write.position() + write.bytes().remaining() > size);
         insist(() -> file.truncate(size));
+    }
+
+    /** Who comes after the database was closed is not to open its file again. */
+    private void requireOpen() throws ClosedChannelException {
+        if (!isOpen()) {
+            throw new ClosedChannelException();
+        }
     }
 
     /** A file that is closed is an answer; everything else may be otherwise the next time. */

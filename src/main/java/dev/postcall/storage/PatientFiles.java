@@ -12,6 +12,9 @@ import org.h2.store.fs.FilePathWrapper;
 public class PatientFiles extends FilePathWrapper {
     private static final String SCHEME = "patient";
 
+    /** H2's own files that are opened again when an interrupt of one thread has closed them for all. */
+    private static final String REOPENED = "retry:";
+
     /** What a path begins with. */
     static final String PREFIX = SCHEME + ":";
 
@@ -27,7 +30,7 @@ public class PatientFiles extends FilePathWrapper {
 
     @Override
     public FileChannel open(String mode) throws IOException {
-        FileChannel file = getBase().open(mode);
+        FileChannel file = FilePath.get(REOPENED + getBase()).open(mode);
         return mode.equals("r") ? file : new PatientFile(file);
     }
 }
