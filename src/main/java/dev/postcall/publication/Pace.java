@@ -14,10 +14,14 @@ final class Pace {
     private static final long LOOK = Duration.ofMillis(10).toNanos();
     private static final int REST = 40;
 
-    /** So many looks in a row without pressure end a rest: also at the peak nothing waits for a moment after each commit. */
-    private static final int CALM = 3;
+    /** Over how many looks the share of those with pressure is kept: one look says little, at the peak and well below it. */
+    private static final int LOOKS = 16;
+
+    /** The share above which observers rest. */
+    private static final double HIGH = 0.5;
 
     private final BooleanSupplier pressure;
+    private double pressed;
 
     Pace(BooleanSupplier pressure) {
         this.pressure = pressure;
@@ -39,11 +43,14 @@ final class Pace {
 
     private void rest(long nanos) {
         long end = System.nanoTime() + nanos;
-        int calm = pressure.getAsBoolean() ? 0 : CALM;
-        while (calm < CALM && System.nanoTime() < end) {
+        while (isPressed() && System.nanoTime() < end) {
             LockSupport.parkNanos(this, LOOK);
-            calm = pressure.getAsBoolean() ? 0 : calm + 1;
         }
+    }
+
+    private boolean isPressed() {
+        pressed += ((pressure.getAsBoolean() ? 1 : 0) - pressed) / LOOKS;
+        return pressed > HIGH;
     }
 
     private void gather(long nanos) {
