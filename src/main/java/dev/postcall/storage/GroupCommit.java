@@ -135,7 +135,7 @@ public final class GroupCommit<T, R> {
         try {
             return queue.poll(IDLE_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
-            // not passed on: it would close the file that H2 writes what is left to
+            // not passed on: what is left is stored all the same
             return queue.poll();
         }
     }
