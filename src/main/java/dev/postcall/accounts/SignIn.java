@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -57,10 +58,10 @@ public class SignIn {
     }
 
     private static void begin(Person person, HttpServletRequest request, HttpServletResponse response) {
-        request.getSession();
+        HttpSession session = request.getSession();
         request.changeSessionId();
         PageAuthentication.signIn(person, request, response);
-        SessionGuardFilter.begin(request.getSession(), person.changedAt());
+        SessionGuardFilter.begin(session, person.changedAt());
     }
 
     private boolean takeTurn() {
