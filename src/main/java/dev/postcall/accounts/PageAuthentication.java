@@ -35,7 +35,7 @@ public class PageAuthentication implements ServerAuthModule {
         request.setAttribute(SIGNED_IN, person);
         try {
             if (!request.authenticate(response)) {
-                throw new IllegalStateException("The server did not sign in " + person.role());
+                throw new IllegalStateException("The server did not sign in");
             }
         } catch (IOException | ServletException e) {
             throw new IllegalStateException("The server did not sign in", e);
