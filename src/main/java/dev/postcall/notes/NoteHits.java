@@ -11,6 +11,9 @@ import java.util.List;
  * @param next cursor of the next page; null at the end
  */
 public record NoteHits(long total, boolean totalExact, List<NoteHit> items, String next) {
+    /** How many hits a page shows, unless asked for more. */
+    static final int USUAL = 20;
+
     /** How many hits are counted one by one. */
     static final int MOST_COUNTED = 10_000;
 }

@@ -20,7 +20,6 @@ import java.util.stream.Collectors;
 @Named
 @RequestScoped
 public class NoteSearchPage {
-    private static final int LENGTH = 20;
 
     @Inject
     private NoteSearch search;
@@ -50,7 +49,7 @@ public class NoteSearchPage {
         }
         try {
             NoteQuery query = new NoteQuery(q, speaker, filter.getAgent(), filter.getCampaign(), filter.span());
-            hits = search.search(query, LENGTH, isFirst() ? null : cursor);
+            hits = search.search(query, NoteHits.USUAL, isFirst() ? null : cursor);
             items = found(hits.items());
         } catch (ProblemException refused) {
             Messages.refused(refused);

@@ -33,6 +33,7 @@ public class NotesResource {
      * @param q words, {@code "phrases"}, {@code prefixes*}
      * @param speaker {@code bot}, {@code human} or {@code notes}; everywhere if absent
      * @param campaign an id, or {@code none}
+     * @param limit 20 if absent: a person looks at the best ones, and passages of each take most of a search's time
      */
     @GET
     public NoteHits search(
@@ -46,7 +47,9 @@ public class NotesResource {
             @QueryParam("cursor") String cursor) {
         Period period = Period.parse(from, to, Setting.REPORT_ZONE.zone());
         return search.search(
-                new NoteQuery(q, speaker, orNull(agent), orNull(campaign), period), Paging.limit(limit), cursor);
+                new NoteQuery(q, speaker, orNull(agent), orNull(campaign), period),
+                Paging.limit(limit, NoteHits.USUAL),
+                cursor);
     }
 
     private static String orNull(String text) {

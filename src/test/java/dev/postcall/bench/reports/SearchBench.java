@@ -100,7 +100,7 @@ class SearchBench {
 
     private static String found(String query, String and) {
         return "select sid, ts_rank(words, q) from bench_text, to_tsquery('simple', '" + query + "') q where words @@ q"
-                + and + " order by 2 desc limit 50";
+                + and + " order by 2 desc limit 20";
     }
 
     private void measure(Visitor visitor, Connection connection, Question question) throws SQLException {
