@@ -3,13 +3,22 @@ package dev.postcall.calls;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
 /** An answered call: all that its deliveries say of it together. */
 @Entity
 @Table(name = "call")
+@NamedQuery(
+        name = Call.LOCK,
+        query = "select c from Call c where c.sid in :sids order by c.sid",
+        lockMode = LockModeType.PESSIMISTIC_WRITE)
 public class Call {
+    /** Those of some {@code sids} that are stored, locked. As a named query it is prepared once, not for each transaction. */
+    static final String LOCK = "Call.lock";
+
     @Id
     private String sid;
 

@@ -2,7 +2,6 @@ package dev.postcall.calls;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
@@ -158,9 +157,8 @@ public class Calls {
     /** Those of these calls that are stored, by sid, locked until the transaction ends. */
     Map<String, Call> lock(Collection<String> sids) {
         Map<String, Call> known = new LinkedHashMap<>();
-        entities.createQuery("select c from Call c where c.sid in :sids order by c.sid", Call.class)
+        entities.createNamedQuery(Call.LOCK, Call.class)
                 .setParameter("sids", sids)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .forEach(call -> known.put(call.sid(), call));
         return known;

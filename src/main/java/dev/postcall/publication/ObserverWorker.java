@@ -29,7 +29,9 @@ final class ObserverWorker {
     /** When the server was asked for a thread that has not begun yet; else 0. */
     private final AtomicLong asked = new AtomicLong();
 
-    private volatile Thread thread;
+    /** The thread, while nothing is due: at work, or at rest between two claims, it is not to be disturbed. */
+    private volatile Thread idle;
+
     private volatile long since;
     private volatile boolean givenUp;
 
@@ -52,7 +54,7 @@ final class ObserverWorker {
                 log.say(Level.FINE, () -> "No thread for " + observer + " now; its publications wait");
             }
         } else {
-            LockSupport.unpark(thread);
+            LockSupport.unpark(idle);
         }
     }
 
@@ -77,7 +79,6 @@ final class ObserverWorker {
     private void run() {
         boolean done = false;
         asked.set(0);
-        thread = Thread.currentThread();
         try {
             int heeded;
             do {
@@ -87,7 +88,6 @@ final class ObserverWorker {
             } while (!wakeUps.compareAndSet(heeded, 0));
             done = true;
         } finally {
-            thread = null;
             // what nobody foresaw must not leave it asleep for ever
             if (!done) {
                 wakeUps.set(0);
@@ -97,9 +97,11 @@ final class ObserverWorker {
 
     private void awaitAnother(int heeded) {
         long end = System.nanoTime() + IDLE_NANOS;
+        idle = Thread.currentThread();
         for (long left = IDLE_NANOS; left > 0 && wakeUps.get() == heeded; left = end - System.nanoTime()) {
             LockSupport.parkNanos(this, left);
         }
+        idle = null;
     }
 
     private void drain() {
