@@ -1,0 +1,137 @@
+package dev.postcall.notes;
+
+import static dev.postcall.notes.Fixtures.call;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.postcall.calls.Call;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What befalls the files of an index, and that its care mends it. */
+class DamagedIndexTest extends NoteIndexFixture {
+    @Test
+    void indexDeletedWhileItIsInUseIsRebuilt() throws IOException {
+        delete(folder);
+        care.look();
+        assertThat(found("instructor")).isEqualTo(1200);
+        assertThat(new IndexedNotes(index, calls).compare(calls.after(null, 2000)))
+                .isEmpty();
+    }
+
+    @Test
+    void deliveryThatMeetsADeletedIndexIsIndexedWithTheRebuild() throws IOException {
+        delete(folder);
+        Call late = call("late", "astronaut");
+        calls.store(late);
+        try {
+            index.put(List.of("late"), () -> List.of(late));
+        } catch (RuntimeException expected) {
+            assertThat(index.isGone()).isTrue();
+        }
+        care.look();
+        assertThat(found("astronaut")).isEqualTo(1);
+    }
+
+    @Test
+    void indexDeletedBetweenTwoStartsIsRebuilt() throws IOException {
+        index.close();
+        delete(folder);
+        boot();
+        care.look();
+        assertThat(found("instructor")).isEqualTo(1200);
+    }
+
+    @Test
+    void flippedBytesAreFoundAtTheStart() throws IOException {
+        index.close();
+        flipBytes();
+        boot();
+        care.look();
+        assertThat(found("instructor")).isEqualTo(1200);
+        assertThat(index.isIntact()).isTrue();
+    }
+
+    @Test
+    void flippedBytesAreFoundByTheAuditAndMended() throws IOException {
+        flipBytes();
+        IndexedNotes audited = new IndexedNotes(index, calls);
+        assertThat(audited.verify()).isNotEmpty();
+        care.look();
+        assertThat(audited.verify()).isEmpty();
+        assertThat(found("instructor")).isEqualTo(1200);
+    }
+
+    @Test
+    void truncatedFilesAreFoundAtTheStart() throws IOException {
+        index.close();
+        for (Path file : files(folder)) {
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                channel.truncate(channel.size() / 2);
+            }
+        }
+        boot();
+        care.look();
+        assertThat(found("instructor")).isEqualTo(1200);
+    }
+
+    @Test
+    void lockFileOfAKilledProcessIsNoObstacle() throws IOException {
+        index.close();
+        Files.write(only(only(folder)).resolve("write.lock"), new byte[] {1});
+        boot();
+        care.look();
+        index.put(List.of(), () -> List.of(call("late", "astronaut")));
+        assertThat(found("astronaut")).isEqualTo(1);
+    }
+
+    @Test
+    void lockFileThatIsWrittenToWhileItIsInUseIsNoObstacleForLong() throws IOException {
+        Files.write(only(only(folder)).resolve("write.lock"), new byte[] {1});
+        Call late = call("late", "astronaut");
+        calls.store(late);
+        assertThatThrownBy(() -> index.put(List.of("late"), () -> List.of(late)))
+                .isInstanceOf(RuntimeException.class);
+        care.look();
+        index.put(List.of("late"), () -> List.of(late));
+        assertThat(found("astronaut")).isEqualTo(1);
+    }
+
+    /** Flips a byte in the middle of each large file: terms, postings, stored fields. */
+    private void flipBytes() throws IOException {
+        List<Path> large = files(folder).stream()
+                .filter(file -> file.toFile().length() > 4096)
+                .toList();
+        assertThat(large).isNotEmpty();
+        for (Path file : large) {
+            try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "rw")) {
+                bytes.seek(bytes.length() / 2);
+                int one = bytes.read();
+                bytes.seek(bytes.length() / 2);
+                bytes.write(one ^ 0xff);
+            }
+        }
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).toList();
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

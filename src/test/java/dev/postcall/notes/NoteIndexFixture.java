@@ -1,0 +1,62 @@
+package dev.postcall.notes;
+
+import static dev.postcall.notes.Fixtures.call;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.postcall.calls.Period;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An index of 1,200 calls, and its care. */
+abstract class NoteIndexFixture {
+    @TempDir
+    Path folder;
+
+    final CallsInMemory calls = new CallsInMemory();
+    NoteIndex index;
+    NoteIndexCare care;
+
+    @BeforeEach
+    void start() {
+        for (int i = 0; i < 1200; i++) {
+            calls.store(call("call-%04d".formatted(i), "instructor number " + i));
+        }
+        boot();
+        care.look();
+    }
+
+    @AfterEach
+    void stop() {
+        index.close();
+    }
+
+    final void boot() {
+        index = new NoteIndex() {
+            @Override
+            void open() {
+                open(folder);
+            }
+        };
+        care = new NoteIndexCare(index, calls, new NoBacklog());
+    }
+
+    final long found(String text) {
+        return new NoteSearch(index)
+                .search(new NoteQuery(text, null, null, null, Period.ALL), 10, null)
+                .total();
+    }
+
+    static Path only(Path folder) throws IOException {
+        try (Stream<Path> inside = Files.list(folder)) {
+            List<Path> all = inside.filter(Files::isDirectory).toList();
+            assertThat(all).hasSize(1);
+            return all.get(0);
+        }
+    }
+}

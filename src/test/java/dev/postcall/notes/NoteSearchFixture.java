@@ -1,0 +1,53 @@
+package dev.postcall.notes;
+
+import dev.postcall.calls.Call;
+import dev.postcall.calls.Period;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An index of its own for each test, and what is found in it. */
+abstract class NoteSearchFixture {
+    @TempDir
+    private Path folder;
+
+    private final NoteIndex index = new NoteIndex();
+    private final NoteSearch search = new NoteSearch(index);
+
+    @BeforeEach
+    void open() {
+        index.open(folder);
+    }
+
+    @AfterEach
+    void close() {
+        index.close();
+    }
+
+    final void store(Call... calls) {
+        index.put(List.of(), () -> Arrays.asList(calls));
+    }
+
+    static NoteQuery query(String text) {
+        return new NoteQuery(text, null, null, null, Period.ALL);
+    }
+
+    final NoteHits search(NoteQuery query, int limit, String cursor) {
+        return search.search(query, limit, cursor);
+    }
+
+    final List<NoteHit> hits(String text) {
+        return search(query(text), 10, null).items();
+    }
+
+    final List<String> found(String text) {
+        return found(query(text));
+    }
+
+    final List<String> found(NoteQuery query) {
+        return search(query, 10, null).items().stream().map(NoteHit::sid).toList();
+    }
+}
