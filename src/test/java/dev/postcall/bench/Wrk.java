@@ -23,23 +23,22 @@ record Wrk(URI address, String token) {
         return load(connections, time, 0);
     }
 
-    /** At a steady rate, in deliveries a second: each client waits between them. */
+    /** At a steady rate, in deliveries a second, whatever time each takes. */
     Figures loadAt(double rate, Duration time) {
-        return load(STEADY, time, Math.round(1000 * STEADY / rate));
+        return load(STEADY, time, Math.round(rate));
     }
 
-    private Figures load(int connections, Duration time, long pauseMillis) {
+    private Figures load(int connections, Duration time, long rate) {
         List<String> command = new ArrayList<>(List.of("wrk", "-t1", "-c" + connections));
         command.addAll(List.of("-d" + time.toSeconds() + "s", "--timeout", "30s", "--latency"));
         command.addAll(List.of("-s", SCRIPT.toString(), address.toString()));
-        return figures(run(command, pauseMillis));
+        return figures(run(command, rate));
     }
 
-    private String run(List<String> command, long pauseMillis) {
+    private String run(List<String> command, long rate) {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment()
-                .putAll(Map.of(
-                        "TOKEN", token, "PAYLOAD", Payload.FILE.toString(), "PAUSE", String.valueOf(pauseMillis)));
+                .putAll(Map.of("TOKEN", token, "PAYLOAD", Payload.FILE.toString(), "RATE", String.valueOf(rate)));
         try {
             Process wrk = builder.start();
             String said = new String(wrk.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
