@@ -29,7 +29,7 @@ class FanOutBench {
         say(
                 "| round | calls/s, fan-out off | on | on/off | drained after s | s at half: counted p50 / p99 / max | findable |");
         say("|--:|--:|--:|--:|--:|--:|--:|");
-        try (PostgresInstance postgres = PostgresInstance.in(data);
+        try (PostgresInstance postgres = PostgresInstance.ofTheSystemIn(data);
                 PostcallServer paused = PostcallServer.onPostgresql(
                         postgres.freshDatabase(), Map.of(Setting.PUBLICATION_PAUSED.key(), "true"));
                 PostcallServer server = PostcallServer.onPostgresql(postgres.freshDatabase(), Map.of())) {

@@ -35,7 +35,7 @@ class IngestBench {
     void deliveries() throws IOException {
         Path folder = Files.createDirectories(Path.of("target", "benchmarks"));
         Path data = Files.createTempDirectory(folder, "postgresql-").toAbsolutePath();
-        try (PostgresInstance postgres = PostgresInstance.in(data)) {
+        try (PostgresInstance postgres = PostgresInstance.ofTheSystemIn(data)) {
             List<Contender> contenders = contenders(postgres, data.resolveSibling("floor-" + System.nanoTime()));
             try {
                 compare(contenders, postgres);

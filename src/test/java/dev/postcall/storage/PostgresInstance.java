@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,17 +29,23 @@ public final class PostgresInstance implements AutoCloseable {
 
     private final AtomicInteger databases = new AtomicInteger();
     private final Path data;
+    private final Optional<InstalledPostgres> installed;
     private EmbeddedPostgres server;
 
-    private PostgresInstance(Path data) {
+    private PostgresInstance(Path data, Optional<InstalledPostgres> installed) {
         this.data = data;
+        this.installed = installed;
+        launch(0);
     }
 
     /** @param data its folder, which is made or empty */
     public static PostgresInstance in(Path data) {
-        PostgresInstance instance = new PostgresInstance(data);
-        instance.launch(0);
-        return instance;
+        return new PostgresInstance(data, Optional.empty());
+    }
+
+    /** The server that Debian's package has installed, or else that which comes with the tests. */
+    public static PostgresInstance ofTheSystemIn(Path data) {
+        return new PostgresInstance(data, InstalledPostgres.find());
     }
 
     /** JDBC URL, without user and password, of an empty database of its own. */
@@ -151,7 +158,9 @@ public final class PostgresInstance implements AutoCloseable {
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("full_page_writes", "on")
                     .setServerConfig("max_connections", "200")
-                    .setServerConfig("listen_addresses", "localhost");
+                    .setServerConfig("listen_addresses", "localhost")
+                    .setServerConfig("unix_socket_directories", "/tmp");
+            installed.ifPresent(builder::setPgBinaryResolver);
             server = (port == 0 ? builder : builder.setPort(port)).start();
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL did not start", e);

@@ -41,7 +41,7 @@ final class LoadedCalls implements AutoCloseable {
     private LoadedCalls(Path folder) throws SQLException, IOException {
         this.folder = folder;
         Path data = Files.createDirectories(folder.resolve("postgresql")).toAbsolutePath();
-        this.postgres = PostgresInstance.in(data);
+        this.postgres = PostgresInstance.ofTheSystemIn(data);
         this.url = postgres.database("postcall");
         Path mark = folder.resolve(MARK);
         if (Files.notExists(mark)) {
