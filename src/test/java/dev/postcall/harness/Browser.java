@@ -127,6 +127,13 @@ public final class Browser implements AutoCloseable {
         return driver.findElement(By.cssSelector(selector)).getText();
     }
 
+    /** Where the links that the CSS selector finds lead to, whole. */
+    public List<String> addresses(String selector) {
+        return driver.findElements(By.cssSelector(selector)).stream()
+                .map(link -> link.getDomProperty("href"))
+                .toList();
+    }
+
     /** What the console tells of since this was asked last: breaches of the content policy, and scripts that failed. */
     public List<String> complaints() {
         return driver.manage().logs().get("browser").getAll().stream()

@@ -16,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
@@ -104,57 +103,8 @@ class NaughtyTextIT {
             naughtyBySid.forEach((sid, naughty) -> {
                 String value = URLEncoder.encode(naughty.strip(), StandardCharsets.UTF_8);
                 browser.open("calls?period=all&outcome=" + value + "&agent=" + value + "&campaign=" + value);
-                assertThat(hrefs(browser)).as(naughty).anyMatch(href -> href.endsWith(sid));
+                assertThat(browser.addresses("#calls a.row-link")).as(naughty).anyMatch(href -> href.endsWith(sid));
             });
-            assertThat(browser.complaints()).isEmpty();
-        }
-    }
-
-    @Test
-    void oddIdsHavePagesOfTheirOwn() {
-        String agent = Sample.freshSid();
-        List<String> sids = Stream.of(
-                        "a/b",
-                        "a?b",
-                        "a#b",
-                        "a%2Fb",
-                        "a%b",
-                        "a;b=c",
-                        "../../b",
-                        "a b",
-                        "a+b",
-                        "a\\b",
-                        "a&sid=b",
-                        "<b>'\"",
-                        "//elsewhere.example/",
-                        "a%0d%0aX-Evil:1",
-                        "\u202Ea",
-                        "\u00E4\u00F6\uD83D\uDE00",
-                        ".a",
-                        "=1+1",
-                        "a:b@c")
-                .map(sid -> sid + agent)
-                .collect(Collectors.toList());
-        sids.add("..");
-        sids.add(".");
-        for (String sid : sids) {
-            String body = delivery(sid, Map.of("promptId", agent));
-            assertThat(postcall.deliver(Postcall.OUTCOME, body).status())
-                    .as(sid)
-                    .isEqualTo(200);
-        }
-
-        try (Browser browser = Browser.desktop()) {
-            browser.signIn("admin", TestSettings.ADMIN_PASSWORD);
-            browser.open("calls?period=all&agent=" + agent);
-            List<String> links = hrefs(browser);
-            List<String> shown = links.stream()
-                    .map(link -> {
-                        browser.driver().get(link);
-                        return content(browser, "#sid");
-                    })
-                    .toList();
-            assertThat(shown).containsExactlyInAnyOrderElementsOf(sids);
             assertThat(browser.complaints()).isEmpty();
         }
     }
@@ -226,11 +176,5 @@ class NaughtyTextIT {
 
     private static String plain(String text) {
         return text.replaceAll("\\s+", " ").strip();
-    }
-
-    private static List<String> hrefs(Browser browser) {
-        return browser.driver().findElements(By.cssSelector("#calls a.row-link")).stream()
-                .map(link -> link.getDomProperty("href"))
-                .toList();
     }
 }

@@ -44,10 +44,10 @@ class PagesIT {
             browser.screenshot("dashboard-" + width);
 
             browser.open("calls?from=2023-12-31&to=2024-01-01&achieved=true");
-            assertThat(links(browser, "#calls a")).contains(address("calls/" + sid));
+            assertThat(browser.addresses("#calls a")).contains(address("calls/" + sid));
             browser.screenshot("calls-" + width);
             browser.open("calls?from=2023-12-31&to=2024-01-01&achieved=false");
-            assertThat(links(browser, "#calls a")).doesNotContain(address("calls/" + sid));
+            assertThat(browser.addresses("#calls a")).doesNotContain(address("calls/" + sid));
 
             browser.open("calls/" + sid);
             assertThat(browser.text("h1")).isEqualTo("Tyler");
@@ -136,14 +136,14 @@ class PagesIT {
             browser.signIn("admin", TestSettings.ADMIN_PASSWORD);
             browser.open("quarantined?id=" + id);
             browser.driver().findElement(By.id("mend:replay")).click();
-            Eventually.eventually(() -> assertThat(text(browser, "#messages")).contains("sid"));
+            Eventually.eventually(() -> assertThat(browser.text("#messages")).contains("sid"));
             assertThat(postcall.get("api/quarantine/" + id + "/body").body()).isEqualTo(body);
 
             browser.driver().findElement(By.id("mend:delete")).click();
             browser.driver().switchTo().alert().accept();
             Eventually.eventually(
                     () -> assertThat(browser.driver().getCurrentUrl()).isEqualTo(address("deliveries")));
-            assertThat(text(browser, "#messages")).contains("deleted");
+            assertThat(browser.text("#messages")).contains("deleted");
             assertThat(postcall.get("api/quarantine/" + id + "/body").status()).isEqualTo(404);
         }
     }
@@ -167,17 +167,7 @@ class PagesIT {
                 .doesNotContain("went wrong");
     }
 
-    private static List<String> links(Browser browser, String selector) {
-        return browser.driver().findElements(By.cssSelector(selector)).stream()
-                .map(link -> link.getDomProperty("href"))
-                .toList();
-    }
-
     private String address(String path) {
         return postcall.address().resolve(path).toString();
-    }
-
-    private static String text(Browser browser, String selector) {
-        return browser.driver().findElement(By.cssSelector(selector)).getText();
     }
 }
