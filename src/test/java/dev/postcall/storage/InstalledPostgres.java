@@ -1,5 +1,6 @@
 package dev.postcall.storage;
 
+import dev.postcall.harness.Tools;
 import io.zonky.test.db.postgres.embedded.PgBinaryResolver;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -20,7 +21,7 @@ import org.tukaani.xz.XZOutputStream;
 
 /** The PostgreSQL of Debian's packages, as people run it: unlike the one that comes with the tests it has lz4. */
 final class InstalledPostgres implements PgBinaryResolver {
-    static final Path FOLDER = Path.of("/usr/lib/postgresql");
+    private static final Path FOLDER = Path.of("/usr/lib/postgresql");
     private static final List<String> PROGRAMS = List.of("initdb", "pg_ctl", "postgres");
 
     private final Path programs;
@@ -36,12 +37,18 @@ final class InstalledPostgres implements PgBinaryResolver {
         }
         try (Stream<Path> versions = Files.list(FOLDER)) {
             return versions.filter(version -> Files.isExecutable(version.resolve("bin/postgres")))
-                    .max(Comparator.comparingInt(
-                            version -> Integer.parseInt(version.getFileName().toString())))
+                    .max(Comparator.comparingDouble(
+                            version -> Double.parseDouble(version.getFileName().toString())))
                     .map(version -> new InstalledPostgres(version.resolve("bin")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The newest one, without which a test is skipped as {@link Tools} says. */
+    static InstalledPostgres require() {
+        return find().orElseGet(() ->
+                new InstalledPostgres(Tools.require(FOLDER + "/*/bin/postgres").getParent()));
     }
 
     /** The archive that the embedding library unpacks: links to the programs, which find their own files by themselves. */
