@@ -1,0 +1,29 @@
+package dev.postcall.webhooks;
+
+import dev.postcall.harness.Postcall;
+import dev.postcall.harness.TestSettings;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+
+/** A delivery of just these bytes, on a connection of its own, with no header that nobody asked for. */
+record RawDelivery(HttpRequest.Builder request) {
+    static RawDelivery of(byte[] body) {
+        return new RawDelivery(
+                HttpRequest.newBuilder(Postcall.deployed().address().resolve("webhooks/" + Postcall.OUTCOME))
+                        .header("Authorization", "Bearer " + TestSettings.WEBHOOK_TOKEN)
+                        .POST(BodyPublishers.ofByteArray(body)));
+    }
+
+    /** @param value empty for no such header */
+    RawDelivery with(String header, String value) {
+        return value.isEmpty() ? this : new RawDelivery(request.header(header, value));
+    }
+
+    HttpResponse<String> send() throws IOException, InterruptedException {
+        return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
+    }
+}
