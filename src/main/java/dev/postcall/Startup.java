@@ -1,6 +1,7 @@
 package dev.postcall;
 
 import dev.postcall.accounts.Accounts;
+import dev.postcall.metrics.CollectorMeters;
 import dev.postcall.notes.NoteIndexCare;
 import dev.postcall.outcomes.ReportZone;
 import dev.postcall.publication.PublicationDispatcher;
@@ -41,6 +42,11 @@ public class Startup implements ServletContextListener {
     @Inject
     private QuarantineCare quarantine;
 
+    @Inject
+    private CollectorMeters collector;
+
+    private boolean started;
+
     @Override
     public void contextInitialized(ServletContextEvent event) {
         try {
@@ -52,10 +58,19 @@ public class Startup implements ServletContextListener {
             notes.start();
             dispatcher.start();
             quarantine.begin();
+            collector.begin();
+            started = true;
         } catch (SQLException | RuntimeException e) {
             String reason = StartFailure.reason(e);
             LOG.severe("Postcall did not start: " + reason);
             throw new IllegalStateException(reason, e);
+        }
+    }
+
+    @Override
+    public void contextDestroyed(ServletContextEvent event) {
+        if (started) {
+            collector.end();
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.postcall.metrics;
 
-import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
@@ -15,8 +14,6 @@ import jakarta.inject.Singleton;
 /** Gives the one registry that all meters are in. Labels never hold what a call says. */
 @ApplicationScoped
 public class Meters {
-    private final JvmGcMetrics collections = new JvmGcMetrics();
-
     /** A singleton: Micrometer's registries have no proxies. */
     @Produces
     @Singleton
@@ -26,13 +23,10 @@ public class Meters {
         new JvmThreadMetrics().bindTo(registry);
         new ProcessorMetrics().bindTo(registry);
         new UptimeMetrics().bindTo(registry);
-        collections.bindTo(registry);
         return registry;
     }
 
-    /** The garbage collector must not go on to tell a WAR that is gone. */
     void close(@Disposes PrometheusMeterRegistry registry) {
-        collections.close();
         registry.close();
     }
 }

@@ -36,7 +36,10 @@ class OperationsIT {
 
         assertThat(postcall.get("api/metrics").body())
                 .containsPattern("postcall_deliveries_total\\{kind=\"outcome\",verdict=\"recorded\"} [1-9]")
-                .contains("postcall_deliveries_refused_total{status=\"401\"}", "jvm_memory_used_bytes")
+                .contains(
+                        "postcall_deliveries_refused_total{status=\"401\"}",
+                        "jvm_memory_used_bytes",
+                        "jvm_gc_memory_allocated_bytes")
                 .doesNotContain(sid, "Tyler", "+1775");
     }
 
