@@ -65,10 +65,10 @@ public class CallIntake implements Pressure {
         });
     }
 
-    /** While deliveries wait for a writer. */
+    /** How many deliveries wait for a writer. */
     @Override
-    public boolean isHigh() {
-        return commits.waiting() > 0;
+    public int waiting() {
+        return commits.waiting();
     }
 
     private static boolean isUnavailable(Throwable failure) {

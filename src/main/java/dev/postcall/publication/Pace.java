@@ -2,28 +2,31 @@ package dev.postcall.publication;
 
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
+import java.util.function.IntSupplier;
 
 /**
  * How fast an observer is told. What happened is told at once; what follows within a moment is gathered and told together,
- * which costs far less than each by itself. While there is {@link Pressure}, observers rest far longer than they work.
+ * which costs far less than each by itself. The more wait for something that observers make way for, the longer they rest.
  */
 final class Pace {
     private static final long GATHERING = Duration.ofMillis(400).toNanos();
-    private static final long LONGEST_REST = Duration.ofSeconds(5).toNanos();
+    private static final long LONGEST_REST = Duration.ofSeconds(1).toNanos();
     private static final long LOOK = Duration.ofMillis(10).toNanos();
-    private static final int REST = 40;
 
-    /** Over how many looks the share of those with pressure is kept: one look says little, at the peak and well below it. */
-    private static final int LOOKS = 16;
+    /** Over how many looks the mean is kept: one look says little, at the peak and well below it. */
+    private static final int LOOKS = 32;
 
-    /** The share above which observers rest. */
-    private static final double HIGH = 0.5;
+    /** Where an observer rests as long as it works. Some always wait for what is under way; these are more than that. */
+    private static final double MANY = 4.5;
 
-    private final BooleanSupplier pressure;
-    private double pressed;
+    /** Half of {@link #MANY} is nothing to rest for, half as many again is the peak. */
+    private static final int STEEPNESS = 4;
 
-    Pace(BooleanSupplier pressure) {
+    private final IntSupplier pressure;
+    private double waiting;
+
+    /** @param pressure how many wait for what observers make way for */
+    Pace(IntSupplier pressure) {
         this.pressure = pressure;
     }
 
@@ -34,23 +37,23 @@ final class Pace {
      * @param more whether more was due then
      */
     void await(long began, boolean more) {
-        long worked = System.nanoTime() - began;
-        rest(Math.min(REST * worked, LONGEST_REST));
+        rest(System.nanoTime() - began);
         if (!more) {
             gather(GATHERING - (System.nanoTime() - began));
         }
     }
 
-    private void rest(long nanos) {
-        long end = System.nanoTime() + nanos;
-        while (isPressed() && System.nanoTime() < end) {
+    private void rest(long worked) {
+        long began = System.nanoTime();
+        while (System.nanoTime() - began < restAfter(worked)) {
             LockSupport.parkNanos(this, LOOK);
         }
     }
 
-    private boolean isPressed() {
-        pressed += ((pressure.getAsBoolean() ? 1 : 0) - pressed) / LOOKS;
-        return pressed > HIGH;
+    /** Looks anew each time, as what waits only shows in a rest whether it would be gone without the observers. */
+    private double restAfter(long worked) {
+        waiting += (pressure.getAsInt() - waiting) / LOOKS;
+        return Math.min(worked * Math.pow(waiting / MANY, STEEPNESS), LONGEST_REST);
     }
 
     private void gather(long nanos) {

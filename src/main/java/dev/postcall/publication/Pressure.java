@@ -2,6 +2,6 @@ package dev.postcall.publication;
 
 /** Something that observers make way for: a backlog can wait, those who are to be answered cannot. */
 public interface Pressure {
-    /** Whether it has more to do than it gets done right now. Asked often: answers from memory. */
-    boolean isHigh();
+    /** How many wait for it right now. Asked often: answers from memory. */
+    int waiting();
 }

@@ -129,16 +129,11 @@ public class PublicationDispatcher {
     }
 
     private ObserverWorker worker(String observer) {
-        return new ObserverWorker(observer, publications, delivery, attempts, new Pace(this::isUnderPressure));
+        return new ObserverWorker(observer, publications, delivery, attempts, new Pace(this::pressure));
     }
 
-    private boolean isUnderPressure() {
-        for (Pressure pressure : pressures) {
-            if (pressure.isHigh()) {
-                return true;
-            }
-        }
-        return false;
+    private int pressure() {
+        return pressures.stream().mapToInt(Pressure::waiting).sum();
     }
 
     private void look() {

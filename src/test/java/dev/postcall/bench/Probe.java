@@ -10,7 +10,9 @@ import java.util.concurrent.locks.LockSupport;
 /** Single deliveries among many, each watched until it is counted and can be found. */
 final class Probe {
     private static final Duration PAUSE = Duration.ofMillis(100);
-    private static final Duration LOOK = Duration.ofMillis(10);
+
+    /** Two requests each time: looks that follow at once would be a load of their own. */
+    private static final Duration LOOK = Duration.ofMillis(50);
 
     private final Postcall postcall;
     private final String agent = "probe-" + Sample.freshSid();

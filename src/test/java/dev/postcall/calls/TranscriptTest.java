@@ -6,6 +6,8 @@ import static dev.postcall.calls.Speaker.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TranscriptTest {
 
@@ -30,6 +32,13 @@ class TranscriptTest {
     void lineWithoutASpeakerGoesOnWithTheOneAbove() {
         assertThat(Transcript.turns("HUMAN:  well\nlet me think\r\nBOT: Sure."))
                 .containsExactly(new Turn(HUMAN, "well\nlet me think"), new Turn(BOT, "Sure."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n", "\r", "\u000B", "\f", "\u0085", "\u2028", "\u2029", "\n\r\n"})
+    void lineEndsAsUnicodeHasIt(String lineBreak) {
+        assertThat(Transcript.turns("BOT: Ready?" + lineBreak + "HUMAN:  yes" + lineBreak + "I am"))
+                .containsExactly(new Turn(BOT, "Ready?"), new Turn(HUMAN, "yes\nI am"));
     }
 
     @Test

@@ -8,54 +8,50 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class PaceTest {
-    private static final long AN_HOUR = Duration.ofHours(1).toNanos();
+    private static final long WORKED = Duration.ofMillis(200).toNanos();
+
+    private final AtomicInteger looks = new AtomicInteger();
 
     @Test
-    void backlogIsToldWithoutAPauseWhenNothingPresses() {
-        AtomicInteger asked = new AtomicInteger();
-        Pace pace = new Pace(() -> asked.incrementAndGet() < 0);
-        assertTimeoutPreemptively(Duration.ofMinutes(1), () -> {
-            for (int i = 0; i < 1_000; i++) {
-                pace.await(System.nanoTime() - AN_HOUR, true);
-            }
-        });
-        assertThat(asked).hasValue(1_000);
+    void backlogIsToldWithoutAPauseWhenNobodyWaits() {
+        awaitOften(waiting(0, 0), 1_000);
+        assertThat(looks).hasValue(1_000);
     }
 
     @Test
-    void restsWhileDeliveriesMostlyWait() {
-        AtomicInteger looks = new AtomicInteger();
-        Pace pace = new Pace(() -> looks.incrementAndGet() % 3 != 0 && looks.get() < 200);
-        awaitOften(pace, 30);
-        assertThat(looks).hasValueBetween(200, 220);
+    void hardlyRestsWhileSomeWaitAsTheyAlwaysDo() {
+        awaitOften(waiting(2, 2), 100);
+        assertThat(looks).hasValueLessThan(300);
     }
 
     @Test
-    void doesNotRestWhileDeliveriesWaitNowAndThen() {
-        AtomicInteger looks = new AtomicInteger();
-        Pace pace = new Pace(() -> looks.incrementAndGet() % 3 == 0);
-        awaitOften(pace, 300);
-        assertThat(looks).hasValue(300);
-    }
-
-    private static void awaitOften(Pace pace, int times) {
-        for (int i = 0; i < times; i++) {
-            pace.await(System.nanoTime() - AN_HOUR, true);
-        }
+    void restsUntilFewWait() {
+        awaitOften(waiting(20, 0), 100);
+        assertThat(looks).hasValueBetween(150, 400);
     }
 
     @Test
-    void restEndsThoughThePressureDoesNot() {
-        Pace pace = new Pace(() -> true);
-        assertTimeoutPreemptively(Duration.ofMinutes(1), () -> awaitOften(pace, 12));
+    void restEndsThoughManyWaitOn() {
+        assertTimeoutPreemptively(Duration.ofMinutes(1), () -> awaitOften(waiting(1_000, 1_000), 5));
     }
 
     @Test
     void whatFollowsWithinAMomentIsGathered() {
-        Pace pace = new Pace(() -> false);
+        Pace pace = waiting(0, 0);
         long began = System.nanoTime();
         pace.await(began, false);
         assertThat(System.nanoTime() - began)
                 .isGreaterThanOrEqualTo(Duration.ofMillis(100).toNanos());
+    }
+
+    /** A pace while so many wait at its first hundred looks, and so many later. */
+    private Pace waiting(int first, int later) {
+        return new Pace(() -> looks.incrementAndGet() <= 100 ? first : later);
+    }
+
+    private static void awaitOften(Pace pace, int times) {
+        for (int i = 0; i < times; i++) {
+            pace.await(System.nanoTime() - WORKED, true);
+        }
     }
 }
