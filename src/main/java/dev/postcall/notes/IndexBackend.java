@@ -26,12 +26,17 @@ final class IndexBackend {
 
     private IndexBackend() {}
 
-    /** A Lucene index in this folder. */
+    /**
+     * A Lucene index in this folder. One thread indexes: two leave two segments at each commit, to be merged later, and take
+     * both processors from those who are to be answered.
+     */
     static CloseableSearchMapping lucene(Path folder, FailureHandler failures) {
         return open(
                 Map.of(
                         BACKEND + "type",
                         "lucene",
+                        BACKEND + "indexing.queue_count",
+                        1,
                         BACKEND + "lucene_version",
                         Version.LATEST,
                         BACKEND + "directory.root",

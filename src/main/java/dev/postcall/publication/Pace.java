@@ -9,7 +9,7 @@ import java.util.function.IntSupplier;
  * which costs far less than each by itself. The more wait for something that observers make way for, the longer they rest.
  */
 final class Pace {
-    private static final long GATHERING = Duration.ofMillis(400).toNanos();
+    private static final long GATHERING = Duration.ofMillis(250).toNanos();
     private static final long LONGEST_REST = Duration.ofSeconds(1).toNanos();
     private static final long LOOK = Duration.ofMillis(10).toNanos();
 
