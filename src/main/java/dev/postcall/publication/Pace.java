@@ -17,9 +17,9 @@ final class Pace {
     private static final int LOOKS = 32;
 
     /** Where an observer rests as long as it works. Some always wait for what is under way; these are more than that. */
-    private static final double MANY = 4.5;
+    private static final double MANY = 5;
 
-    /** Half of {@link #MANY} is nothing to rest for, half as many again is the peak. */
+    /** By which power: at half of {@link #MANY} they rest for a sixteenth of their work. */
     private static final int STEEPNESS = 4;
 
     private final IntSupplier pressure;
