@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Whether counting and indexing keep up with the deliveries, on PostgreSQL: how late they are at half of the peak rate, how long
@@ -23,16 +25,14 @@ class FanOutBench {
     private final StringBuilder table = new StringBuilder();
 
     @Test
-    void fanOut() throws IOException {
-        Path folder = Files.createDirectories(Path.of("target", "benchmarks"));
-        Path data = Files.createTempDirectory(folder, "postgresql-").toAbsolutePath();
+    void fanOut(@TempDir(factory = BenchFolder.class, cleanup = CleanupMode.ON_SUCCESS) Path data) throws IOException {
         say(
                 "| round | calls/s, fan-out off | on | on/off | drained after s | s at half: counted p50 / p99 / max | findable |");
         say("|--:|--:|--:|--:|--:|--:|--:|");
-        try (PostgresInstance postgres = PostgresInstance.ofTheSystemIn(data);
+        try (PostgresInstance postgres = PostgresInstance.ofTheSystemIn(data.resolve("postgresql"));
                 PostcallServer paused = PostcallServer.onPostgresql(
-                        postgres.freshDatabase(), Map.of(Setting.PUBLICATION_PAUSED.key(), "true"));
-                PostcallServer server = PostcallServer.onPostgresql(postgres.freshDatabase(), Map.of())) {
+                        postgres.freshDatabase(), data, Map.of(Setting.PUBLICATION_PAUSED.key(), "true"));
+                PostcallServer server = PostcallServer.onPostgresql(postgres.freshDatabase(), data, Map.of())) {
             paused.load(CONNECTIONS, WARM_UP);
             server.load(CONNECTIONS, WARM_UP);
             server.settle();
@@ -40,7 +40,7 @@ class FanOutBench {
                 say(round(round, paused, server));
             }
         }
-        Files.writeString(folder.resolve("fan-out.md"), table);
+        Files.writeString(BenchFolder.TABLES.resolve("fan-out.md"), table);
     }
 
     private static String round(int round, PostcallServer paused, PostcallServer server) {

@@ -13,6 +13,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What a delivery costs: every contender in turn, with the same calls from the same number of clients, round after round.
@@ -32,28 +34,28 @@ class IngestBench {
     private final IngestTable table = new IngestTable();
 
     @Test
-    void deliveries() throws IOException {
-        Path folder = Files.createDirectories(Path.of("target", "benchmarks"));
-        Path data = Files.createTempDirectory(folder, "postgresql-").toAbsolutePath();
-        try (PostgresInstance postgres = PostgresInstance.ofTheSystemIn(data)) {
-            List<Contender> contenders = contenders(postgres, data.resolveSibling("floor-" + System.nanoTime()));
+    void deliveries(@TempDir(factory = BenchFolder.class, cleanup = CleanupMode.ON_SUCCESS) Path data)
+            throws IOException {
+        try (PostgresInstance postgres = PostgresInstance.ofTheSystemIn(data.resolve("postgresql"))) {
+            List<Contender> contenders = contenders(postgres, data);
             try {
                 compare(contenders, postgres);
             } finally {
                 contenders.forEach(Contender::close);
             }
         }
-        Files.writeString(folder.resolve("ingest.md"), table.markdown());
+        Files.writeString(BenchFolder.TABLES.resolve("ingest.md"), table.markdown());
         System.out.println(table.markdown());
     }
 
-    private static List<Contender> contenders(PostgresInstance postgres, Path h2) {
+    private static List<Contender> contenders(PostgresInstance postgres, Path data) {
         List<Contender> all = new ArrayList<>();
         all.add(new Floor(
                 Database.POSTGRESQL, postgres.freshDatabase(), PostgresInstance.USER, PostgresInstance.PASSWORD));
-        all.add(PostcallServer.onPostgresql(postgres.freshDatabase(), Map.of()));
-        all.add(new Floor(Database.H2, "jdbc:h2:file:" + h2 + ";WRITE_DELAY=0;DB_CLOSE_DELAY=-1", "sa", ""));
-        all.add(PostcallServer.onH2());
+        all.add(PostcallServer.onPostgresql(postgres.freshDatabase(), data, Map.of()));
+        all.add(new Floor(
+                Database.H2, "jdbc:h2:file:" + data.resolve("floor") + ";WRITE_DELAY=0;DB_CLOSE_DELAY=-1", "sa", ""));
+        all.add(PostcallServer.onH2(data));
         all.addAll(Peer.all(postgres));
         return all;
     }

@@ -7,6 +7,7 @@ import dev.postcall.harness.Postcall;
 import dev.postcall.harness.ServerProcess;
 import dev.postcall.harness.TestSettings;
 import dev.postcall.storage.Database;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 
@@ -23,16 +24,18 @@ final class PostcallServer implements Contender {
                 server.postcall().address().resolve("webhooks/" + Postcall.OUTCOME), TestSettings.WEBHOOK_TOKEN);
     }
 
-    static PostcallServer onH2() {
-        return new PostcallServer(Database.H2, TestSettings.fresh("bench-h2"));
+    /** @param data where it makes a folder for its own */
+    static PostcallServer onH2(Path data) {
+        return new PostcallServer(Database.H2, TestSettings.freshIn(data, "postcall"));
     }
 
     /**
      * @param url of an empty database
+     * @param data where it makes a folder for its own
      * @param settings beside those of every test, by key
      */
-    static PostcallServer onPostgresql(String url, Map<String, String> settings) {
-        Map<String, String> all = TestSettings.on(url, TestSettings.fresh("bench-postgresql"));
+    static PostcallServer onPostgresql(String url, Path data, Map<String, String> settings) {
+        Map<String, String> all = TestSettings.on(url, TestSettings.freshIn(data, "postcall"));
         all.putAll(settings);
         return new PostcallServer(Database.POSTGRESQL, all);
     }

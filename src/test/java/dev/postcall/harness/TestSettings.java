@@ -26,11 +26,20 @@ public final class TestSettings {
 
     /** Settings by key, with a data folder and a database that are empty. */
     public static Map<String, String> fresh(String name) {
+        return freshIn(Path.of("target", "servers"), name);
+    }
+
+    /**
+     * Settings by key, with a data folder and a database that are empty.
+     *
+     * @param parent where the folder of that server is made, for its data and what else it leaves
+     */
+    public static Map<String, String> freshIn(Path parent, String name) {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put(Setting.WEBHOOK_TOKENS.key(), WEBHOOK_TOKEN);
         settings.put(Setting.API_TOKENS.key(), API_TOKEN);
         settings.put(Setting.ADMIN_PASSWORD.key(), ADMIN_PASSWORD);
-        settings.put(Setting.DATA_DIR.key(), folder(name).toString());
+        settings.put(Setting.DATA_DIR.key(), folder(parent, name).toString());
         return database() == Database.POSTGRESQL ? on(PostgresServer.freshDatabase(), settings) : settings;
     }
 
@@ -42,10 +51,9 @@ public final class TestSettings {
         return settings;
     }
 
-    private static Path folder(String name) {
+    private static Path folder(Path parent, String name) {
         try {
-            Path servers = Files.createDirectories(Path.of("target", "servers"));
-            return Files.createDirectory(Files.createTempDirectory(servers, name + "-")
+            return Files.createDirectory(Files.createTempDirectory(Files.createDirectories(parent), name + "-")
                     .toAbsolutePath()
                     .resolve("data"));
         } catch (IOException e) {
