@@ -7,14 +7,13 @@ import org.junit.jupiter.api.extension.AnnotatedElementContext;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.io.TempDirFactory;
 
-/** Data of a benchmark lie on the disk of the build, not where the system may keep temporary files in memory. */
-final class BenchFolder implements TempDirFactory {
-    /** Where the tables are written. */
-    static final Path TABLES = Path.of("target", "benchmarks");
+/** Where benchmarks work: on the disk of the build, since the system may keep temporary files in memory. */
+public final class BenchFolder implements TempDirFactory {
+    /** Where tables are written, and data lie that the next run uses again. */
+    public static final Path ROOT = Path.of("target", "benchmarks");
 
     @Override
     public Path createTempDirectory(AnnotatedElementContext element, ExtensionContext test) throws IOException {
-        return Files.createTempDirectory(Files.createDirectories(TABLES), "data-")
-                .toAbsolutePath();
+        return Files.createTempDirectory(Files.createDirectories(ROOT), "data-").toAbsolutePath();
     }
 }

@@ -40,7 +40,7 @@ class FanOutBench {
                 say(round(round, paused, server));
             }
         }
-        Files.writeString(BenchFolder.TABLES.resolve("fan-out.md"), table);
+        Files.writeString(BenchFolder.ROOT.resolve("fan-out.md"), table);
     }
 
     private static String round(int round, PostcallServer paused, PostcallServer server) {

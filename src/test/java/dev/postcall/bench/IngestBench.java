@@ -44,7 +44,7 @@ class IngestBench {
                 contenders.forEach(Contender::close);
             }
         }
-        Files.writeString(BenchFolder.TABLES.resolve("ingest.md"), table.markdown());
+        Files.writeString(BenchFolder.ROOT.resolve("ingest.md"), table.markdown());
         System.out.println(table.markdown());
     }
 

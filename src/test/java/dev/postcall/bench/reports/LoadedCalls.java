@@ -1,5 +1,6 @@
 package dev.postcall.bench.reports;
 
+import dev.postcall.bench.BenchFolder;
 import dev.postcall.harness.Postcall;
 import dev.postcall.harness.ServerProcess;
 import dev.postcall.harness.TestSettings;
@@ -58,7 +59,7 @@ final class LoadedCalls implements AutoCloseable {
 
     /** The calls are loaded; no server runs yet. */
     static LoadedCalls open() throws SQLException, IOException {
-        return new LoadedCalls(Files.createDirectories(Path.of("target", "benchmarks", "calls-" + CALLS)));
+        return new LoadedCalls(Files.createDirectories(BenchFolder.ROOT.resolve("calls-" + CALLS)));
     }
 
     /** The day after that of the last call. */

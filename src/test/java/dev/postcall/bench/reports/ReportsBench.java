@@ -2,13 +2,13 @@ package dev.postcall.bench.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.postcall.bench.BenchFolder;
 import dev.postcall.calls.Cursor;
 import dev.postcall.harness.Postcall;
 import dev.postcall.harness.TestSettings;
 import dev.postcall.harness.Visitor;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -53,7 +53,7 @@ class ReportsBench {
             say("");
             say("Server's resident memory: %,d MB".formatted(calls.residentBytes() >> 20));
         }
-        Files.writeString(Path.of("target", "benchmarks", "reports.md"), table);
+        Files.writeString(BenchFolder.ROOT.resolve("reports.md"), table);
     }
 
     private void measure(Visitor visitor, Connection connection, Question question) throws SQLException {

@@ -2,6 +2,7 @@ package dev.postcall.bench.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.postcall.bench.BenchFolder;
 import dev.postcall.harness.Postcall;
 import dev.postcall.harness.TestSettings;
 import dev.postcall.harness.Visitor;
@@ -64,7 +65,7 @@ class SearchBench {
                 rebuild(calls, postcall, visitor);
             }
         }
-        Files.writeString(Path.of("target", "benchmarks", "search.md"), table);
+        Files.writeString(BenchFolder.ROOT.resolve("search.md"), table);
     }
 
     private List<Question> questions(LoadedCalls calls) {
