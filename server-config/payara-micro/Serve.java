@@ -1,3 +1,4 @@
+import dev.postcall.launcher.HeldRecords;
 import fish.payara.micro.PayaraMicroRuntime;
 import fish.payara.micro.boot.PayaraMicroLauncher;
 import java.io.File;
@@ -8,51 +9,72 @@ import java.lang.management.ManagementFactory;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.logging.Handler;
-import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /**
  * Serves the WAR on Payara Micro, which by itself stays alive without it: {@code java … Serve WAR PORT FOLDER}. Ends with
- * status 1 and one line that says why, if the WAR cannot be served.
+ * status 1 and one line that says why, if the WAR cannot be served. With {@code --end-with-input} as fourth argument it ends
+ * at once when its input does, as when the launcher was killed.
  */
 public class Serve {
     private static final String OURS = "dev.postcall";
     private static final String PUBLIC_URL = "postcall.public.url";
     private static final String ADDRESS = "postcall.http.address";
+    private static final String END_WITH_INPUT = "--end-with-input";
     private static final String SHUTDOWN_GRACE_SECONDS = "5";
     private static final String SAMPLE = "src/test/resources/samples/post-call-outcome.json";
 
-    /** Kept, as the log manager lets go of loggers that nobody holds. */
+    /** A field, since the log manager keeps weak references to loggers only. */
     private static final Logger LOG = Logger.getLogger(OURS);
 
     public static void main(String[] arguments) throws Exception {
         File war = new File(arguments[0]);
         int port = Integer.parseInt(arguments[1]);
         Path folder = Path.of(arguments[2]);
+        if (arguments.length > 3 && arguments[3].equals(END_WITH_INPUT)) {
+            endWithInput();
+        }
         setUnless(ADDRESS, "127.0.0.1");
         requireFree(port);
         setUnless(PUBLIC_URL, "http://localhost:" + port);
         PayaraMicroRuntime server = boot(port, folder);
-        Told told = new Told();
-        LOG.addHandler(told);
-        Held held = Held.inPlaceOf(Logger.getLogger("").getHandlers());
+        StartMessages said = new StartMessages();
+        LOG.addHandler(said);
+        Handler[] handlers = Logger.getLogger("").getHandlers();
+        HeldRecords held = new HeldRecords(OURS);
+        for (Handler handler : handlers) {
+            handler.setFilter(held);
+        }
         // Payara Micro says true even where the WAR's own start-up failed
         boolean deployed = server.deploy("postcall", "/", war)
                 && server.getDeployedApplicationNames().contains("postcall");
-        if (told.failure != null) {
+        if (said.failure != null) {
             endQuietly();
         }
-        held.letGo();
+        held.release(handlers[0]);
         if (!deployed) {
             fail("the server could not deploy it; the lines above say why.");
         }
-        LOG.removeHandler(told);
-        sayReady(port, told.token);
+        LOG.removeHandler(said);
+        sayReady(port, said.token);
+    }
+
+    private static void endWithInput() {
+        Thread watch = new Thread(
+                () -> {
+                    try {
+                        System.in.transferTo(OutputStream.nullOutputStream());
+                    } catch (IOException e) {
+                        // ended too
+                    }
+                    Runtime.getRuntime().halt(1);
+                },
+                "launcher-watch");
+        watch.setDaemon(true);
+        watch.start();
     }
 
     /** Sets a property that is neither set nor in the environment. */
@@ -106,7 +128,7 @@ public class Serve {
         endQuietly();
     }
 
-    /** The reason is the last that is read: what the server prints as it stops, is not. */
+    /** Without what the server prints as it stops: the reason is to be the last line. */
     private static void endQuietly() {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
         System.setOut(nowhere);
@@ -114,19 +136,19 @@ public class Serve {
         System.exit(1);
     }
 
-    /** What the WAR says of its start. */
-    private static class Told extends Handler {
+    /** What the WAR logs of its start. */
+    private static class StartMessages extends Handler {
         private static final String FAILURE = "Postcall did not start: ";
         private static final String TOKEN = "Webhook token: ";
         private volatile String token;
         private volatile String failure;
 
         @Override
-        public void publish(LogRecord said) {
-            if (said.getMessage().startsWith(FAILURE)) {
-                failure = said.getMessage();
-            } else if (said.getMessage().startsWith(TOKEN)) {
-                token = said.getMessage().substring(TOKEN.length());
+        public void publish(LogRecord logged) {
+            if (logged.getMessage().startsWith(FAILURE)) {
+                failure = logged.getMessage();
+            } else if (logged.getMessage().startsWith(TOKEN)) {
+                token = logged.getMessage().substring(TOKEN.length());
             }
         }
 
@@ -135,47 +157,5 @@ public class Serve {
 
         @Override
         public void close() {}
-    }
-
-    /**
-     * Lets only warnings of the server pass, and holds them back while the WAR is deployed: a failure that is understood
-     * needs none of them.
-     */
-    private static class Held {
-        private final List<LogRecord> records = new ArrayList<>();
-        private final Handler[] handlers;
-        private boolean holding = true;
-
-        private Held(Handler[] handlers) {
-            this.handlers = handlers;
-        }
-
-        static Held inPlaceOf(Handler[] handlers) {
-            Held held = new Held(handlers);
-            for (Handler handler : handlers) {
-                handler.setFilter(held::passes);
-            }
-            return held;
-        }
-
-        private synchronized boolean passes(LogRecord said) {
-            String logger = said.getLoggerName();
-            if (logger != null && logger.startsWith(OURS)) {
-                return true;
-            }
-            boolean matters = said.getLevel().intValue() >= Level.WARNING.intValue();
-            if (holding && matters) {
-                records.add(said);
-            }
-            return matters && !holding;
-        }
-
-        private synchronized void letGo() {
-            holding = false;
-            for (LogRecord said : records) {
-                handlers[0].publish(said);
-            }
-            records.clear();
-        }
     }
 }

@@ -1,0 +1,124 @@
+package dev.postcall.launcher;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Runs an application server, with a PostgreSQL of its own unless {@code postcall.db.url} names another database:
+ *
+ * <pre>{@code java … dev.postcall.launcher.Launcher PROGRAMS CONFIGURATION COMMAND…}</pre>
+ *
+ * where {@code PROGRAMS} is the folder of PostgreSQL's archive, {@code CONFIGURATION} that of its configuration files, and
+ * {@code COMMAND} starts the server, which is handed the database's settings in its environment and an input that ends with
+ * the launcher. PostgreSQL is started before the server and stopped after it. Ends with the server's exit status, or with 1
+ * and one line that says why there was no start.
+ */
+public final class Launcher {
+    private static final String DB_URL = "postcall.db.url";
+    private static final String DATA_DIR = "postcall.data.dir";
+    private static final String DEFAULT_DATA_DIR = "postcall-data";
+    private static final String POSTGRESQL = "postgresql";
+    private static final Path SHARED = Path.of("/var/lib/postcall");
+    private static final int PATIENCE_SECONDS = 60;
+
+    private final Path programs;
+    private final Path configuration;
+    private final List<String> command;
+    private volatile PostgresSupervisor postgres;
+    private volatile Process server;
+    private volatile boolean stopping;
+
+    private Launcher(Path programs, Path configuration, List<String> command) {
+        this.programs = programs;
+        this.configuration = configuration;
+        this.command = command;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        System.setProperty("java.util.logging.SimpleFormatter.format", "%1$tF %1$tT %4$s: %5$s%6$s%n");
+        List<String> words = Arrays.asList(arguments);
+        Launcher launcher = new Launcher(Path.of(words.get(0)), Path.of(words.get(1)), words.subList(2, words.size()));
+        System.exit(launcher.run());
+    }
+
+    private int run() throws Exception {
+        // held for the life of this process
+        try (DataFolder data = DataFolder.lock(Path.of(setting(DATA_DIR).orElse(DEFAULT_DATA_DIR)))) {
+            Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
+            Map<String, String> environment = new HashMap<>();
+            if (setting(DB_URL).isEmpty()) {
+                PostgresFolder folder = folder(data.path());
+                postgres = new PostgresSupervisor(folder);
+                postgres.start();
+                environment.put(environmentName(DB_URL), postgres.url());
+                environment.put(environmentName("postcall.db.user"), PostgresFolder.NAME);
+                environment.put(environmentName("postcall.db.password"), folder.password());
+            }
+            if (stopping) {
+                return 1;
+            }
+            server = serve(environment);
+            int status = server.waitFor();
+            stop();
+            return status;
+        } catch (StartException e) {
+            System.err.println("Postcall did not start: " + e.getMessage());
+            return 1;
+        }
+    }
+
+    private PostgresFolder folder(Path data) throws IOException {
+        ProcessUser user = ProcessUser.ofThisMachine();
+        Path folder = new ReachableFolder(user, SHARED).of(data.resolve(POSTGRESQL));
+        return new PostgresFolder(folder, PostgresPrograms.unpackedIn(programs, user, SHARED), user, configuration);
+    }
+
+    private Process serve(Map<String, String> environment) throws IOException {
+        List<String> words = new ArrayList<>(command);
+        if (words.get(0).equals("java")) {
+            words.set(0, Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        }
+        ProcessBuilder builder = new ProcessBuilder(words)
+                .redirectOutput(ProcessBuilder.Redirect.INHERIT)
+                .redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.environment().putAll(environment);
+        return builder.start();
+    }
+
+    /** The server first, so that it can finish what is under way. */
+    private synchronized void stop() {
+        stopping = true;
+        try {
+            if (server != null) {
+                server.destroy();
+                if (!server.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                    server.destroyForcibly().waitFor();
+                }
+            }
+            if (postgres != null) {
+                postgres.stop();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Optional<String> setting(String key) {
+        return Optional.ofNullable(System.getProperty(key))
+                .or(() -> Optional.ofNullable(System.getenv(environmentName(key))))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty());
+    }
+
+    private static String environmentName(String key) {
+        return key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+    }
+}
