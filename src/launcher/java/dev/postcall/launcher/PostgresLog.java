@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +32,7 @@ final class PostgresLog {
     private final CountDownLatch decided = new CountDownLatch(1);
     private volatile boolean ready;
     private volatile String failure = "it gave no reason";
+    private OutputStream output;
     private long size;
 
     PostgresLog(Path file) {
@@ -64,11 +66,12 @@ final class PostgresLog {
         return failure;
     }
 
-    private void read(InputStream stream) {
+    void read(InputStream stream) {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 add(line);
             }
+            close();
         } catch (IOException e) {
             failure = "its output could not be read";
         } finally {
@@ -78,16 +81,33 @@ final class PostgresLog {
 
     private void add(String line) {
         notice(line);
+        byte[] bytes = (line + System.lineSeparator()).getBytes(StandardCharsets.UTF_8);
         try {
-            byte[] bytes = (line + System.lineSeparator()).getBytes(StandardCharsets.UTF_8);
-            if (size > 0 && size + bytes.length > LARGEST) {
-                Files.move(file, file.resolveSibling(file.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
-                size = 0;
-            }
-            Files.write(file, bytes, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            open(bytes.length).write(bytes);
             size += bytes.length;
         } catch (IOException e) {
             // the disk is full, say: PostgreSQL itself has more to say of that
+        }
+    }
+
+    /** The file, or a new one where it is too large for so many bytes more. */
+    private OutputStream open(int bytes) throws IOException {
+        if (size > 0 && size + bytes > LARGEST) {
+            close();
+            Files.move(file, file.resolveSibling(file.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
+            size = 0;
+        }
+        if (output == null) {
+            output = Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        }
+        return output;
+    }
+
+    private void close() throws IOException {
+        OutputStream former = output;
+        output = null;
+        if (former != null) {
+            former.close();
         }
     }
 
