@@ -1,5 +1,6 @@
 package dev.postcall.harness;
 
+import dev.postcall.launcher.Binaries;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -55,7 +56,7 @@ record ServerConfig(Path folder, List<String> compiler) {
     /** @param unpacked where the server unpacks itself */
     List<String> command(Path unpacked, Path war, int port) {
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(java());
         command.addAll(javaOptions());
         command.add("-Djava.io.tmpdir=" + unpacked);
         command.addAll(List.of(
@@ -63,5 +64,22 @@ record ServerConfig(Path folder, List<String> compiler) {
         command.addAll(List.of("Serve", war.toString()));
         command.addAll(List.of(String.valueOf(port), folder.toString()));
         return command;
+    }
+
+    /** The same by the launcher, with a PostgreSQL of its own, in a process group of its own. */
+    List<String> launcherCommand(Path unpacked, Path war, int port) {
+        List<String> command = new ArrayList<>(List.of("setsid", java()));
+        command.addAll(QUICK_START);
+        command.addAll(List.of("-Xmx128m", "-XX:+UseSerialGC", "-classpath"));
+        command.add("target/server/launcher" + File.pathSeparator + "target/server/lib/*");
+        command.add("dev.postcall.launcher.Launcher");
+        command.addAll(List.of(Binaries.folder().toString(), "server-config/postgresql"));
+        command.addAll(command(unpacked, war, port));
+        command.add("--end-with-input");
+        return command;
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 }

@@ -22,7 +22,7 @@ public final class ServerProcess implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(3);
     private final Map<String, String> settings;
     private final Map<String, String> environment = new HashMap<>();
-    private final Path log;
+    private Path log;
     private final int port;
     private Path war = Path.of("target", "postcall.war");
     private ServerConfig config = ServerConfig.shipped();
@@ -46,6 +46,12 @@ public final class ServerProcess implements AutoCloseable {
     /** @param war what to serve from the next start on, in place of the WAR as it is built */
     public ServerProcess serving(Path war) {
         this.war = war;
+        return this;
+    }
+
+    /** @param name of the file that takes its output, beside its data folder */
+    public ServerProcess logTo(String name) {
+        log = log.resolveSibling(name);
         return this;
     }
 
@@ -88,7 +94,8 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     private void launch() {
-        ProcessBuilder builder = new ProcessBuilder(config.command(unpacked(), war, port));
+        ProcessBuilder builder = new ProcessBuilder(
+                isEmbedded() ? config.launcherCommand(unpacked(), war, port) : config.command(unpacked(), war, port));
         settings.forEach((key, value) -> builder.environment().put(environmentName(key), value));
         environment.forEach((name, value) -> {
             if (value != null) {
@@ -128,6 +135,16 @@ public final class ServerProcess implements AutoCloseable {
 
     public ProcessHandle process() {
         return process.toHandle();
+    }
+
+    /** Whether the launcher starts it, with a PostgreSQL of its own. */
+    private boolean isEmbedded() {
+        return !settings.containsKey(Setting.DB_URL.key());
+    }
+
+    /** The processes that the launcher started. */
+    public EmbeddedProcesses embedded() {
+        return new EmbeddedProcesses(process.toHandle(), Path.of(settings.get(Setting.DATA_DIR.key())));
     }
 
     public boolean isAlive() {
@@ -177,7 +194,8 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
-    private int end() {
+    /** Waits until it has ended by itself, or by what a test did to it. */
+    public int end() {
         try {
             if (!process.waitFor(START.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();
@@ -193,7 +211,12 @@ public final class ServerProcess implements AutoCloseable {
 
     @Override
     public void close() {
-        if (process != null && process.isAlive()) {
+        if (process == null || !process.isAlive()) {
+            return;
+        }
+        if (isEmbedded()) {
+            stop();
+        } else {
             kill();
         }
     }

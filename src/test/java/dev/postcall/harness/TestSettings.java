@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The settings that the tests' servers run with. */
@@ -41,6 +42,13 @@ public final class TestSettings {
         settings.put(Setting.ADMIN_PASSWORD.key(), ADMIN_PASSWORD);
         settings.put(Setting.DATA_DIR.key(), folder(parent, name).toString());
         return database() == Database.POSTGRESQL ? on(PostgresServer.freshDatabase(), settings) : settings;
+    }
+
+    /** Settings by key, with a data folder that is empty, in which the launcher is to create its own PostgreSQL. */
+    public static Map<String, String> embedded(String name) {
+        Map<String, String> settings = fresh(name);
+        settings.keySet().removeAll(List.of(Setting.DB_URL.key(), Setting.DB_USER.key(), Setting.DB_PASSWORD.key()));
+        return settings;
     }
 
     /** The same settings with a database of a PostgreSQL. */

@@ -1,0 +1,105 @@
+package dev.postcall;
+
+import static dev.postcall.harness.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.postcall.harness.EmbeddedProcesses;
+import dev.postcall.harness.Postcall;
+import dev.postcall.harness.Sample;
+import dev.postcall.harness.ServerProcess;
+import dev.postcall.harness.Signal;
+import dev.postcall.harness.TestSettings;
+import dev.postcall.settings.Setting;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** Postcall as {@code mvn -Prun} starts it, with the PostgreSQL of the launcher, in a folder whose name is not plain. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class EmbeddedDatabaseIT {
+    private static Map<String, String> settings;
+    private static ServerProcess server;
+
+    @BeforeAll
+    static void start() {
+        settings = TestSettings.embedded("embedded für alle");
+        server = ServerProcess.with(settings).start();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    private static String deliver() {
+        return server.postcall()
+                .deliver(Postcall.OUTCOME, Sample.outcome())
+                .json()
+                .getString("result");
+    }
+
+    @Test
+    @Order(1)
+    void firstDeliveryIsRecorded() {
+        assertThat(deliver()).isEqualTo("recorded");
+    }
+
+    @Test
+    @Order(2)
+    void secondStartOnTheSameDataSaysSoInOneLineAndDisturbsNobody() {
+        ServerProcess second = ServerProcess.with(settings).logTo("second");
+        assertThat(second.startInVain()).isEqualTo(1);
+        assertThat(second.log().strip().lines())
+                .singleElement()
+                .asString()
+                .startsWith("Postcall did not start: another Postcall uses the data folder");
+        assertThat(deliver()).isEqualTo("duplicate");
+    }
+
+    @Test
+    @Order(3)
+    void stopEndsTheServerFirstAndLeavesNoProcess() {
+        EmbeddedProcesses processes = server.embedded();
+        assertThat(processes.postgres()).isNotEmpty();
+        server.stop();
+        assertThat(processes.postgres()).isEmpty();
+        assertThat(server.log()).doesNotContain("No connection", "PostgreSQL ended");
+        server.start();
+        assertThat(deliver()).isEqualTo("duplicate");
+    }
+
+    @Test
+    @Order(4)
+    void serverEndsWithItsLauncherAndTheNextStartGoesOn() {
+        ProcessHandle orphan = server.embedded().server();
+        Signal.KILL.sendTo(server.process());
+        server.end();
+        eventually(() -> assertThat(orphan.isAlive()).isFalse());
+        server.start();
+        assertThat(deliver()).isEqualTo("duplicate");
+    }
+
+    @Test
+    @Order(5)
+    void dataOfAnotherMajorVersionEndTheStartInOneLine() throws IOException {
+        server.stop();
+        Path version = Path.of(settings.get(Setting.DATA_DIR.key()), "postgresql", "data", "PG_VERSION");
+        String right = Files.readString(version);
+        Files.writeString(version, "16\n");
+        assertThat(server.startInVain()).isEqualTo(1);
+        assertThat(server.log().strip().lines())
+                .singleElement()
+                .asString()
+                .contains("PostgreSQL 16", "/api/archive", "-Dimport=");
+        Files.writeString(version, right);
+        server.start();
+        assertThat(deliver()).isEqualTo("duplicate");
+    }
+}

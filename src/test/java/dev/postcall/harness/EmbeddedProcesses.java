@@ -1,0 +1,54 @@
+package dev.postcall.harness;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A launcher, its server and its PostgreSQL.
+ *
+ * @param launcher leads the process group of the server, while PostgreSQL has one of its own
+ * @param data the data folder of Postcall
+ */
+public record EmbeddedProcesses(ProcessHandle launcher, Path data) {
+    public ProcessHandle server() {
+        return launcher.children()
+                .filter(child -> child.info().commandLine().orElse("").contains(" Serve "))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("The launcher has no server"));
+    }
+
+    /** PostgreSQL's main process. */
+    public ProcessHandle postmaster() {
+        return pid().flatMap(ProcessHandle::of).orElseThrow(() -> new AssertionError("There is no PostgreSQL"));
+    }
+
+    private Optional<Long> pid() {
+        try {
+            return Files.readAllLines(data.resolve("postgresql/data/postmaster.pid")).stream()
+                    .findFirst()
+                    .map(String::strip)
+                    .map(Long::valueOf);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Kills the launcher and the server at the same time. */
+    public void killGroup() {
+        Signal.KILL.sendToGroup(launcher);
+    }
+
+    /** PostgreSQL's processes on this data folder, whoever started them. */
+    public List<ProcessHandle> postgres() {
+        Stream<ProcessHandle> postmasters = ProcessHandle.allProcesses()
+                .filter(process -> process.info().commandLine().orElse("").contains(data + "/postgresql/data"));
+        return postmasters
+                .flatMap(postmaster -> Stream.concat(Stream.of(postmaster), postmaster.children()))
+                .toList();
+    }
+}
