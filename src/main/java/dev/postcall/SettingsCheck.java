@@ -1,7 +1,7 @@
 package dev.postcall;
 
 import dev.postcall.settings.Setting;
-import dev.postcall.storage.Database;
+import dev.postcall.storage.JdbcUrl;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +16,7 @@ final class SettingsCheck {
         Setting.WEBHOOK_MAX_BYTES.number();
         Setting.REPORT_ZONE.zone();
         Setting.PUBLIC_URL.uri();
-        Database.configured();
+        JdbcUrl.configured();
         requireWritable(Setting.DATA_DIR.path());
     }
 

@@ -3,6 +3,7 @@ package dev.postcall;
 import dev.postcall.problem.Causes;
 import dev.postcall.settings.SettingException;
 import dev.postcall.storage.ConnectionFailure;
+import dev.postcall.storage.SchemaException;
 
 /** Tells the operator in one sentence why the start failed. */
 final class StartFailure {
@@ -12,6 +13,7 @@ final class StartFailure {
     static String reason(Throwable thrown) {
         return Causes.find(thrown, SettingException.class)
                 .map(SettingException::getMessage)
+                .or(() -> Causes.find(thrown, SchemaException.class).map(SchemaException::getMessage))
                 .or(() -> Causes.sqlState(thrown).map(ConnectionFailure::sentence))
                 .orElseGet(() -> "an unexpected failure: " + Causes.describe(thrown));
     }

@@ -1,11 +1,11 @@
--- A call, as its deliveries tell it together.
+-- A call, merged from its deliveries.
 create table call (
   sid            varchar(255) primary key,
   revision       integer not null,
-  received_at    ${instant} not null,
-  revised_at     ${instant} not null,
-  started_at     ${instant} not null,
-  created_at     ${instant},
+  received_at    timestamptz not null,
+  revised_at     timestamptz not null,
+  started_at     timestamptz not null,
+  created_at     timestamptz,
   answered_by    varchar(255),
   agent          varchar(255),
   campaign       varchar(255),
@@ -13,12 +13,12 @@ create table call (
   from_number    varchar(255),
   to_number      varchar(255),
   seconds        integer,
-  recording_url  ${text},
-  lead_name      ${text},
-  lead_data      ${text},
-  transcript     ${text},
-  notes          ${text},
-  outcome        ${text},
+  recording_url  text,
+  lead_name      text,
+  lead_data      text,
+  transcript     text,
+  notes          text,
+  outcome        text,
   outcome_key    varchar(255),
   achieved       boolean
 );
@@ -26,47 +26,29 @@ create index call_started on call (started_at, sid);
 create index call_to_number on call (to_number);
 create index call_from_number on call (from_number);
 
+-- Without these, a page of a campaign that has ended, or of one agent's part of a campaign, reads all calls.
+create index call_agent on call (agent, started_at, sid);
+create index call_campaign on call (campaign, started_at, sid);
+
 -- Every delivery of a call. A delivery whose bytes an earlier one of the call had already brought has no body of its own.
 create table delivery (
   id           bigint primary key,
   sid          varchar(255) not null,
   kind         varchar(20) not null,
-  received_at  ${instant} not null,
+  received_at  timestamptz not null,
   verdict      varchar(20) not null,
   hash         char(64) not null,
   bytes        integer not null,
-  body         ${bytes}
+  body         bytea
 );
 create index delivery_sid on delivery (sid);
 
--- What was refused though its sender was known, until somebody replays or deletes it.
-create table quarantined_delivery (
-  id           bigint primary key,
-  kind         varchar(20) not null,
-  received_at  ${instant} not null,
-  status       integer not null,
-  reason       varchar(1000) not null,
-  bytes        integer not null,
-  body         ${bytes} not null
-);
-
--- What a durable observer has yet to be told: subjects, one to a line. due_at is also the end of a lease.
-create table publication (
-  id             bigint primary key,
-  observer       varchar(100) not null,
-  subjects       ${text} not null,
-  subject_count  integer not null,
-  published_at   ${instant} not null,
-  due_at         ${instant} not null,
-  attempts       integer not null,
-  claim          varchar(36),
-  dead           boolean not null,
-  failure        varchar(1000)
-);
-create index publication_due on publication (observer, dead, due_at, id);
-
--- The observers that were ever seen: one that is not here yet is given the past as well.
-create table durable_observer (
-  name           varchar(100) primary key,
-  registered_at  ${instant} not null
-);
+-- Long values are compressed by lz4 where the server was built with it: a third of the time, nearly the same size.
+do $$
+begin
+  execute 'alter table call alter transcript set compression lz4, alter notes set compression lz4,
+    alter lead_data set compression lz4';
+  execute 'alter table delivery alter body set compression lz4';
+exception when feature_not_supported then
+  raise notice 'This server has no lz4';
+end $$;

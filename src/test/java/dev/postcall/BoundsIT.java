@@ -21,13 +21,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
 /** What a server by itself, without a reverse proxy, does with those who send too much, or too slowly. */
 @EnabledOnOs(OS.LINUX)
-@EnabledIfSystemProperty(named = "postcall.test.database", matches = "H2", disabledReason = "No database matters here")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BoundsIT {
     private static final int MEGABYTE = 1 << 20;

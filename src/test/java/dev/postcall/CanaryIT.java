@@ -12,6 +12,7 @@ import dev.postcall.harness.TestSettings;
 import dev.postcall.harness.Visitor;
 import dev.postcall.harness.Wire;
 import dev.postcall.settings.Setting;
+import dev.postcall.storage.PostgresInstance;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -53,11 +54,8 @@ class CanaryIT {
 
     /** What a person's password was set at is put a day ahead too: clocks have been wrong. */
     private static void breakTheDatabase(Map<String, String> settings) throws SQLException {
-        String url = settings.getOrDefault(
-                Setting.DB_URL.key(), "jdbc:h2:file:" + settings.get(Setting.DATA_DIR.key()) + "/postcall");
-        String user = settings.getOrDefault(Setting.DB_USER.key(), Setting.DB_USER.text());
-        String password = settings.getOrDefault(Setting.DB_PASSWORD.key(), "");
-        try (Connection connection = DriverManager.getConnection(url, user, password);
+        try (Connection connection = DriverManager.getConnection(
+                        settings.get(Setting.DB_URL.key()), PostgresInstance.USER, PostgresInstance.PASSWORD);
                 Statement statement = connection.createStatement()) {
             statement.execute("alter table delivery rename to delivery_elsewhere");
             statement.execute("delete from quarantined_delivery");

@@ -19,12 +19,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Postcall behind nginx, with TLS, as the shipped configuration sets it up. */
-@EnabledIfSystemProperty(named = "postcall.test.database", matches = "H2", disabledReason = "No database matters here")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReverseProxyIT {
     private static final int TOO_MANY_MEGABYTES = 100;

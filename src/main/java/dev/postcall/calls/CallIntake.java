@@ -3,8 +3,6 @@ package dev.postcall.calls;
 import dev.postcall.problem.Causes;
 import dev.postcall.problem.ProblemException;
 import dev.postcall.publication.Pressure;
-import dev.postcall.storage.Database;
-import dev.postcall.storage.Durability;
 import dev.postcall.storage.GroupCommit;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PostConstruct;
@@ -14,13 +12,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
 /** Where deliveries come in, to be stored together with those that wait at the same time. */
 @ApplicationScoped
 public class CallIntake implements Pressure {
+    /** One transaction is prepared while the other waits for the disk. */
+    private static final int WRITERS = 2;
+
     private static final long MOST_WAITING_BYTES = 32L << 20;
 
     @Resource
@@ -28,9 +28,6 @@ public class CallIntake implements Pressure {
 
     @Inject
     private CallRecorder recorder;
-
-    @Inject
-    private Durability durability;
 
     @Inject
     private MeterRegistry registry;
@@ -41,7 +38,7 @@ public class CallIntake implements Pressure {
     @PostConstruct
     void prepare() {
         meters = new IntakeMeters(registry);
-        commits = new GroupCommit<>(executor, Database.configured().writers(), MOST_WAITING_BYTES, this::store);
+        commits = new GroupCommit<>(executor, WRITERS, MOST_WAITING_BYTES, this::store);
     }
 
     /** Its meters are to be there before the first delivery. */
@@ -77,9 +74,8 @@ public class CallIntake implements Pressure {
                 .isPresent();
     }
 
-    private List<Receipt> store(List<IncomingDelivery> batch, boolean again) throws SQLException {
+    private List<Receipt> store(List<IncomingDelivery> batch, boolean again) {
         List<Receipt> receipts = recorder.record(batch, again);
-        durability.force();
         meters.batch(batch.size());
         return receipts;
     }

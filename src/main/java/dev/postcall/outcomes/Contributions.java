@@ -5,8 +5,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,16 +24,16 @@ record Contributions(Connection connection) {
     /** A subselect for each call, since one for all of them may be made by reading the table. */
     private static final String COUNTED = """
             select v.sid, (select c.sid from contribution c where c.sid = v.sid)
-            from unnest(cast(? as varchar array)) as v(sid)""";
+            from unnest(cast(? as varchar[])) as v(sid)""";
 
-    private static final String INSERT = """
+    private static final String SAVE = """
             insert into contribution
-              (revision, started_at, local_day, local_hour, agent, campaign, outcome, achieved, seconds, sid)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
-    private static final String UPDATE = """
-            update contribution set revision = ?, started_at = ?, local_day = ?, local_hour = ?, agent = ?, campaign = ?,
-              outcome = ?, achieved = ?, seconds = ?
-            where sid = ?""";
+              (sid, revision, started_at, local_day, local_hour, agent, campaign, outcome, achieved, seconds)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (sid) do update set revision = excluded.revision, started_at = excluded.started_at,
+              local_day = excluded.local_day, local_hour = excluded.local_hour, agent = excluded.agent,
+              campaign = excluded.campaign, outcome = excluded.outcome, achieved = excluded.achieved,
+              seconds = excluded.seconds""";
 
     /** Those of these calls, by sid. Most calls are new, so what is there at all is asked first, key by key. */
     Map<String, Contribution> find(Collection<String> sids) throws SQLException {
@@ -106,7 +108,7 @@ record Contributions(Connection connection) {
                 all.add(new Contribution(
                         row.getString(1),
                         row.getInt(2),
-                        row.getTimestamp(3).toInstant(),
+                        row.getObject(3, OffsetDateTime.class).toInstant(),
                         row.getObject(4, LocalDate.class),
                         row.getString(5),
                         row.getString(6),
@@ -119,30 +121,23 @@ record Contributions(Connection connection) {
         return all;
     }
 
-    void insert(Collection<Contribution> contributions) throws SQLException {
-        write(INSERT, contributions);
-    }
-
-    void update(Collection<Contribution> contributions) throws SQLException {
-        write(UPDATE, contributions);
-    }
-
-    private void write(String sql, Collection<Contribution> contributions) throws SQLException {
+    /** Stores these, in place of what their calls added before. */
+    void save(Collection<Contribution> contributions) throws SQLException {
         if (contributions.isEmpty()) {
             return;
         }
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        try (PreparedStatement statement = connection.prepareStatement(SAVE)) {
             for (Contribution contribution : contributions) {
-                statement.setInt(1, contribution.revision());
-                statement.setTimestamp(2, Timestamp.from(contribution.startedAt()));
-                statement.setObject(3, contribution.day());
-                statement.setString(4, contribution.hour());
-                statement.setString(5, contribution.agent());
-                statement.setString(6, contribution.campaign());
-                statement.setString(7, contribution.outcome());
-                statement.setObject(8, contribution.achieved(), java.sql.Types.BOOLEAN);
-                statement.setObject(9, contribution.seconds(), java.sql.Types.INTEGER);
-                statement.setString(10, contribution.sid());
+                statement.setString(1, contribution.sid());
+                statement.setInt(2, contribution.revision());
+                statement.setObject(3, contribution.startedAt().atOffset(ZoneOffset.UTC));
+                statement.setObject(4, contribution.day());
+                statement.setString(5, contribution.hour());
+                statement.setString(6, contribution.agent());
+                statement.setString(7, contribution.campaign());
+                statement.setString(8, contribution.outcome());
+                statement.setObject(9, contribution.achieved(), Types.BOOLEAN);
+                statement.setObject(10, contribution.seconds(), Types.INTEGER);
                 statement.addBatch();
             }
             statement.executeBatch();
@@ -153,12 +148,9 @@ record Contributions(Connection connection) {
         if (sids.isEmpty()) {
             return;
         }
-        try (PreparedStatement delete = connection.prepareStatement("delete from contribution where sid = ?")) {
-            for (String sid : sids) {
-                delete.setString(1, sid);
-                delete.addBatch();
-            }
-            delete.executeBatch();
+        try (PreparedStatement delete = connection.prepareStatement("delete from contribution where sid = any(?)")) {
+            delete.setArray(1, connection.createArrayOf("varchar", sids.toArray()));
+            delete.executeUpdate();
         }
     }
 

@@ -55,7 +55,6 @@ final class Counting {
 
     private void save(Set<String> sids, Map<String, Contribution> before, Map<String, Contribution> after)
             throws SQLException {
-        List<Contribution> added = new ArrayList<>();
         List<Contribution> changed = new ArrayList<>();
         List<String> gone = new ArrayList<>();
         for (String sid : sids) {
@@ -63,14 +62,11 @@ final class Counting {
             Contribution now = after.get(sid);
             if (old != null && now == null) {
                 gone.add(sid);
-            } else if (old == null && now != null) {
-                added.add(now);
             } else if (now != null && !now.equals(old)) {
                 changed.add(now);
             }
         }
-        contributions.insert(added);
-        contributions.update(changed);
+        contributions.save(changed);
         contributions.delete(gone);
     }
 

@@ -13,6 +13,9 @@ import java.util.Map;
 /** How each outcome was spelled when it was first seen. */
 record OutcomeLabels(Connection connection) {
     private static final int LONGEST = 255;
+    private static final String ADD = """
+            insert into outcome_label (outcome, label)
+            select * from unnest(cast(? as varchar[]), cast(? as varchar[])) on conflict do nothing""";
 
     /** The spellings of these outcomes, by key. */
     Map<String, String> find(Collection<String> keys) throws SQLException {
@@ -32,22 +35,19 @@ record OutcomeLabels(Connection connection) {
         return labels;
     }
 
-    /** Takes down the spellings whose outcome was not seen before. */
+    /** Stores the spellings of outcomes that were not seen before. */
     void add(Collection<String> spellings) throws SQLException {
-        Map<String, String> unseen = new HashMap<>();
-        spellings.forEach(spelling -> unseen.putIfAbsent(RollupKey.of(OutcomeLabel.key(spelling)), shown(spelling)));
-        unseen.keySet().removeAll(find(unseen.keySet()).keySet());
-        if (unseen.isEmpty()) {
+        if (spellings.isEmpty()) {
             return;
         }
-        try (PreparedStatement insert =
-                connection.prepareStatement("insert into outcome_label (outcome, label) values (?, ?)")) {
-            for (Map.Entry<String, String> label : unseen.entrySet()) {
-                insert.setString(1, label.getKey());
-                insert.setString(2, label.getValue());
-                insert.addBatch();
-            }
-            insert.executeBatch();
+        Map<String, String> labels = new HashMap<>();
+        spellings.forEach(spelling -> labels.putIfAbsent(RollupKey.of(OutcomeLabel.key(spelling)), shown(spelling)));
+        try (PreparedStatement insert = connection.prepareStatement(ADD)) {
+            insert.setArray(
+                    1, connection.createArrayOf("varchar", labels.keySet().toArray()));
+            insert.setArray(
+                    2, connection.createArrayOf("varchar", labels.values().toArray()));
+            insert.executeUpdate();
         }
     }
 

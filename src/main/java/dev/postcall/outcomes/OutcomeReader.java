@@ -4,8 +4,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -94,13 +96,17 @@ final class OutcomeReader {
         where.add("campaign = ?", RollupKey.ofCampaign(query.campaign()));
         where.add("local_day >= ?", span.firstDay());
         where.add("local_day < ?", span.endDay());
-        where.add("started_at >= ?", span.from() == null ? null : Timestamp.from(span.from()));
-        where.add("started_at < ?", span.to() == null ? null : Timestamp.from(span.to()));
+        where.add("started_at >= ?", utc(span.from()));
+        where.add("started_at < ?", utc(span.to()));
         ask(
                 key + ", " + CALLS + ", seconds from contribution",
                 where,
                 " group by " + key + ", seconds",
                 row -> sums(row).add(row.getLong(2), row.getLong(3), row.getLong(4), row.getObject(5, Integer.class)));
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 
     private void ask(String columnsFrom, Conditions where, String grouping, RowReader reader) throws SQLException {

@@ -7,8 +7,8 @@ import java.util.List;
 
 /** Makes the rollups anew, in the caller's transaction: until it commits, reports see the former ones. */
 record RollupRebuild(Connection connection) {
-    /** What the rollups hold since they hold durations. */
-    private static final int LAYOUT = 2;
+    /** Version of what the rollups hold: to be raised together with any change of it. */
+    private static final int LAYOUT = 1;
 
     private static final int BATCH = 2_000;
 
@@ -35,7 +35,7 @@ record RollupRebuild(Connection connection) {
         Contributions contributions = new Contributions(connection);
         List<Contribution> some = contributions.after("", BATCH);
         while (!some.isEmpty()) {
-            contributions.update(
+            contributions.save(
                     some.stream().map(contribution -> contribution.in(zone)).toList());
             some = contributions.after(some.get(some.size() - 1).sid(), BATCH);
         }

@@ -1,16 +1,18 @@
 package dev.postcall.outcomes;
 
 import java.sql.Connection;
-import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** The stored sums. */
 record Rollups(Connection connection) {
@@ -20,42 +22,41 @@ record Rollups(Connection connection) {
     private static final String COLUMNS = "calls, achieved, not_achieved, seconds, durations";
     private static final String KEY = "cut, grain, agent, bucket, campaign, facet";
     private static final String KEY_ARRAYS = """
-            unnest(cast(? as varchar array), cast(? as varchar array), cast(? as varchar array), cast(? as date array),
-              cast(? as varchar array), cast(? as varchar array)""";
+            unnest(cast(? as varchar[]), cast(? as varchar[]), cast(? as varchar[]), cast(? as date[]),
+              cast(? as varchar[]), cast(? as varchar[])""";
 
-    /** A subselect for each cell, since a join may be made by reading all cells. */
+    /** A subselect for each cell: a join may be made by reading all cells. */
     private static final String DURATIONS = """
             select v.n, (select r.durations from outcome_rollup r where r.cut = v.cut and r.grain = v.grain
               and r.agent = v.agent and r.bucket = v.bucket and r.campaign = v.campaign and r.facet = v.facet)
             from\s""" + KEY_ARRAYS + ") with ordinality as v(" + KEY + ", n)";
 
-    private static final String UPDATE = """
-            update outcome_rollup set calls = calls + ?, achieved = achieved + ?, not_achieved = not_achieved + ?,
-              seconds = seconds + ?, durations = ?
-            where cut = ? and grain = ? and agent = ? and bucket = ? and campaign = ? and facet = ?""";
-    private static final String INSERT = "insert into outcome_rollup (" + KEY + ", " + COLUMNS + ") select v.* from "
-            + KEY_ARRAYS + """
-            , cast(? as bigint array), cast(? as bigint array), cast(? as bigint array), cast(? as bigint array),
-              cast(? as bytea array)) as v(""" + KEY + ", " + COLUMNS + ")";
+    private static final String INSERT = "insert into outcome_rollup (" + KEY + ", " + COLUMNS + ") select * from "
+            + KEY_ARRAYS
+            + ", cast(? as bigint[]), cast(? as bigint[]), cast(? as bigint[]), cast(? as bigint[]), cast(? as bytea[]))";
+    private static final String ADD = INSERT + " on conflict (" + KEY + """
+            ) do update set calls = outcome_rollup.calls + excluded.calls,
+              achieved = outcome_rollup.achieved + excluded.achieved,
+              not_achieved = outcome_rollup.not_achieved + excluded.not_achieved,
+              seconds = outcome_rollup.seconds + excluded.seconds, durations = excluded.durations""";
 
-    /** Adds to the cells, in the order of the table's key; a cell that is not there yet, is made. */
+    /** Array elements are text to the driver; the years before 1 are of another era in PostgreSQL. */
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd G", Locale.ENGLISH);
+
+    /**
+     * Adds to the cells, in the order of the table's key, and makes those that are not there yet. The caller holds the lock of
+     * {@link RollupZone}: the histograms are merged here, not by the database.
+     */
     void add(SortedMap<Cell, Sums> changes) throws SQLException {
         for (List<Map.Entry<Cell, Sums>> chunk : chunks(changes)) {
-            int[] updated = update(chunk, durations(chunk));
-            List<Map.Entry<Cell, Sums>> missing = new ArrayList<>();
-            for (int i = 0; i < updated.length; i++) {
-                if (updated[i] == 0) {
-                    missing.add(chunk.get(i));
-                }
-            }
-            insert(missing);
+            write(ADD, chunk, mergedDurations(chunk));
         }
     }
 
     /** Makes cells that are not there. */
     void insert(SortedMap<Cell, Sums> cells) throws SQLException {
         for (List<Map.Entry<Cell, Sums>> chunk : chunks(cells)) {
-            insert(chunk);
+            write(INSERT, chunk, durations(chunk));
         }
     }
 
@@ -91,84 +92,64 @@ record Rollups(Connection connection) {
         return chunks;
     }
 
-    /** The histograms of these cells as they are to be: no database adds them up. */
-    private byte[][] durations(List<Map.Entry<Cell, Sums>> cells) throws SQLException {
-        byte[][] stored = new byte[cells.size()][];
+    private static byte[][] durations(List<Map.Entry<Cell, Sums>> cells) {
+        return cells.stream().map(cell -> cell.getValue().durations().encode()).toArray(byte[][]::new);
+    }
+
+    /** The stored histograms of these cells together with what is added to them. */
+    private byte[][] mergedDurations(List<Map.Entry<Cell, Sums>> cells) throws SQLException {
+        byte[][] merged = new byte[cells.size()][];
         try (PreparedStatement select = connection.prepareStatement(DURATIONS)) {
             bindKeys(select, cells);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    stored[row.getInt(1) - 1] = row.getBytes(2);
+                    int at = row.getInt(1) - 1;
+                    Durations durations = new Durations();
+                    durations.addEncoded(row.getBytes(2));
+                    durations.add(cells.get(at).getValue().durations());
+                    merged[at] = durations.encode();
                 }
             }
         }
-        for (int i = 0; i < stored.length; i++) {
-            Durations durations = new Durations();
-            durations.addEncoded(stored[i]);
-            durations.add(cells.get(i).getValue().durations());
-            stored[i] = durations.encode();
-        }
-        return stored;
+        return merged;
     }
 
-    private int[] update(List<Map.Entry<Cell, Sums>> cells, byte[][] durations) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(UPDATE)) {
-            for (int i = 0; i < durations.length; i++) {
-                Sums sums = cells.get(i).getValue();
-                statement.setLong(1, sums.calls());
-                statement.setLong(2, sums.achieved());
-                statement.setLong(3, sums.notAchieved());
-                statement.setLong(4, sums.seconds());
-                statement.setBytes(5, durations[i]);
-                Cell cell = cells.get(i).getKey();
-                statement.setString(6, cell.cut().word());
-                statement.setString(7, cell.grain().word());
-                statement.setString(8, cell.agent());
-                statement.setObject(9, cell.bucket());
-                statement.setString(10, cell.campaign());
-                statement.setString(11, cell.facet());
-                statement.addBatch();
-            }
-            return statement.executeBatch();
-        }
-    }
-
-    private void insert(List<Map.Entry<Cell, Sums>> cells) throws SQLException {
-        if (cells.isEmpty()) {
-            return;
-        }
-        List<Sums> sums = cells.stream().map(Map.Entry::getValue).toList();
-        try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
+    private void write(String sql, List<Map.Entry<Cell, Sums>> cells, byte[][] durations) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
             bindKeys(statement, cells);
-            bindSums(statement, 7, sums.stream().map(Sums::calls).toArray());
-            bindSums(statement, 8, sums.stream().map(Sums::achieved).toArray());
-            bindSums(statement, 9, sums.stream().map(Sums::notAchieved).toArray());
-            bindSums(statement, 10, sums.stream().map(Sums::seconds).toArray());
-            byte[][] durations =
-                    sums.stream().map(sum -> sum.durations().encode()).toArray(byte[][]::new);
+            bindSums(statement, 7, cells, Sums::calls);
+            bindSums(statement, 8, cells, Sums::achieved);
+            bindSums(statement, 9, cells, Sums::notAchieved);
+            bindSums(statement, 10, cells, Sums::seconds);
             statement.setArray(11, connection.createArrayOf("bytea", durations));
             statement.executeUpdate();
         }
     }
 
-    private void bindSums(PreparedStatement statement, int at, Object[] sums) throws SQLException {
+    private void bindSums(
+            PreparedStatement statement, int at, List<Map.Entry<Cell, Sums>> cells, Function<Sums, Long> sum)
+            throws SQLException {
+        Object[] sums = cells.stream().map(cell -> sum.apply(cell.getValue())).toArray();
         statement.setArray(at, connection.createArrayOf("bigint", sums));
     }
 
     private void bindKeys(PreparedStatement statement, List<Map.Entry<Cell, Sums>> cells) throws SQLException {
-        int count = cells.size();
-        Object[][] keys = new Object[6][count];
-        for (int i = 0; i < count; i++) {
-            Cell cell = cells.get(i).getKey();
-            keys[0][i] = cell.cut().word();
-            keys[1][i] = cell.grain().word();
-            keys[2][i] = cell.agent();
-            keys[3][i] = Date.valueOf(cell.bucket());
-            keys[4][i] = cell.campaign();
-            keys[5][i] = cell.facet();
-        }
-        for (int i = 0; i < keys.length; i++) {
-            statement.setArray(i + 1, connection.createArrayOf(i == 3 ? "date" : "varchar", keys[i]));
-        }
+        bindKey(statement, 1, "varchar", cells, cell -> cell.cut().word());
+        bindKey(statement, 2, "varchar", cells, cell -> cell.grain().word());
+        bindKey(statement, 3, "varchar", cells, Cell::agent);
+        bindKey(statement, 4, "date", cells, cell -> DATE.format(cell.bucket()));
+        bindKey(statement, 5, "varchar", cells, Cell::campaign);
+        bindKey(statement, 6, "varchar", cells, Cell::facet);
+    }
+
+    private void bindKey(
+            PreparedStatement statement,
+            int at,
+            String type,
+            List<Map.Entry<Cell, Sums>> cells,
+            Function<Cell, String> part)
+            throws SQLException {
+        Object[] parts = cells.stream().map(cell -> part.apply(cell.getKey())).toArray();
+        statement.setArray(at, connection.createArrayOf(type, parts));
     }
 }

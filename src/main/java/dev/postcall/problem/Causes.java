@@ -18,8 +18,6 @@ public final class Causes {
      */
     private static final Set<String> ANSWERS = Set.of("0A", "21", "22", "23", "40", "42", "44", "54");
 
-    private static final String H2_WAITED_FOR_A_LOCK = "HYT00";
-
     private Causes() {}
 
     /** The chain of exception types with SQL states and the places of our own code; no message is quoted. */
@@ -43,7 +41,7 @@ public final class Causes {
     }
 
     private static boolean isAnswer(String state) {
-        return state.equals(H2_WAITED_FOR_A_LOCK) || ANSWERS.contains(state.substring(0, Math.min(2, state.length())));
+        return ANSWERS.contains(state.substring(0, Math.min(2, state.length())));
     }
 
     /** The first cause of this type, if there is one. */

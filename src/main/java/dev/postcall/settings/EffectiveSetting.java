@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 public record EffectiveSetting(String key, String environmentName, String value, String meaning, boolean configured) {
     private static final Set<Setting> SECRET =
             Set.of(Setting.WEBHOOK_TOKENS, Setting.API_TOKENS, Setting.ADMIN_PASSWORD, Setting.DB_PASSWORD);
-    private static final Pattern PARAMETERS = Pattern.compile("[?;].*");
+    private static final Pattern PARAMETERS = Pattern.compile("\\?.*");
     private static final Pattern CREDENTIALS = Pattern.compile("//[^/@,]*@");
 
     static EffectiveSetting of(Setting setting) {

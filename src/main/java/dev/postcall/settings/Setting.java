@@ -29,12 +29,12 @@ public enum Setting implements TypedValue {
             "postcall.data.dir",
             "postcall-data",
             "folder, under the working directory",
-            "Where the H2 file and the local index lie."),
+            "Where the local index lies, and the PostgreSQL that the launcher starts where `postcall.db.url` is not set."),
     DB_URL(
             "postcall.db.url",
             null,
-            "H2 in the data folder",
-            "JDBC URL of the database; `jdbc:postgresql:…` switches to PostgreSQL."),
+            "none: the launcher starts a PostgreSQL of its own; without the launcher it must be set",
+            "JDBC URL of a PostgreSQL database, 15 or newer, e.g. `jdbc:postgresql://db.example.com/postcall`."),
     DB_USER("postcall.db.user", "postcall", "name", "User of the database."),
     DB_PASSWORD("postcall.db.password", "", "none", "Password of the database's user."),
     SEARCH_URIS(

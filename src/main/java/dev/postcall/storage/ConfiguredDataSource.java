@@ -14,10 +14,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
+import org.postgresql.Driver;
 
 /**
- * The data source behind the server's pool: reads the settings when a connection is opened, and hands over to the
- * driver. So one WAR serves both databases on any server, without a data source that the operator must define.
+ * The data source behind the server's pool: reads the settings whenever a connection is opened, and hands over to the driver.
+ * The same WAR so runs on any server, without a data source that the operator must define.
  */
 public class ConfiguredDataSource implements DataSource {
     private static final Logger LOG = Logger.getLogger("dev.postcall");
@@ -69,7 +70,7 @@ public class ConfiguredDataSource implements DataSource {
         Properties properties = new Properties();
         properties.setProperty("user", user);
         properties.setProperty("password", password);
-        return Database.configured().open(Database.jdbcUrl(), properties);
+        return new Driver().connect(JdbcUrl.configured(), properties);
     }
 
     /** A server may connect before any of our code runs, and bury the reason: without the first connection is no start. */

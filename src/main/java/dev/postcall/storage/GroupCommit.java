@@ -42,7 +42,7 @@ public final class GroupCommit<T, R> {
     private final Semaphore writers;
     private final long mostWaitingBytes;
     private final Store<T, R> store;
-    private final BlockingQueue<Waiting<T, R>> queue = new LinkedBlockingQueue<>();
+    private final BlockingQueue<PendingWrite<T, R>> queue = new LinkedBlockingQueue<>();
     private final AtomicLong waitingBytes = new AtomicLong();
 
     /** Stores a batch for good. */
@@ -78,15 +78,15 @@ public final class GroupCommit<T, R> {
      *     or not in {@value #PATIENCE_SECONDS} seconds; of status 422 if the fault is its own
      */
     public CompletionStage<R> submit(T item, int bytes) {
-        Waiting<T, R> waiting = new Waiting<>(item, bytes, new CompletableFuture<>());
+        PendingWrite<T, R> write = new PendingWrite<>(item, bytes, new CompletableFuture<>());
         if (waitingBytes.addAndGet(bytes) > mostWaitingBytes) {
             waitingBytes.addAndGet(-bytes);
-            waiting.stored().completeExceptionally(new RejectedExecutionException("Too many are waiting"));
+            write.stored().completeExceptionally(new RejectedExecutionException("Too many are waiting"));
         } else {
-            queue.add(waiting);
+            queue.add(write);
             startWriter();
         }
-        return waiting.stored()
+        return write.stored()
                 .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
                 .handle((stored, failure) -> failure == null ? completedFuture(stored) : refused(failure))
                 .thenCompose(Function.identity());
@@ -120,7 +120,7 @@ public final class GroupCommit<T, R> {
      */
     private void write() {
         try {
-            for (Waiting<T, R> first = await(); first != null; first = await()) {
+            for (PendingWrite<T, R> first = await(); first != null; first = await()) {
                 store(take(first), false);
             }
         } finally {
@@ -131,7 +131,7 @@ public final class GroupCommit<T, R> {
         }
     }
 
-    private Waiting<T, R> await() {
+    private PendingWrite<T, R> await() {
         try {
             return queue.poll(IDLE_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
@@ -141,10 +141,10 @@ public final class GroupCommit<T, R> {
     }
 
     /** This one and those that wait behind it, without what was given up meanwhile. */
-    private List<Waiting<T, R>> take(Waiting<T, R> first) {
-        List<Waiting<T, R>> batch = new ArrayList<>();
+    private List<PendingWrite<T, R>> take(PendingWrite<T, R> first) {
+        List<PendingWrite<T, R>> batch = new ArrayList<>();
         long bytes = 0;
-        for (Waiting<T, R> next = first; next != null; next = isFull(batch.size(), bytes) ? null : queue.poll()) {
+        for (PendingWrite<T, R> next = first; next != null; next = isFull(batch.size(), bytes) ? null : queue.poll()) {
             waitingBytes.addAndGet(-next.bytes());
             if (!next.isAnswered()) {
                 batch.add(next);
@@ -163,12 +163,12 @@ public final class GroupCommit<T, R> {
      * that each is tried alone, so that none fails its neighbours. While the database is away they wait, as their sender may
      * not send them again.
      */
-    private void store(List<Waiting<T, R>> batch, boolean tried) {
+    private void store(List<PendingWrite<T, R>> batch, boolean tried) {
         boolean again = tried;
         int failures = 0;
-        for (List<Waiting<T, R>> left = batch; !left.isEmpty(); left = unanswered(left)) {
+        for (List<PendingWrite<T, R>> left = batch; !left.isEmpty(); left = unanswered(left)) {
             try {
-                confirm(left, store.store(left.stream().map(Waiting::item).toList(), again));
+                confirm(left, store.store(left.stream().map(PendingWrite::item).toList(), again));
                 return;
             } catch (Exception | Error e) {
                 again = true;
@@ -187,11 +187,11 @@ public final class GroupCommit<T, R> {
         }
     }
 
-    private static <T, R> List<Waiting<T, R>> unanswered(List<Waiting<T, R>> batch) {
-        return batch.stream().filter(waiting -> !waiting.isAnswered()).toList();
+    private static <T, R> List<PendingWrite<T, R>> unanswered(List<PendingWrite<T, R>> batch) {
+        return batch.stream().filter(write -> !write.isAnswered()).toList();
     }
 
-    private static <T, R> void confirm(List<Waiting<T, R>> batch, List<R> results) {
+    private static <T, R> void confirm(List<PendingWrite<T, R>> batch, List<R> results) {
         for (int i = 0; i < results.size(); i++) {
             batch.get(i).stored().complete(results.get(i));
         }

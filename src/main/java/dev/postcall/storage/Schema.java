@@ -1,16 +1,14 @@
 package dev.postcall.storage;
 
-import jakarta.annotation.Resource;
 import jakarta.annotation.sql.DataSourceDefinition;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Map;
+import java.util.Arrays;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
 
-/**
- * The database's schema, brought up to date by Flyway's migrations under {@code db/migration}, and under {@code db/postgresql}
- * what only PostgreSQL knows.
- */
+/** The database's schema, which Flyway brings up to date by the migrations under {@code db/migration}. */
 @ApplicationScoped
 @DataSourceDefinition(
         name = Schema.DATA_SOURCE,
@@ -28,28 +26,31 @@ import org.flywaydb.core.Flyway;
         })
 public class Schema {
     public static final String DATA_SOURCE = "java:app/jdbc/postcall";
-    private static final Map<Database, String[]> LOCATIONS = Map.of(
-            Database.H2, new String[] {"classpath:db/migration"},
-            Database.POSTGRESQL, new String[] {"classpath:db/migration", "classpath:db/postgresql"});
-    private static final Map<Database, Map<String, String>> TYPES = Map.of(
-            Database.H2, Map.of("bytes", "blob", "text", "clob", "instant", "timestamp(6)"),
-            Database.POSTGRESQL, Map.of("bytes", "bytea", "text", "text", "instant", "timestamp(6) with time zone"));
+    private static final String MIGRATIONS = "classpath:db/migration";
 
-    @Resource(lookup = DATA_SOURCE)
-    private DataSource dataSource;
-
-    /** Brings the schema up to date; must run outside a transaction, before the first use of JPA. */
+    /**
+     * Brings the schema up to date; must run outside a transaction, before the first use of JPA.
+     *
+     * @throws SchemaException if the WAR's migrations cannot be found
+     */
     public void migrate() {
-        Database database = Database.configured();
-        migrate(database == Database.POSTGRESQL ? new UnhurriedDataSource() : dataSource, database);
+        migrate(new MigrationDataSource());
     }
 
-    static void migrate(DataSource dataSource, Database database) {
-        Flyway.configure(Schema.class.getClassLoader())
+    static void migrate(DataSource dataSource) {
+        migrate(dataSource, MIGRATIONS);
+    }
+
+    /** Fails where Flyway finds no migration, which it takes for success: some servers hide a WAR's folders from it. */
+    static void migrate(DataSource dataSource, String location) {
+        Flyway flyway = Flyway.configure(Schema.class.getClassLoader())
                 .dataSource(dataSource)
-                .locations(LOCATIONS.get(database))
-                .placeholders(TYPES.get(database))
-                .load()
-                .migrate();
+                .locations(location)
+                .load();
+        if (Arrays.stream(flyway.info().all()).map(MigrationInfo::getState).noneMatch(MigrationState::isResolved)) {
+            throw new SchemaException(
+                    "this server does not let Flyway find the migrations of the WAR in " + location + ".");
+        }
+        flyway.migrate();
     }
 }

@@ -1,14 +1,12 @@
 package dev.postcall.webhooks;
 
 import dev.postcall.problem.Problem;
-import dev.postcall.storage.Durability;
 import dev.postcall.storage.GroupCommit;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
@@ -25,9 +23,6 @@ public class QuarantineIntake {
 
     @Inject
     private QuarantineCare care;
-
-    @Inject
-    private Durability durability;
 
     private GroupCommit<RefusedDelivery, RefusedDelivery> commits;
 
@@ -49,9 +44,8 @@ public class QuarantineIntake {
         });
     }
 
-    private List<RefusedDelivery> store(List<RefusedDelivery> batch, boolean again) throws SQLException {
+    private List<RefusedDelivery> store(List<RefusedDelivery> batch, boolean again) {
         quarantine.keep(batch, again);
-        durability.force();
         care.added(batch);
         return batch;
     }

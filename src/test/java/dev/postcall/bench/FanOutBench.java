@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Whether counting and indexing keep up with the deliveries, on PostgreSQL: how late they are at half of the peak rate, how long
+ * Whether counting and indexing keep up with the deliveries: how late they are at half of the peak rate, how long
  * they are at it after a minute at the peak, and what they take from the peak. Properties as of {@link IngestBench}.
  */
 class FanOutBench {
@@ -30,9 +30,9 @@ class FanOutBench {
                 "| round | calls/s, fan-out off | on | on/off | drained after s | s at half: counted p50 / p99 / max | findable |");
         say("|--:|--:|--:|--:|--:|--:|--:|");
         try (PostgresInstance postgres = PostgresInstance.ofTheSystemIn(data.resolve("postgresql"));
-                PostcallServer paused = PostcallServer.onPostgresql(
+                PostcallServer paused = PostcallServer.on(
                         postgres.freshDatabase(), data, Map.of(Setting.PUBLICATION_PAUSED.key(), "true"));
-                PostcallServer server = PostcallServer.onPostgresql(postgres.freshDatabase(), data, Map.of())) {
+                PostcallServer server = PostcallServer.on(postgres.freshDatabase(), data, Map.of())) {
             paused.load(CONNECTIONS, WARM_UP);
             server.load(CONNECTIONS, WARM_UP);
             server.settle();

@@ -1,6 +1,6 @@
 package dev.postcall.bench;
 
-import dev.postcall.storage.Database;
+import dev.postcall.storage.PostgresInstance;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -17,22 +17,16 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/**
- * One insert and one commit a call, by JDBC and nothing else; on H2 with the sync after it that makes the commit durable, as
- * PostgreSQL's is by itself.
- */
+/** One insert and one commit a call, by JDBC and nothing else. */
 final class Floor implements Contender {
-    private final FloorTable table = new FloorTable();
-    private final Database database;
-    private final String url;
-    private final String user;
-    private final String password;
+    static final String NAME = "floor: one insert a call";
 
-    Floor(Database database, String url, String user, String password) {
-        this.database = database;
+    private final FloorTable table = new FloorTable();
+    private final String url;
+
+    /** @param url of an empty database */
+    Floor(String url) {
         this.url = url;
-        this.user = user;
-        this.password = password;
         try (Connection connection = connect()) {
             table.create(connection);
         } catch (SQLException e) {
@@ -42,11 +36,15 @@ final class Floor implements Contender {
 
     @Override
     public String name() {
-        return database == Database.H2 ? "one synced commit a call, H2" : "floor: one insert a call, PostgreSQL";
+        return NAME;
     }
 
     private Connection connect() throws SQLException {
-        return DriverManager.getConnection(url, user, password);
+        return connect(url);
+    }
+
+    private static Connection connect(String url) throws SQLException {
+        return DriverManager.getConnection(url, PostgresInstance.USER, PostgresInstance.PASSWORD);
     }
 
     @Override
@@ -76,13 +74,9 @@ final class Floor implements Contender {
         long[] latencies = new long[1 << 10];
         int done = 0;
         try (Connection connection = connect();
-                PreparedStatement insert = table.prepare(connection);
-                Statement sync = connection.createStatement()) {
+                PreparedStatement insert = table.prepare(connection)) {
             for (long now = System.nanoTime(); now < end; ) {
                 table.insert(insert, "CA" + UUID.randomUUID());
-                if (database == Database.H2) {
-                    sync.execute("checkpoint sync");
-                }
                 if (done == latencies.length) {
                     latencies = Arrays.copyOf(latencies, 2 * done);
                 }
@@ -107,11 +101,11 @@ final class Floor implements Contender {
 
     @Override
     public long stored() {
-        return count(url, user, password, "floor");
+        return count(url, "floor");
     }
 
-    static long count(String url, String user, String password, String table) {
-        try (Connection connection = DriverManager.getConnection(url, user, password);
+    static long count(String url, String table) {
+        try (Connection connection = connect(url);
                 Statement statement = connection.createStatement();
                 ResultSet count = statement.executeQuery("select count(*) from " + table)) {
             count.next();

@@ -2,7 +2,6 @@ package dev.postcall.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.postcall.storage.Database;
 import dev.postcall.storage.PostgresInstance;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,12 +49,8 @@ class IngestBench {
 
     private static List<Contender> contenders(PostgresInstance postgres, Path data) {
         List<Contender> all = new ArrayList<>();
-        all.add(new Floor(
-                Database.POSTGRESQL, postgres.freshDatabase(), PostgresInstance.USER, PostgresInstance.PASSWORD));
-        all.add(PostcallServer.onPostgresql(postgres.freshDatabase(), data, Map.of()));
-        all.add(new Floor(
-                Database.H2, "jdbc:h2:file:" + data.resolve("floor") + ";WRITE_DELAY=0;DB_CLOSE_DELAY=-1", "sa", ""));
-        all.add(PostcallServer.onH2(data));
+        all.add(new Floor(postgres.freshDatabase()));
+        all.add(PostcallServer.on(postgres.freshDatabase(), data, Map.of()));
         all.addAll(Peer.all(postgres));
         return all;
     }

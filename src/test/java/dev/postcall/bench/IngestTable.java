@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
-/** The medians of the rounds, with each figure's ratio to the floor of its database. */
+/** The medians of the rounds, with each figure's ratio to the floor. */
 final class IngestTable {
     private static final String LINE = "| %-36s | %5s | %8s | %8s | %8s | %8s | %8s | %9s | %8s | %8s | %8s | %8s |%n";
 
@@ -50,7 +50,7 @@ final class IngestTable {
 
     private String line(List<Measurement> rounds) {
         Measurement first = rounds.get(0);
-        List<Measurement> floor = rounds("floor: one insert a call, PostgreSQL", first.connections());
+        List<Measurement> floor = rounds(Floor.NAME, first.connections());
         double rate = median(rounds, one -> one.figures().rate());
         double p99 = median(rounds, one -> one.figures().p99());
         return LINE.formatted(

@@ -140,7 +140,7 @@ final class Peer implements Contender {
 
     @Override
     public String name() {
-        return name + ", PostgreSQL";
+        return name;
     }
 
     @Override
@@ -150,7 +150,7 @@ final class Peer implements Contender {
 
     @Override
     public long stored() {
-        return Floor.count(url, PostgresInstance.USER, PostgresInstance.PASSWORD, TABLE);
+        return Floor.count(url, TABLE);
     }
 
     @Override

@@ -6,27 +6,19 @@ import dev.postcall.harness.Eventually;
 import dev.postcall.harness.Postcall;
 import dev.postcall.harness.ServerProcess;
 import dev.postcall.harness.TestSettings;
-import dev.postcall.storage.Database;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 
 /** Postcall as it is shipped: the fan-out goes on while it is measured. */
 final class PostcallServer implements Contender {
-    private final Database database;
     private final ServerProcess server;
     private final Wrk wrk;
 
-    private PostcallServer(Database database, Map<String, String> settings) {
-        this.database = database;
+    private PostcallServer(Map<String, String> settings) {
         this.server = ServerProcess.with(settings).atFullSpeed().start();
         this.wrk = new Wrk(
                 server.postcall().address().resolve("webhooks/" + Postcall.OUTCOME), TestSettings.WEBHOOK_TOKEN);
-    }
-
-    /** @param data where it makes a folder for its own */
-    static PostcallServer onH2(Path data) {
-        return new PostcallServer(Database.H2, TestSettings.freshIn(data, "postcall"));
     }
 
     /**
@@ -34,15 +26,15 @@ final class PostcallServer implements Contender {
      * @param data where it makes a folder for its own
      * @param settings beside those of every test, by key
      */
-    static PostcallServer onPostgresql(String url, Path data, Map<String, String> settings) {
+    static PostcallServer on(String url, Path data, Map<String, String> settings) {
         Map<String, String> all = TestSettings.on(url, TestSettings.freshIn(data, "postcall"));
         all.putAll(settings);
-        return new PostcallServer(Database.POSTGRESQL, all);
+        return new PostcallServer(all);
     }
 
     @Override
     public String name() {
-        return database == Database.H2 ? "Postcall, H2" : "Postcall, PostgreSQL";
+        return "Postcall";
     }
 
     @Override

@@ -8,7 +8,6 @@ import dev.postcall.harness.Sample;
 import dev.postcall.harness.ServerProcess;
 import dev.postcall.harness.TestSettings;
 import dev.postcall.settings.Setting;
-import dev.postcall.storage.Database;
 import dev.postcall.storage.PostgresInstance;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,37 +18,25 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIf;
-import org.junit.jupiter.api.condition.EnabledIf;
 
 /** The disk is full, or fails, below the database and below the index. */
 class DiskIT {
-    private static final int MEGABYTES_OF_DATA = 96;
+    private static final int MEGABYTES_OF_DATA = 96 + Rounds.acked() / 8;
     private static final int MEGABYTES_OF_POSTGRESQL = 256;
-    private static final String ON_THE_DATABASE_SERVER = "PostgreSQL's files are on a disk of their own";
     private static SmallDisk data;
     private static SmallDisk postgresDisk;
     private static PostgresInstance postgres;
     private static ServerProcess server;
-    private static Path file;
-
-    static boolean onPostgresql() {
-        return TestSettings.database() == Database.POSTGRESQL;
-    }
 
     @BeforeAll
     static void start() {
         Map<String, String> settings = TestSettings.fresh("disk");
         Path folder = Path.of(settings.get(Setting.DATA_DIR.key()));
-        // H2's file grows by some 50 KiB for each delivery that comes alone
-        data = SmallDisk.at(folder, MEGABYTES_OF_DATA + Rounds.acked());
-        if (onPostgresql()) {
-            Path files = folder.resolveSibling("postgresql");
-            postgresDisk = SmallDisk.at(files, MEGABYTES_OF_POSTGRESQL);
-            postgres = PostgresInstance.in(files.resolve("data"));
-            TestSettings.on(postgres.freshDatabase(), settings);
-        }
-        file = folder.resolve("postcall.mv.db");
+        Path files = folder.resolveSibling("postgresql");
+        data = SmallDisk.at(folder, MEGABYTES_OF_DATA);
+        postgresDisk = SmallDisk.at(files, MEGABYTES_OF_POSTGRESQL);
+        postgres = PostgresInstance.in(files.resolve("data"));
+        TestSettings.on(postgres.freshDatabase(), settings);
         server = ServerProcess.with(settings).start();
     }
 
@@ -69,17 +56,18 @@ class DiskIT {
     }
 
     @Test
-    @DisabledIf(value = "onPostgresql", disabledReason = ON_THE_DATABASE_SERVER)
     void diskBelowDatabaseAndIndexIsFull() throws Exception {
-        endure(server, "the disk of H2 and the index is full", load -> {
+        endure(server, "the disk of PostgreSQL and the index is full", load -> {
             data.fill();
+            postgresDisk.fill();
             load.awaitRefusal();
             data.free();
+            postgresDisk.free();
+            restartIfItGaveUp();
         });
     }
 
     @Test
-    @EnabledIf(value = "onPostgresql", disabledReason = "H2 and the index share a disk")
     void diskBelowTheIndexIsFull() throws Exception {
         endure(server, "the disk of the index is full", load -> {
             data.fill();
@@ -90,7 +78,6 @@ class DiskIT {
     }
 
     @Test
-    @EnabledIf(value = "onPostgresql", disabledReason = "H2 and the index share a disk")
     void diskBelowPostgresqlIsFull() throws Exception {
         endure(server, "the disk of PostgreSQL is full", load -> {
             postgresDisk.fill();
@@ -121,53 +108,39 @@ class DiskIT {
     /** The first call of each thread or process fails, then its second, and so on. */
     private static void fail(Load load, String calls) {
         for (int nth = 1; nth <= Rounds.failedCalls(); nth++) {
-            try (Strace strace = attach("-e", "trace=" + calls, "-e", "inject=" + calls + ":error=EIO:when=" + nth)) {
+            try (Strace strace = Strace.attach(
+                    postgres.processes(), "-e", "trace=" + calls, "-e", "inject=" + calls + ":error=EIO:when=" + nth)) {
                 LockSupport.parkNanos(Duration.ofSeconds(2).toNanos());
                 assertThat(strace.calls()).anyMatch(call -> call.contains("INJECTED"));
             }
-            if (onPostgresql() && postgres.hasEnded()) {
+            if (postgres.hasEnded()) {
                 postgres.startAgain();
             }
             load.untilAcked();
         }
     }
 
-    /** To what writes the database's files, and to nothing else that it writes. */
-    private static Strace attach(String... options) {
-        return onPostgresql()
-                ? Strace.attach(postgres.processes(), options)
-                : Strace.attach(
-                        List.of(server.process()),
-                        Stream.concat(Stream.of("-P", file.toString()), Stream.of(options))
-                                .toArray(String[]::new));
-    }
-
-    /** A power cut cannot lose what was acknowledged: each answer of 200 comes after a sync of the database's file. */
+    /** A power cut cannot lose what was acknowledged: between the delivery's bytes and the answer of 200 the log is synced. */
     @Test
-    @DisabledIf(value = "onPostgresql", disabledReason = "PostgreSQL syncs its own log")
     void eachAnswerComesAfterASync() {
-        int deliveries = 20;
-        List<String> calls;
-        try (Strace strace =
-                Strace.attach(List.of(server.process()), "-e", "trace=fsync,fdatasync,write,writev,sendto,sendmsg")) {
-            for (int i = 0; i < deliveries; i++) {
-                String body = Sample.withSid(Sample.outcome(), Sample.freshSid());
+        List<String> sids = Stream.generate(Sample::freshSid).limit(20).toList();
+        SyncTrace trace;
+        try (Strace strace = Strace.attach(everyProcess(), SyncTrace.OPTIONS)) {
+            for (String sid : sids) {
+                String body = Sample.withSid(Sample.outcome(), sid);
                 assertThat(server.postcall().deliver(Postcall.OUTCOME, body).status())
                         .isEqualTo(200);
             }
-            calls = strace.calls();
+            trace = new SyncTrace(strace.calls());
         }
-        int answers = 0;
-        boolean synced = false;
-        for (String call : calls) {
-            if (call.matches(".*f(data)?sync(\\(.*postcall\\.mv\\.db.*| resumed.*)= 0.*")) {
-                synced = true;
-            } else if (call.contains("HTTP/1.1 200")) {
-                assertThat(synced).as("synced before the answer: " + call).isTrue();
-                synced = false;
-                answers++;
-            }
+        assertThat(trace.answers()).hasSize(sids.size());
+        for (int i = 0; i < sids.size(); i++) {
+            trace.assertSynced(sids.get(i), trace.answers().get(i));
         }
-        assertThat(answers).isEqualTo(deliveries);
+    }
+
+    private static List<ProcessHandle> everyProcess() {
+        return Stream.concat(Stream.of(server.process()), postgres.processes().stream())
+                .toList();
     }
 }

@@ -1,18 +1,15 @@
 package dev.postcall.faults;
 
-import dev.postcall.harness.TestSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.Locale;
 
 /** The table of all faults: a line each, printed at once and kept in {@code target/faults}. */
 final class FaultTable {
-    private static final String LINE =
-            "| %-46s | %-10s | %6s | %6s | %7s | %9s | %7s | %6s | %4s | %6s | %10s | %10s |%n";
+    private static final String LINE = "| %-46s | %6s | %6s | %7s | %9s | %7s | %6s | %4s | %6s | %10s | %10s |%n";
 
     private static boolean begun;
 
@@ -27,7 +24,6 @@ final class FaultTable {
     static void add(String fault, Reckoning reckoning, String statuses, Duration slowest, Duration back) {
         write(LINE.formatted(
                 fault,
-                TestSettings.database(),
                 reckoning.sent(),
                 reckoning.acked(),
                 reckoning.refused(),
@@ -46,8 +42,7 @@ final class FaultTable {
 
     private static synchronized void write(String line) {
         try {
-            Path file = Files.createDirectories(Path.of("target", "faults"))
-                    .resolve(TestSettings.database().name().toLowerCase(Locale.ROOT) + ".md");
+            Path file = Files.createDirectories(Path.of("target", "faults")).resolve("faults.md");
             if (!begun) {
                 begun = true;
                 Files.writeString(file, header());
@@ -62,7 +57,6 @@ final class FaultTable {
     private static String header() {
         return LINE.formatted(
                         "fault",
-                        "database",
                         "sent",
                         "acked",
                         "refused",
@@ -73,6 +67,6 @@ final class FaultTable {
                         "double",
                         "slowest",
                         "back after")
-                + "|---|---|---|---|---|---|---|---|---|---|---|---|%n".formatted();
+                + "|---|---|---|---|---|---|---|---|---|---|---|%n".formatted();
     }
 }

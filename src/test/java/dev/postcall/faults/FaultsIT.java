@@ -12,7 +12,6 @@ import dev.postcall.publication.ProbeWar;
 import dev.postcall.publication.probe.CallObserver;
 import dev.postcall.publication.probe.CallObserver.Trouble;
 import dev.postcall.settings.Setting;
-import dev.postcall.storage.Database;
 import dev.postcall.storage.PostgresInstance;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,29 +25,21 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.condition.EnabledIf;
 
 /** One server under load, while its database, its index, its observers or the system fail it, one after the other. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FaultsIT {
-    private static final String NO_DATABASE_SERVER = "H2 is embedded: there is no database server that could fail";
     private static ServerProcess server;
     private static PostgresInstance postgres;
     private static IndexDamage index;
     private static ObserverTrouble observer;
 
-    static boolean onPostgresql() {
-        return TestSettings.database() == Database.POSTGRESQL;
-    }
-
     @BeforeAll
     static void start() {
         Map<String, String> settings = TestSettings.fresh("faults");
         Path folder = Path.of(settings.get(Setting.DATA_DIR.key()));
-        if (onPostgresql()) {
-            postgres = PostgresInstance.in(folder.resolve("postgresql"));
-            TestSettings.on(postgres.freshDatabase(), settings);
-        }
+        postgres = PostgresInstance.in(folder.resolve("postgresql"));
+        TestSettings.on(postgres.freshDatabase(), settings);
         settings.put(Setting.SEARCH_CHECK.key(), "PT3S");
         settings.put(Setting.PUBLICATION_TIMEOUT.key(), "PT10S");
         settings.put(Setting.PUBLICATION_ATTEMPTS.key(), "3");
@@ -61,9 +52,7 @@ class FaultsIT {
     static void stop() {
         observer.is(Trouble.NONE);
         server.close();
-        if (postgres != null) {
-            postgres.close();
-        }
+        postgres.close();
     }
 
     @BeforeEach
@@ -76,7 +65,6 @@ class FaultsIT {
     }
 
     @Test
-    @EnabledIf(value = "onPostgresql", disabledReason = NO_DATABASE_SERVER)
     void databaseIsStoppedAtOnceAndStartedAgain() throws Exception {
         endure("PostgreSQL stopped at once, started again", load -> {
             postgres.crash();
@@ -86,7 +74,6 @@ class FaultsIT {
     }
 
     @Test
-    @EnabledIf(value = "onPostgresql", disabledReason = NO_DATABASE_SERVER)
     void connectionsAreCutInTheMiddle() throws Exception {
         endure("PostgreSQL's backends killed, five times", load -> {
             for (int i = 0; i < 5; i++) {
@@ -97,7 +84,6 @@ class FaultsIT {
     }
 
     @Test
-    @EnabledIf(value = "onPostgresql", disabledReason = NO_DATABASE_SERVER)
     void databaseIsFrozen() throws Exception {
         endure("PostgreSQL frozen for " + Rounds.frozen().toSeconds() + " s", load -> {
             long end = System.nanoTime() + Rounds.frozen().toNanos();

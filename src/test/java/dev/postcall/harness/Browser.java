@@ -148,11 +148,10 @@ public final class Browser implements AutoCloseable {
         driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of(feature)));
     }
 
-    /** Takes a picture of what is seen, under {@code target/screenshots}, in a folder for each database. */
+    /** Takes a picture of what is seen, under {@code target/screenshots}. */
     public void screenshot(String name) {
         try {
-            Path folder = Files.createDirectories(
-                    SCREENSHOTS.resolve(TestSettings.database().name().toLowerCase(java.util.Locale.ROOT)));
+            Path folder = Files.createDirectories(SCREENSHOTS);
             Files.write(folder.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

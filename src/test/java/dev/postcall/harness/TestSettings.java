@@ -1,7 +1,6 @@
 package dev.postcall.harness;
 
 import dev.postcall.settings.Setting;
-import dev.postcall.storage.Database;
 import dev.postcall.storage.PostgresInstance;
 import dev.postcall.storage.PostgresServer;
 import java.io.IOException;
@@ -20,11 +19,6 @@ public final class TestSettings {
 
     private TestSettings() {}
 
-    /** The database that this run of the suite is for. */
-    public static Database database() {
-        return Database.valueOf(System.getProperty("postcall.test.database", "H2"));
-    }
-
     /** Settings by key, with a data folder and a database that are empty. */
     public static Map<String, String> fresh(String name) {
         return freshIn(Path.of("target", "servers"), name);
@@ -41,7 +35,7 @@ public final class TestSettings {
         settings.put(Setting.API_TOKENS.key(), API_TOKEN);
         settings.put(Setting.ADMIN_PASSWORD.key(), ADMIN_PASSWORD);
         settings.put(Setting.DATA_DIR.key(), folder(parent, name).toString());
-        return database() == Database.POSTGRESQL ? on(PostgresServer.freshDatabase(), settings) : settings;
+        return on(PostgresServer.freshDatabase(), settings);
     }
 
     /** Settings by key, with a data folder that is empty, in which the launcher is to create its own PostgreSQL. */

@@ -20,7 +20,7 @@ public final class BulkCounting {
     /** Stores what these calls are to add, in the connection's transaction. */
     public void add(List<Call> calls) throws SQLException {
         new Contributions(connection)
-                .insert(calls.stream().map(call -> Contribution.of(call, UTC)).toList());
+                .save(calls.stream().map(call -> Contribution.of(call, UTC)).toList());
         new OutcomeLabels(connection)
                 .add(calls.stream()
                         .map(call -> call.content().outcome())
@@ -30,6 +30,6 @@ public final class BulkCounting {
 
     /** Makes the rollups. */
     public void complete() throws SQLException {
-        new RollupRebuild(connection).adopt(UTC);
+        new RollupAudit(connection).rebuild();
     }
 }

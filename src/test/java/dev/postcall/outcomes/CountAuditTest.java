@@ -10,29 +10,28 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class CountAuditTest {
-    private static final String DATABASES = "dev.postcall.storage.TestDatabase#all";
+    @RegisterExtension
+    private final TestDatabase database = new TestDatabase();
 
     private final SeededCalls calls = new SeededCalls(31, Instant.parse("2026-01-30T00:00:00Z"), Duration.ofDays(5));
 
-    @ParameterizedTest
-    @MethodSource(DATABASES)
-    void whatIsCountedRightlyHasNoDifference(TestDatabase database) throws SQLException {
+    @Test
+    void whatIsCountedRightlyHasNoDifference() throws SQLException {
         try (CountedDatabase counted = new CountedDatabase(database)) {
             counted.count(calls.receive(50), calls);
-            store(database);
+            store();
             counted.adopt(ZoneId.of("Asia/Kathmandu"));
             assertThat(compare(counted)).isEmpty();
             assertThat(verify(counted)).isEmpty();
         }
     }
 
-    @ParameterizedTest
-    @MethodSource(DATABASES)
-    void missingOutdatedAndWrongContributionsAreNamed(TestDatabase database) throws SQLException {
+    @Test
+    void missingOutdatedAndWrongContributionsAreNamed() throws SQLException {
         try (CountedDatabase counted = new CountedDatabase(database)) {
             counted.count(calls.receive(3), calls);
             calls.receive(SeededCalls.answered("CA00000", null, "Something new", true));
@@ -46,23 +45,21 @@ class CountAuditTest {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource(DATABASES)
-    void contributionOfNoCallIsNamed(TestDatabase database) throws SQLException {
+    @Test
+    void contributionOfNoCallIsNamed() throws SQLException {
         try (CountedDatabase counted = new CountedDatabase(database)) {
             counted.count(calls.receive(2), calls);
-            store(database);
+            store();
             sql(counted, "delete from call where sid = 'CA00001'");
             assertThat(verify(counted)).containsExactly(new Difference("CA00001", "is counted, but not stored"));
         }
     }
 
-    @ParameterizedTest
-    @MethodSource(DATABASES)
-    void wrongSumIsFoundAtEitherGrainAndRepairedByARebuild(TestDatabase database) throws SQLException {
+    @Test
+    void wrongSumIsFoundAtEitherGrainAndRepairedByARebuild() throws SQLException {
         try (CountedDatabase counted = new CountedDatabase(database)) {
             counted.count(calls.receive(30), calls);
-            store(database);
+            store();
             sql(counted, "update outcome_rollup set seconds = seconds + 1 where cut = 'all' and bucket = '2026-02-02'");
             sql(counted, "delete from outcome_rollup where cut = 'hour' and grain = 'month' and bucket = '2026-02-01'");
             assertThat(verify(counted))
@@ -79,19 +76,18 @@ class CountAuditTest {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource(DATABASES)
-    void wrongDurationsAreFoundAndRollupsOfAnOlderVersionAreMadeAnew(TestDatabase database) throws SQLException {
+    @Test
+    void wrongDurationsAreFoundAndRollupsOfAnOlderVersionAreMadeAnew() throws SQLException {
         try (CountedDatabase counted = new CountedDatabase(database)) {
             counted.count(calls.receive(40), calls);
-            store(database);
+            store();
             sql(counted, "update outcome_rollup set durations = null where cut = 'all' and bucket = '2026-02-02'");
             assertThat(verify(counted))
                     .extracting(Difference::what)
                     .containsExactly("1 sums of all by day are wrong in 2026-02");
 
             sql(counted, "update outcome_rollup set durations = null");
-            sql(counted, "update rollup_zone set layout = 1");
+            sql(counted, "update rollup_zone set layout = 0");
             counted.adopt(ZoneId.of("UTC"));
             assertThat(verify(counted)).isEmpty();
             assertThat(counted.report(Grouping.DAY).total().secondsMedian()).isNotNull();
@@ -106,7 +102,7 @@ class CountAuditTest {
         return counted.inTransaction(it -> new CountAudit(it).verify());
     }
 
-    private void store(TestDatabase database) {
+    private void store() {
         database.inTransaction(entities -> {
             calls.all().forEach(entities::persist);
             return null;

@@ -11,24 +11,26 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** How many calls of one day are counted a second, by the size of a batch: 20 campaigns, 30 agents, 12 outcomes. */
 class CountingBench {
     private static final int CALLS = Integer.getInteger("postcall.bench.calls", 40_000);
     private static final List<Integer> BATCHES = List.of(16, 64, 512, 2_048);
 
+    @RegisterExtension
+    private final TestDatabase database = new TestDatabase();
+
     private final Map<String, CallSummary> calls = new HashMap<>();
 
-    @ParameterizedTest
-    @MethodSource("dev.postcall.storage.TestDatabase#all")
-    void countsBatches(TestDatabase database) throws SQLException {
+    @Test
+    void countsBatches() throws SQLException {
         try (CountedDatabase counted = new CountedDatabase(database)) {
             run(counted, "warm", CALLS / 4, 512);
             for (int batch : BATCHES) {
                 double seconds = run(counted, "B" + batch, CALLS, batch);
-                System.out.printf("| %s | %,d calls a batch | %,.0f calls/s |%n", database, batch, CALLS / seconds);
+                System.out.printf("| %,d calls a batch | %,.0f calls/s |%n", batch, CALLS / seconds);
             }
         }
     }

@@ -15,15 +15,17 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class CountingTest {
-    private static final String DATABASES = "dev.postcall.storage.TestDatabase#all";
     private static final ZoneId UTC = ZoneId.of("UTC");
     private static final int INTERLEAVINGS = 1_000;
     private static final int BATCHES = 300;
     private static final int LARGEST_BATCH = 40;
+
+    @RegisterExtension
+    private final TestDatabase database = new TestDatabase();
 
     private final SeededCalls calls = new SeededCalls(11, Instant.parse("2026-01-20T00:00:00Z"), Duration.ofDays(40));
 
@@ -31,9 +33,8 @@ class CountingTest {
         return SeededCalls.answered("CA1", Instant.parse("2026-02-01T10:00:00Z"), outcome, achieved);
     }
 
-    @ParameterizedTest
-    @MethodSource(DATABASES)
-    void callIsCountedOnceHoweverOftenItIsToldOf(TestDatabase database) throws SQLException {
+    @Test
+    void callIsCountedOnceHoweverOftenItIsToldOf() throws SQLException {
         try (CountedDatabase counted = new CountedDatabase(database)) {
             calls.receive(call("Booked", true));
             counted.count(List.of("CA1"), calls);
@@ -45,9 +46,8 @@ class CountingTest {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource(DATABASES)
-    void revisionTakesTheFormerContributionBack(TestDatabase database) throws SQLException {
+    @Test
+    void revisionTakesTheFormerContributionBack() throws SQLException {
         try (CountedDatabase counted = new CountedDatabase(database)) {
             calls.receive(call(null, null));
             counted.count(List.of("CA1"), calls);
@@ -63,9 +63,8 @@ class CountingTest {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource(DATABASES)
-    void callThatIsNoLongerStoredIsTakenBack(TestDatabase database) throws SQLException {
+    @Test
+    void callThatIsNoLongerStoredIsTakenBack() throws SQLException {
         try (CountedDatabase counted = new CountedDatabase(database)) {
             calls.receive(call("Booked", true));
             counted.count(List.of("CA1"), calls);
@@ -77,9 +76,8 @@ class CountingTest {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource(DATABASES)
-    void spellingsOfAnOutcomeAreOneRowUnderTheFirst(TestDatabase database) throws SQLException {
+    @Test
+    void spellingsOfAnOutcomeAreOneRowUnderTheFirst() throws SQLException {
         try (CountedDatabase counted = new CountedDatabase(database)) {
             calls.receive(call("Booked  Appointment", true));
             counted.count(List.of("CA1"), calls);
@@ -91,9 +89,8 @@ class CountingTest {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource(DATABASES)
-    void anyOrderOfDeliveriesAndEventsEndsInTheSameStatistics(TestDatabase database) throws SQLException {
+    @Test
+    void anyOrderOfDeliveriesAndEventsEndsInTheSameStatistics() throws SQLException {
         try (CountedDatabase counted = new CountedDatabase(database)) {
             List<String> sids = interleave(counted);
             for (int i = 0; i < sids.size(); i += LARGEST_BATCH) {

@@ -17,11 +17,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class OutcomeReportsTest {
-    private static final String DATABASES = "dev.postcall.storage.TestDatabase#all";
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final List<ZoneId> ZONES =
             List.of(BERLIN, ZoneId.of("Asia/Kathmandu"), ZoneId.of("Australia/Lord_Howe"));
@@ -32,11 +31,13 @@ class OutcomeReportsTest {
     private static final int CALLS = 1_500;
     private static final int QUESTIONS_A_GROUPING = 25;
 
+    @RegisterExtension
+    private final TestDatabase database = new TestDatabase();
+
     private final SeededCalls calls = new SeededCalls(7, FIRST, SPAN);
 
-    @ParameterizedTest
-    @MethodSource(DATABASES)
-    void everyQuestionIsAnsweredAsByGoingThroughAllCalls(TestDatabase database) throws SQLException {
+    @Test
+    void everyQuestionIsAnsweredAsByGoingThroughAllCalls() throws SQLException {
         try (CountedDatabase counted = new CountedDatabase(database)) {
             counted.count(calls.receive(CALLS), calls);
             Random random = new Random(3);
@@ -103,9 +104,8 @@ class OutcomeReportsTest {
         };
     }
 
-    @ParameterizedTest
-    @MethodSource(DATABASES)
-    void instantsWithinOneDayAreExactToTheSecond(TestDatabase database) throws SQLException {
+    @Test
+    void instantsWithinOneDayAreExactToTheSecond() throws SQLException {
         SeededCalls oneDay = new SeededCalls(5, Instant.parse("2026-06-10T00:00:00Z"), Duration.ofDays(1));
         try (CountedDatabase counted = new CountedDatabase(database)) {
             counted.count(oneDay.receive(500), oneDay);
@@ -118,9 +118,8 @@ class OutcomeReportsTest {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource(DATABASES)
-    void daysAndHoursFollowTheClocksOfTheZone(TestDatabase database) throws SQLException {
+    @Test
+    void daysAndHoursFollowTheClocksOfTheZone() throws SQLException {
         SeededCalls none = new SeededCalls(1, FIRST, SPAN);
         // clocks go from 02:00 to 03:00 at 01:00 UTC: the day has 23 hours
         none.receive(SeededCalls.answered("CA1", Instant.parse("2026-03-28T22:59:59Z"), null, null));
@@ -151,9 +150,8 @@ class OutcomeReportsTest {
         return byKey;
     }
 
-    @ParameterizedTest
-    @MethodSource(DATABASES)
-    void rowsAreInTheirOrderAndMenusHoldNoNull(TestDatabase database) throws SQLException {
+    @Test
+    void rowsAreInTheirOrderAndMenusHoldNoNull() throws SQLException {
         try (CountedDatabase counted = new CountedDatabase(database)) {
             counted.count(calls.receive(400), calls);
             for (Grouping by : List.of(Grouping.DAY, Grouping.WEEK, Grouping.HOUR)) {

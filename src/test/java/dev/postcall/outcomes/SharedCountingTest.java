@@ -17,8 +17,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Several nodes count at once. */
 class SharedCountingTest {
@@ -27,18 +27,20 @@ class SharedCountingTest {
     private static final int BATCHES = 40;
     private static final ZoneId UTC = ZoneId.of("UTC");
 
+    @RegisterExtension
+    private final TestDatabase database = new TestDatabase();
+
     private final SeededCalls calls = new SeededCalls(23, Instant.parse("2026-05-01T00:00:00Z"), Duration.ofDays(3));
 
-    @ParameterizedTest
-    @MethodSource("dev.postcall.storage.TestDatabase#all")
-    void nodesThatCountTheSameCallsAtOnceAgreeInTheEnd(TestDatabase database) throws Exception {
+    @Test
+    void nodesThatCountTheSameCallsAtOnceAgreeInTheEnd() throws Exception {
         List<String> sids = calls.receive(CALLS);
         AtomicInteger counted = new AtomicInteger();
         List<Callable<Void>> nodes = new ArrayList<>();
         for (int node = 0; node < NODES; node++) {
             Random random = new Random(node);
             nodes.add(() -> {
-                count(database, sids, random, counted);
+                count(sids, random, counted);
                 return null;
             });
         }
@@ -62,8 +64,7 @@ class SharedCountingTest {
     }
 
     /** Counts overlapping batches while calls are revised; the last batch is of all calls. */
-    private void count(TestDatabase database, List<String> sids, Random random, AtomicInteger counted)
-            throws SQLException {
+    private void count(List<String> sids, Random random, AtomicInteger counted) throws SQLException {
         try (CountedDatabase node = new CountedDatabase(database)) {
             for (int batch = 1; batch <= BATCHES; batch++) {
                 int first = random.nextInt(CALLS / 2);

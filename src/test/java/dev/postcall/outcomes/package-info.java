@@ -1,2 +1,2 @@
-/** Statistics held against naive computations of them, on both databases. */
+/** Statistics held against naive computations of them, on a real database. */
 package dev.postcall.outcomes;

@@ -13,7 +13,6 @@ import dev.postcall.harness.ServerProcess;
 import dev.postcall.harness.TestSettings;
 import dev.postcall.harness.Visitor;
 import dev.postcall.settings.Setting;
-import dev.postcall.storage.Database;
 import jakarta.ws.rs.client.Entity;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,18 +22,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 
-/** Two nodes on one PostgreSQL; an embedded H2 serves one node only. */
-@EnabledIf(value = "onPostgresql", disabledReason = "H2 is embedded: it serves one node")
+/** Two nodes on one database. */
 class TwoNodesIT {
     private static final int AT_ONCE = 64;
     private static ServerProcess one;
     private static ServerProcess other;
-
-    static boolean onPostgresql() {
-        return TestSettings.database() == Database.POSTGRESQL;
-    }
 
     @BeforeAll
     static void start() {

@@ -4,19 +4,37 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.sql.DataSource;
 
 /** A real PostgreSQL for the life of this JVM, which all tests share; started at its first use. */
 public final class PostgresServer {
+    private static final String TEMPLATE = "migrated";
+
     private static PostgresInstance server;
+    private static int copies;
 
     private PostgresServer() {}
 
     /** JDBC URL, without user and password, of an empty database of its own. */
     public static synchronized String freshDatabase() {
+        return server().freshDatabase();
+    }
+
+    /** A database of its own with the schema of the migrations: a copy of one that is migrated once. */
+    public static synchronized DataSource migratedDatabase() {
+        if (copies == 0) {
+            ServedDatabase.migrated(server().database(TEMPLATE), PostgresInstance.USER, PostgresInstance.PASSWORD);
+        }
+        String copy = TEMPLATE + "_" + ++copies;
+        server().execute("create database " + copy + " template " + TEMPLATE);
+        return ServedDatabase.at(server().database(copy), PostgresInstance.USER, PostgresInstance.PASSWORD);
+    }
+
+    private static PostgresInstance server() {
         if (server == null) {
             server = PostgresInstance.in(folder());
         }
-        return server.freshDatabase();
+        return server;
     }
 
     private static Path folder() {

@@ -1,6 +1,7 @@
 package dev.postcall.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.postcall.calls.Call;
 import dev.postcall.calls.CallContent;
@@ -16,17 +17,18 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class SchemaTest {
     private static final Instant CREATED = Instant.parse("2023-12-31T23:12:05.627050Z");
     private static final Instant RECEIVED = Instant.parse("2023-12-31T23:13:00.000001Z");
 
-    @ParameterizedTest
-    @MethodSource("dev.postcall.storage.TestDatabase#all")
-    void storedCallReadsBackToTheMicrosecond(TestDatabase database) {
+    @RegisterExtension
+    private final TestDatabase database = new TestDatabase();
+
+    @Test
+    void storedCallReadsBackToTheMicrosecond() {
         CallContent content = new CallContent(
                 "CA1",
                 "human",
@@ -54,26 +56,32 @@ class SchemaTest {
         assertThat(call.receivedAt()).isEqualTo(RECEIVED);
     }
 
-    @ParameterizedTest
-    @MethodSource("dev.postcall.storage.TestDatabase#all")
-    void migratingAgainChangesNothing(TestDatabase database) throws SQLException {
-        String before = history(database);
-        Schema.migrate(database.dataSource(), Database.valueOf(database.toString()));
-        assertThat(history(database)).isEqualTo(before).isNotEqualTo("0");
+    @Test
+    void migratingAgainChangesNothing() throws SQLException {
+        String before = history();
+        Schema.migrate(database.dataSource());
+        assertThat(history()).isEqualTo(before).isNotEqualTo("0");
     }
 
     @Test
-    void migrationMayTakeLongerThanWhatSomebodyWaitsFor() throws SQLException {
+    void withoutMigrationsTheReasonIsNamed() {
+        assertThatThrownBy(() -> Schema.migrate(database.dataSource(), "classpath:db/nowhere"))
+                .isInstanceOf(SchemaException.class)
+                .hasMessageContaining("migrations", "classpath:db/nowhere");
+    }
+
+    @Test
+    void migrationHasNoTimeLimit() throws SQLException {
         Map<Setting, String> settings = Map.of(
                 Setting.DB_URL, PostgresServer.freshDatabase(),
                 Setting.DB_USER, PostgresInstance.USER,
                 Setting.DB_PASSWORD, PostgresInstance.PASSWORD);
         settings.forEach((setting, value) -> System.setProperty(setting.key(), value));
         try (Connection hurried = new ConfiguredDataSource().getConnection();
-                Connection unhurried = new UnhurriedDataSource().getConnection()) {
+                Connection migrating = new MigrationDataSource().getConnection()) {
             assertThat(limit(hurried)).isEqualTo("15s");
-            assertThat(limit(unhurried)).isEqualTo("0");
-            assertThat(unhurried.getNetworkTimeout()).isZero();
+            assertThat(limit(migrating)).isEqualTo("0");
+            assertThat(migrating.getNetworkTimeout()).isZero();
         } finally {
             settings.keySet().forEach(setting -> System.clearProperty(setting.key()));
         }
@@ -118,7 +126,7 @@ class SchemaTest {
         }
     }
 
-    private static String history(TestDatabase database) throws SQLException {
+    private String history() throws SQLException {
         try (Connection connection = database.dataSource().getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("select count(*) from \"flyway_schema_history\"")) {

@@ -1,2 +1,2 @@
-/** The tests' databases: real ones, of both kinds, with the schema that the migrations make. */
+/** The tests' databases: on a real PostgreSQL, with the schema that the migrations make. */
 package dev.postcall.storage;

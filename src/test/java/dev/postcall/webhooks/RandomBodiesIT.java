@@ -31,8 +31,8 @@ class RandomBodiesIT {
             long start = System.nanoTime();
             Map<Integer, Integer> statuses = sendAll(server.postcall());
             System.out.printf(
-                    "Random bodies on %s: %d in %d s, answered %s%n",
-                    TestSettings.database(), BODIES, (System.nanoTime() - start) / 1_000_000_000, statuses);
+                    "Random bodies: %d in %d s, answered %s%n",
+                    BODIES, (System.nanoTime() - start) / 1_000_000_000, statuses);
 
             assertThat(statuses.keySet()).isSubsetOf(200, 400, 422);
             assertThat(statuses.values().stream().mapToInt(Integer::intValue).sum())

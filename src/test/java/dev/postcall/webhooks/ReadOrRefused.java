@@ -9,7 +9,7 @@ import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.Set;
 
-/** What holds for every body whatever: it is read as what both databases can hold, or refused with a reason. */
+/** What holds for every body whatever: it is read as what the database can hold, or refused with a reason. */
 final class ReadOrRefused {
     private static final int LONGEST_WORD = 255;
     private static final Set<String> LONG_TEXTS =

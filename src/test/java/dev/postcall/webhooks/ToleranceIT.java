@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Odd bodies, each with a clear answer, the same on both databases; the raw bytes are kept as they came. */
+/** Odd bodies, each with a clear answer; the raw bytes are kept as they came. */
 @Deployed
 class ToleranceIT {
     private static final int LARGEST = 8 * 1024 * 1024;

@@ -7,10 +7,8 @@ import dev.postcall.storage.ServedDatabase;
 import java.io.IOException;
 import java.io.StringReader;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -68,7 +66,7 @@ public final class CallLoad {
                         .parallel()
                         .mapToObj(this::call)
                         .toList();
-                insert(connection, some);
+                copy(connection, some);
                 counting.add(some);
                 connection.commit();
                 progress.at(first + some.size());
@@ -85,27 +83,7 @@ public final class CallLoad {
         return new Call(content, content.createdAt().plusSeconds(seconds).plus(UNTIL_RECEIVED));
     }
 
-    private static void insert(Connection connection, List<Call> some) throws SQLException, IOException {
-        if (connection.isWrapperFor(PGConnection.class)) {
-            copy(connection.unwrap(PGConnection.class), some);
-            return;
-        }
-        String sql = "insert into call (" + COLUMNS
-                + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-        try (PreparedStatement insert = connection.prepareStatement(sql)) {
-            for (Call call : some) {
-                List<Object> row = row(call);
-                for (int i = 0; i < row.size(); i++) {
-                    Object value = row.get(i);
-                    insert.setObject(i + 1, value instanceof Instant instant ? Timestamp.from(instant) : value);
-                }
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        }
-    }
-
-    private static void copy(PGConnection connection, List<Call> some) throws SQLException, IOException {
+    private static void copy(Connection connection, List<Call> some) throws SQLException, IOException {
         StringBuilder text = new StringBuilder();
         for (Call call : some) {
             String separator = "";
@@ -116,7 +94,10 @@ public final class CallLoad {
             }
             text.append('\n');
         }
-        connection.getCopyAPI().copyIn("copy call (" + COLUMNS + ") from stdin", new StringReader(text.toString()));
+        connection
+                .unwrap(PGConnection.class)
+                .getCopyAPI()
+                .copyIn("copy call (" + COLUMNS + ") from stdin", new StringReader(text.toString()));
     }
 
     private static List<Object> row(Call call) {

@@ -10,15 +10,16 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class CallLoadTest {
     private static final Instant END = Instant.parse("2026-11-24T00:00:00Z");
 
-    @ParameterizedTest
-    @MethodSource("dev.postcall.storage.TestDatabase#all")
-    void whatIsLoadedIsCountedAsIfItHadComeInOneByOne(TestDatabase database) throws Exception {
+    @RegisterExtension
+    private final TestDatabase database = new TestDatabase();
+
+    @Test
+    void whatIsLoadedIsCountedAsIfItHadComeInOneByOne() throws Exception {
         new CallLoad(database.dataSource(), END).run(7_000);
         CountedLoad counted = CountedLoad.of(database);
         assertThat(counted.calls()).isEqualTo(7_000);

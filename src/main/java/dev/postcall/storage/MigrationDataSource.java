@@ -4,8 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** Connections to PostgreSQL without the time limits of those that somebody waits for: to migrate millions of calls takes long. */
-final class UnhurriedDataSource extends ConfiguredDataSource {
+/** Opens connections without the time limits of deliveries and pages: to migrate millions of calls takes long. */
+final class MigrationDataSource extends ConfiguredDataSource {
     @Override
     public Connection getConnection(String user, String password) throws SQLException {
         Connection connection = super.getConnection(user, password);

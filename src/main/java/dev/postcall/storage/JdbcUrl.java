@@ -1,0 +1,40 @@
+package dev.postcall.storage;
+
+import dev.postcall.settings.Setting;
+import org.postgresql.Driver;
+
+/** The JDBC URL of the database that the settings name. */
+public final class JdbcUrl {
+    private static final String PREFIX = "jdbc:postgresql:";
+    private static final String EXAMPLE = "jdbc:postgresql://localhost/postcall";
+    private static final String PARAMETERS =
+            "reWriteBatchedInserts=true&connectTimeout=5&loginTimeout=5&socketTimeout=20"
+                    + "&tcpKeepAlive=true&ApplicationName=postcall&logServerErrorDetail=false"
+                    + "&options=-c%20statement_timeout=15s";
+
+    private JdbcUrl() {}
+
+    /**
+     * The URL with the parameters that Postcall needs of the driver.
+     *
+     * @throws dev.postcall.settings.SettingException if none is configured, or if the driver cannot read it
+     */
+    public static String configured() {
+        String url = Setting.DB_URL
+                .find()
+                .orElseThrow(() -> Setting.DB_URL.invalid(
+                        "must be set to the JDBC URL of a PostgreSQL database, such as " + EXAMPLE));
+        if (!url.startsWith(PREFIX) || !new Driver().acceptsURL(url)) {
+            throw Setting.DB_URL.invalid("must be a JDBC URL such as " + EXAMPLE);
+        }
+        return withParameters(url);
+    }
+
+    /** Adds the parameters before those of the operator: the driver takes the last of two. */
+    static String withParameters(String url) {
+        int query = url.indexOf('?');
+        return query < 0
+                ? url + "?" + PARAMETERS
+                : url.substring(0, query) + "?" + PARAMETERS + "&" + url.substring(query + 1);
+    }
+}
