@@ -1,35 +1,88 @@
 package dev.postcall.faults;
 
+import static dev.postcall.harness.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.postcall.harness.EmbeddedProcesses;
 import dev.postcall.harness.ServerProcess;
+import dev.postcall.harness.Signal;
 import dev.postcall.harness.TestSettings;
 import java.time.Duration;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
+import java.util.function.Consumer;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** The server is killed in the middle of its work, again and again, at moments that nobody chose. */
+/** The server and its own PostgreSQL are killed in the middle of their work, again and again, at moments that nobody chose. */
 class KillIT {
-    private static final String CAMPAIGN = "kill";
     private static final int FEWEST_ANSWERS = 20;
     private static final int MOST_ANSWERS = 300;
+    private final Random random = new Random(Rounds.seed());
 
-    @Test
-    void whatWasConfirmedIsStoredOnceCountedOnceAndFindable() {
-        Random random = new Random(Rounds.seed());
-        Ledger ledger = Ledger.open(CAMPAIGN);
+    /** Whom a signal KILL hits. */
+    enum Victim {
+        SERVER(processes -> kill(processes.server())),
+        POSTGRESQL(processes -> kill(processes.postmaster())),
+        SERVER_AND_POSTGRESQL(processes -> {
+            ProcessHandle server = processes.server();
+            kill(processes.postmaster());
+            kill(server);
+        }),
+        LAUNCHER_AND_SERVER(EmbeddedProcesses::killGroup);
+
+        private final Consumer<EmbeddedProcesses> deed;
+
+        Victim(Consumer<EmbeddedProcesses> deed) {
+            this.deed = deed;
+        }
+
+        private static void kill(ProcessHandle process) {
+            Signal.KILL.sendTo(process);
+        }
+
+        /** Whether Postcall goes on by itself. */
+        boolean isReplaced() {
+            return this == POSTGRESQL;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Victim.class)
+    void whatWasConfirmedIsStoredOnceCountedOnceAndFindable(Victim victim) {
+        String campaign = "kill-" + victim.name().toLowerCase(java.util.Locale.ROOT);
+        Ledger ledger = Ledger.open(campaign);
         Duration slowest = Duration.ZERO;
-        try (ServerProcess server = ServerProcess.with(TestSettings.fresh("kill"))) {
+        Duration back = Duration.ZERO;
+        EmbeddedProcesses processes;
+        try (ServerProcess server = ServerProcess.with(TestSettings.embedded(campaign))) {
+            server.start();
             for (int round = 0; round < Rounds.kills(); round++) {
-                server.start();
-                try (Load load = Load.on(server.postcall(), CAMPAIGN, ledger)) {
+                try (Load load = Load.on(server.postcall(), campaign, ledger)) {
                     load.awaitAcked(FEWEST_ANSWERS + random.nextInt(MOST_ANSWERS));
-                    server.kill();
-                    slowest = slowest.compareTo(load.slowest()) < 0 ? load.slowest() : slowest;
+                    victim.deed.accept(server.embedded());
+                    long killed = System.nanoTime();
+                    if (!victim.isReplaced()) {
+                        // the start is not to be slowed down by answers of 404
+                        load.rest();
+                        server.end();
+                        server.start();
+                        load.goOn();
+                    }
+                    load.untilAcked();
+                    back = longer(back, Duration.ofNanos(System.nanoTime() - killed));
+                    slowest = longer(slowest, load.slowest());
                 }
             }
-            server.start();
-            Reckoning reckoning = Reckoning.of(server, CAMPAIGN, ledger);
-            FaultTable.add("kill -9, " + Rounds.kills() + " rounds", reckoning, "", slowest, null);
+            Reckoning reckoning = Reckoning.of(server, campaign, ledger);
+            FaultTable.add("kill -9 of " + victim + ", " + Rounds.kills() + " rounds", reckoning, "", slowest, back);
             reckoning.assertNothingLostOrDouble();
+            processes = server.embedded();
+            assertThat(processes.postgres()).isNotEmpty();
         }
+        eventually(() -> assertThat(processes.postgres()).isEmpty());
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 }

@@ -55,7 +55,7 @@ class PostgresFolderTest {
         PostgresProcess left = folder.start(PORT).awaitReady();
         supervisor = new PostgresSupervisor(folder);
         supervisor.start();
-        assertThat(left.onExit()).isDone();
+        eventually(() -> assertThat(left.onExit()).isDone());
         assertThat(database().ask("select 1::text")).isEqualTo("1");
     }
 

@@ -1,34 +1,27 @@
 package dev.postcall.storage;
 
 import dev.postcall.harness.Tools;
-import io.zonky.test.db.postgres.embedded.PgBinaryResolver;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
+import dev.postcall.launcher.PostgresPrograms;
+import dev.postcall.launcher.ProcessUser;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
-import org.apache.commons.compress.archivers.tar.TarConstants;
-import org.tukaani.xz.LZMA2Options;
-import org.tukaani.xz.XZOutputStream;
 
-/** The PostgreSQL of Debian's packages, as people run it: unlike the one that comes with the tests it has lz4. */
-final class InstalledPostgres implements PgBinaryResolver {
+/**
+ * The PostgreSQL of Debian's packages, as people run it: unlike the launcher's it has lz4.
+ *
+ * @param folder where its programs are
+ */
+record InstalledPostgres(Path folder) {
     private static final Path FOLDER = Path.of("/usr/lib/postgresql");
-    private static final List<String> PROGRAMS = List.of("initdb", "pg_ctl", "postgres");
-
-    private final Path programs;
-
-    private InstalledPostgres(Path programs) {
-        this.programs = programs;
-    }
 
     /** The newest one. */
     static Optional<InstalledPostgres> find() {
@@ -51,25 +44,54 @@ final class InstalledPostgres implements PgBinaryResolver {
                 new InstalledPostgres(Tools.require(FOLDER + "/*/bin/postgres").getParent()));
     }
 
-    /** The archive that the embedding library unpacks: links to the programs, which find their own files by themselves. */
-    @Override
-    public InputStream getPgBinary(String system, String machine) throws IOException {
-        ByteArrayOutputStream archive = new ByteArrayOutputStream();
-        try (TarArchiveOutputStream tar = new TarArchiveOutputStream(new XZOutputStream(archive, new LZMA2Options()))) {
-            add(tar, new TarArchiveEntry("bin/"));
-            for (String program : PROGRAMS) {
-                TarArchiveEntry link = new TarArchiveEntry("bin/" + program, TarConstants.LF_SYMLINK);
-                link.setLinkName(programs.resolve(program).toString());
-                add(tar, link);
-            }
-        }
-        return new ByteArrayInputStream(archive.toByteArray());
+    PostgresPrograms programs() {
+        return new PostgresPrograms(folder);
     }
 
-    /** With no time of its own: the library keeps what it unpacked by the archive's hash. */
-    private static void add(TarArchiveOutputStream tar, TarArchiveEntry entry) throws IOException {
-        entry.setModTime(0);
-        tar.putArchiveEntry(entry);
-        tar.closeArchiveEntry();
+    /** Creates its data in a folder, as the launcher does for its own: an older one knows fewer options. */
+    void create(Path data, ProcessUser user) {
+        run(
+                user,
+                "",
+                "initdb",
+                "-D",
+                data.toString(),
+                "-U",
+                "postgres",
+                "--auth=reject",
+                "--encoding=UTF8",
+                "--locale=C",
+                "--data-checksums");
+        run(
+                user,
+                "create role %1$s login createdb\ncreate database %1$s owner %1$s\n".formatted(PostgresInstance.USER),
+                "postgres",
+                "--single",
+                "-D",
+                data.toString(),
+                "postgres");
+    }
+
+    private void run(ProcessUser user, String input, String program, String... arguments) {
+        List<String> command = new ArrayList<>(user.prefix());
+        command.add(folder.resolve(program).toString());
+        command.addAll(List.of(arguments));
+        try {
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            try (OutputStream words = process.getOutputStream()) {
+                words.write(input.getBytes(StandardCharsets.UTF_8));
+            }
+            if (process.waitFor() != 0) {
+                throw new IllegalStateException(program + " failed");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 }

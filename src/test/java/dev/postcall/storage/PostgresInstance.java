@@ -1,12 +1,18 @@
 package dev.postcall.storage;
 
+import dev.postcall.harness.FreePort;
 import dev.postcall.harness.Signal;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import dev.postcall.launcher.Binaries;
+import dev.postcall.launcher.PostgresFolder;
+import dev.postcall.launcher.PostgresProcess;
+import dev.postcall.launcher.PostgresPrograms;
+import dev.postcall.launcher.ProcessUser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,46 +25,66 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
- * A real PostgreSQL in a folder, which a test may stop, freeze and start again. It syncs its commits as it would in
- * production, which the embedding library switches off unless told.
+ * A real PostgreSQL in a folder, started by the launcher's classes, which a test may stop, freeze and start again. It has room
+ * for the connections of several servers, and asks for no password.
  */
 public final class PostgresInstance implements AutoCloseable {
-    public static final String USER = "postgres";
-    public static final String PASSWORD = "postgres";
+    public static final String USER = PostgresFolder.NAME;
+    public static final String PASSWORD = "password-of-the-tests";
+    private static final Path SHIPPED = Path.of("server-config", "postgresql");
     private static final int MOST_SECONDS_TO_END = 30;
 
     private final AtomicInteger databases = new AtomicInteger();
-    private final Path data;
-    private final Optional<InstalledPostgres> installed;
-    private EmbeddedPostgres server;
+    private final PostgresFolder folder;
+    private final int port = FreePort.find();
+    private PostgresProcess server;
 
-    private PostgresInstance(Path data, Optional<InstalledPostgres> installed) {
-        this.data = data;
-        this.installed = installed;
-        launch(0);
+    private PostgresInstance(Path path, Optional<InstalledPostgres> installed) {
+        ProcessUser user = ProcessUser.ofThisMachine();
+        PostgresPrograms programs = installed
+                .map(InstalledPostgres::programs)
+                .orElseGet(() -> PostgresPrograms.unpackedIn(Binaries.folder()));
+        folder = new PostgresFolder(path, programs, user, configuration(path, installed.isPresent()));
+        installed.filter(own -> Files.notExists(folder.data())).ifPresent(own -> own.create(folder.data(), user));
+        folder.prepare();
+        startAgain();
     }
 
-    /** @param data its folder, which is made or empty */
-    public static PostgresInstance in(Path data) {
-        return new PostgresInstance(data, Optional.empty());
+    private static Path configuration(Path path, boolean older) {
+        try {
+            Path folder = Files.createDirectories(path.resolve("configuration"));
+            String settings = Files.readString(SHIPPED.resolve("postgresql.conf"))
+                    .replaceAll("(?m)^max_connections = .*$", "max_connections = 200");
+            Files.writeString(
+                    folder.resolve("postgresql.conf"), older ? settings.replaceAll("(?m)^io_method.*$", "") : settings);
+            Files.writeString(folder.resolve("pg_hba.conf"), "host all all 127.0.0.1/32 trust\n");
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    /** The server that Debian's package has installed, or else that which comes with the tests. */
-    public static PostgresInstance ofTheSystemIn(Path data) {
-        return new PostgresInstance(data, InstalledPostgres.find());
+    /** @param folder its folder, which is created, or empty, or holds one of before */
+    public static PostgresInstance in(Path folder) {
+        return new PostgresInstance(folder, Optional.empty());
+    }
+
+    /** The server that Debian's package has installed, or else that of the launcher. */
+    public static PostgresInstance ofTheSystemIn(Path folder) {
+        return new PostgresInstance(folder, InstalledPostgres.find());
     }
 
     /** JDBC URL, without user and password, of an empty database of its own. */
     public String freshDatabase() {
         String name = "postcall_" + databases.incrementAndGet();
         execute("create database " + name);
-        return "jdbc:postgresql://localhost:" + server.getPort() + "/" + name;
+        return url(name);
     }
 
     /** JDBC URL, without user and password, of the database of this name, which is made if it is not there. */
     public String database(String name) {
-        String url = "jdbc:postgresql://localhost:" + server.getPort() + "/" + name;
-        try (Connection connection = server.getPostgresDatabase().getConnection();
+        String url = url(name);
+        try (Connection connection = administer();
                 PreparedStatement select = connection.prepareStatement("select 1 from pg_database where datname = ?")) {
             select.setString(1, name);
             try (ResultSet there = select.executeQuery()) {
@@ -75,7 +101,7 @@ public final class PostgresInstance implements AutoCloseable {
 
     /** Runs a statement of an administrator. */
     public void execute(String sql) {
-        try (Connection connection = server.getPostgresDatabase().getConnection();
+        try (Connection connection = administer();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
@@ -97,9 +123,22 @@ public final class PostgresInstance implements AutoCloseable {
 
     /** Starts it again after {@link #crash}, at the same port. */
     public void startAgain() {
-        int port = server.getPort();
-        close();
-        launch(port);
+        try {
+            server = folder.start(port).awaitReady();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String url(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    }
+
+    private Connection administer() throws SQLException {
+        return DriverManager.getConnection(url(PostgresFolder.NAME), USER, PASSWORD);
     }
 
     /** Stops every process of it where it stands. */
@@ -125,7 +164,7 @@ public final class PostgresInstance implements AutoCloseable {
 
     /** Whether its main process is gone. */
     public boolean hasEnded() {
-        return Files.notExists(data.resolve("postmaster.pid")) || !postmasterIsAlive();
+        return Files.notExists(folder.data().resolve("postmaster.pid")) || !postmasterIsAlive();
     }
 
     private boolean postmasterIsAlive() {
@@ -138,7 +177,7 @@ public final class PostgresInstance implements AutoCloseable {
 
     private ProcessHandle postmaster() {
         try {
-            List<String> lines = Files.readAllLines(data.resolve("postmaster.pid"));
+            List<String> lines = Files.readAllLines(folder.data().resolve("postmaster.pid"));
             return ProcessHandle.of(Long.parseLong(lines.get(0).strip())).orElseThrow();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -149,30 +188,12 @@ public final class PostgresInstance implements AutoCloseable {
         return postmaster().children();
     }
 
-    private void launch(int port) {
-        try {
-            EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
-                    .setDataDirectory(data)
-                    .setCleanDataDirectory(false)
-                    .setServerConfig("fsync", "on")
-                    .setServerConfig("synchronous_commit", "on")
-                    .setServerConfig("full_page_writes", "on")
-                    .setServerConfig("max_connections", "200")
-                    .setServerConfig("listen_addresses", "localhost")
-                    .setServerConfig("unix_socket_directories", "/tmp");
-            installed.ifPresent(builder::setPgBinaryResolver);
-            server = (port == 0 ? builder : builder.setPort(port)).start();
-        } catch (IOException e) {
-            throw new UncheckedIOException("PostgreSQL did not start", e);
-        }
-    }
-
     @Override
     public void close() {
         try {
-            server.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            server.stop();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }
