@@ -52,16 +52,33 @@ record ServerConfig(Path folder, List<String> compiler) {
         return folder.resolve("http.asadmin").toAbsolutePath();
     }
 
+    /**
+     * Payara Micro deploys the WAR by itself, without the launcher.
+     *
+     * @param unpacked where the server unpacks itself
+     */
+    List<String> commandWithoutLauncher(Path unpacked, Path war, int port) {
+        List<String> command = java(unpacked);
+        command.addAll(List.of("-jar", "target/server/payara-micro.jar", "--nocluster", "--nohazelcast"));
+        command.addAll(List.of("--port", String.valueOf(port), "--deploy", war.toString()));
+        return command;
+    }
+
     /** @param unpacked where the server unpacks itself */
     List<String> command(Path unpacked, Path war, int port) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(javaOptions());
-        command.add("-Djava.io.tmpdir=" + unpacked);
+        List<String> command = java(unpacked);
         command.addAll(List.of(
                 "-classpath", "target/server/payara-micro.jar" + File.pathSeparator + "target/server/launcher"));
         command.addAll(List.of("Serve", war.toString()));
         command.addAll(List.of(String.valueOf(port), folder.toString()));
+        return command;
+    }
+
+    private List<String> java(Path unpacked) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(javaOptions());
+        command.add("-Djava.io.tmpdir=" + unpacked);
         return command;
     }
 }

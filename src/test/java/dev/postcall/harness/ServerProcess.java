@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -87,8 +88,22 @@ public final class ServerProcess implements AutoCloseable {
         return end();
     }
 
+    /** Starts it without the launcher and returns when its log says this. */
+    public void startWithoutLauncherUntil(String line) {
+        launch(config.commandWithoutLauncher(unpacked(), war, port));
+        Eventually.within(START, () -> {
+            if (!log().contains(line)) {
+                throw new AssertionError("Not said: " + line + " in " + log());
+            }
+        });
+    }
+
     private void launch() {
-        ProcessBuilder builder = new ProcessBuilder(config.command(unpacked(), war, port));
+        launch(config.command(unpacked(), war, port));
+    }
+
+    private void launch(List<String> command) {
+        ProcessBuilder builder = new ProcessBuilder(command);
         settings.forEach((key, value) -> builder.environment().put(environmentName(key), value));
         environment.forEach((name, value) -> {
             if (value != null) {
