@@ -32,6 +32,24 @@ class StartFailureIT {
         assertThat(reason()).contains("POSTCALL_REPORT_ZONE");
     }
 
+    /** The launcher would start a database of its own. */
+    @Test
+    void missingDatabaseIsNamedByTheWarItself() {
+        settings.remove(Setting.DB_URL.key());
+        try (ServerProcess server = ServerProcess.with(settings)) {
+            server.startPlainlyUntil(" ready in ");
+            assertThat(server.log())
+                    .containsOnlyOnce("Postcall did not start: ")
+                    .contains("Postcall did not start: The setting postcall.db.url (POSTCALL_DB_URL) must be set");
+        }
+    }
+
+    @Test
+    void databaseOfAnotherKindIsNamed() {
+        settings.put(Setting.DB_URL.key(), "jdbc:mysql://localhost/postcall");
+        assertThat(reason()).contains("POSTCALL_DB_URL", "jdbc:postgresql:").doesNotContain("mysql");
+    }
+
     @Test
     void unreachableDatabaseIsNamed() {
         settings.put(Setting.DB_URL.key(), "jdbc:postgresql://localhost:1/postcall");

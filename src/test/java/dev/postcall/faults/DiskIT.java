@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 
 /** The disk is full, or fails, below the database and below the index. */
 class DiskIT {
-    private static final int MEGABYTES_OF_DATA = 96 + Rounds.acked() / 8;
-    private static final int MEGABYTES_OF_POSTGRESQL = 256;
+    private static final int MEGABYTES_OF_DATA = 96 + Rounds.acked() / 4;
+    private static final int MEGABYTES_OF_POSTGRESQL = 320;
     private static SmallDisk data;
     private static SmallDisk postgresDisk;
     private static PostgresInstance postgres;

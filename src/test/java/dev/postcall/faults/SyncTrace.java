@@ -52,10 +52,12 @@ record SyncTrace(List<String> calls) {
         for (String call : some) {
             Matcher sync = SYNC.matcher(call);
             Matcher resumed = RESUMED.matcher(call);
-            boolean ended =
-                    sync.matches() ? begun.add(sync.group(1)) : resumed.matches() && begun.contains(resumed.group(1));
-            if (ended && call.endsWith("= 0")) {
+            boolean ofTheLog = sync.matches() || resumed.matches() && begun.contains(resumed.group(1));
+            if (ofTheLog && call.endsWith("= 0")) {
                 return true;
+            }
+            if (sync.matches()) {
+                begun.add(sync.group(1));
             }
         }
         return false;

@@ -53,12 +53,21 @@ record ServerConfig(Path folder, List<String> compiler) {
         return folder.resolve("http.asadmin").toAbsolutePath();
     }
 
+    /**
+     * Payara Micro deploys the WAR by itself.
+     *
+     * @param unpacked where the server unpacks itself
+     */
+    List<String> plainCommand(Path unpacked, Path war, int port) {
+        List<String> command = java(unpacked);
+        command.addAll(List.of("-jar", "target/server/payara-micro.jar", "--nocluster", "--nohazelcast"));
+        command.addAll(List.of("--port", String.valueOf(port), "--deploy", war.toString()));
+        return command;
+    }
+
     /** @param unpacked where the server unpacks itself */
     List<String> command(Path unpacked, Path war, int port) {
-        List<String> command = new ArrayList<>();
-        command.add(java());
-        command.addAll(javaOptions());
-        command.add("-Djava.io.tmpdir=" + unpacked);
+        List<String> command = java(unpacked);
         command.addAll(List.of(
                 "-classpath", "target/server/payara-micro.jar" + File.pathSeparator + "target/server/launcher"));
         command.addAll(List.of("Serve", war.toString()));
@@ -81,5 +90,13 @@ record ServerConfig(Path folder, List<String> compiler) {
 
     private static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    private List<String> java(Path unpacked) {
+        List<String> command = new ArrayList<>();
+        command.add(java());
+        command.addAll(javaOptions());
+        command.add("-Djava.io.tmpdir=" + unpacked);
+        return command;
     }
 }

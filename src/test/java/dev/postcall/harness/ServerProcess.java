@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -93,9 +94,22 @@ public final class ServerProcess implements AutoCloseable {
         return end();
     }
 
+    /** Starts the server alone, which deploys the WAR by itself, and returns when its log says this. */
+    public void startPlainlyUntil(String line) {
+        launch(config.plainCommand(unpacked(), war, port));
+        Eventually.within(START, () -> {
+            if (!log().contains(line)) {
+                throw new AssertionError("Not said: " + line + " in " + log());
+            }
+        });
+    }
+
     private void launch() {
-        ProcessBuilder builder = new ProcessBuilder(
-                isEmbedded() ? config.launcherCommand(unpacked(), war, port) : config.command(unpacked(), war, port));
+        launch(isEmbedded() ? config.launcherCommand(unpacked(), war, port) : config.command(unpacked(), war, port));
+    }
+
+    private void launch(List<String> command) {
+        ProcessBuilder builder = new ProcessBuilder(command);
         settings.forEach((key, value) -> builder.environment().put(environmentName(key), value));
         environment.forEach((name, value) -> {
             if (value != null) {
