@@ -2,6 +2,7 @@ package dev.postcall.calls;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
@@ -171,6 +172,18 @@ public class Calls {
                         where d.sid in :sids and d.body is not null""", DeliveredBytes.class)
                 .setParameter("sids", sids)
                 .getResultList());
+    }
+
+    /** The highest id of a stored delivery of each of these calls, without those of this transaction that wait for a flush. */
+    Map<String, Long> latestDeliveries(Collection<String> sids) {
+        Map<String, Long> latest = new HashMap<>();
+        entities.createQuery(
+                        "select d.sid, max(d.id) from Delivery d where d.sid in :sids group by d.sid", Object[].class)
+                .setParameter("sids", sids)
+                .setFlushMode(FlushModeType.COMMIT)
+                .getResultStream()
+                .forEach(row -> latest.put((String) row[0], (Long) row[1]));
+        return latest;
     }
 
     /** What those of these deliveries did that are stored, by their ids. */
