@@ -1,6 +1,7 @@
 package dev.postcall;
 
 import dev.postcall.accounts.ApiAccessFilter;
+import dev.postcall.archive.ArchiveResource;
 import dev.postcall.calls.CallsResource;
 import dev.postcall.calls.DeliveriesResource;
 import dev.postcall.notes.NotesResource;
@@ -25,6 +26,7 @@ public class ApiApplication extends Application {
     public Set<Class<?>> getClasses() {
         return Set.of(
                 ApiAccessFilter.class,
+                ArchiveResource.class,
                 AuditResource.class,
                 CallsResource.class,
                 DeliveriesResource.class,

@@ -1,6 +1,7 @@
 package dev.postcall;
 
 import dev.postcall.accounts.Accounts;
+import dev.postcall.archive.StartImport;
 import dev.postcall.metrics.CollectorMeters;
 import dev.postcall.notes.NoteIndexCare;
 import dev.postcall.outcomes.ReportZone;
@@ -40,6 +41,9 @@ public class Startup implements ServletContextListener {
     private PublicationDispatcher dispatcher;
 
     @Inject
+    private StartImport archive;
+
+    @Inject
     private QuarantineCare quarantine;
 
     @Inject
@@ -57,6 +61,7 @@ public class Startup implements ServletContextListener {
             reportZone.adopt();
             notes.start();
             dispatcher.start();
+            archive.run();
             quarantine.begin();
             collector.begin();
             started = true;

@@ -36,12 +36,13 @@ class ArchitectureTest {
             Map.entry("metrics", Set.of()),
             Map.entry("pages", Set.of()),
             Map.entry("storage", Set.of()),
-            Map.entry("accounts", Set.of("pages", "storage")),
+            Map.entry("archive", Set.of("storage")),
+            Map.entry("accounts", Set.of("archive", "pages", "storage")),
             Map.entry("publication", Set.of("storage")),
-            Map.entry("calls", Set.of("pages", "publication", "storage")),
+            Map.entry("calls", Set.of("archive", "pages", "publication", "storage")),
             Map.entry("outcomes", Set.of("calls", "pages", "publication", "storage")),
             Map.entry("notes", Set.of("calls", "pages", "publication", "storage")),
-            Map.entry("webhooks", Set.of("accounts", "calls", "pages", "publication", "storage")),
+            Map.entry("webhooks", Set.of("accounts", "archive", "calls", "pages", "publication", "storage")),
             Map.entry("operations", Set.of("accounts", "calls", "notes", "outcomes", "publication", "storage")));
 
     @ArchTest

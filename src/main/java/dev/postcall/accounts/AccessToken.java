@@ -37,6 +37,19 @@ public class AccessToken {
         this.createdAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
 
+    /** A token as an archive has it. */
+    AccessToken(long id, TokenKind kind, String label, String hash, Instant createdAt) {
+        this.id = id;
+        this.kind = kind;
+        this.label = label;
+        this.hash = hash;
+        this.createdAt = createdAt;
+    }
+
+    String hexHash() {
+        return hash;
+    }
+
     TokenKind kind() {
         return kind;
     }

@@ -89,6 +89,12 @@ public class People {
         return entities.createQuery("select p from Person p", Person.class).getResultList();
     }
 
+    /** Stores people of an archive; each replaces the person of the same name. */
+    void restore(List<Person> archived) {
+        archived.forEach(entities::merge);
+        entities.flush();
+    }
+
     boolean isEmpty() {
         return entities.createQuery("select count(p) from Person p", Long.class).getSingleResult() == 0;
     }

@@ -37,6 +37,15 @@ public class Person {
         this.createdAt = changedAt;
     }
 
+    /** A person as an archive has them. */
+    Person(String name, String passwordHash, Role role, Instant createdAt, Instant changedAt) {
+        this.name = name;
+        this.passwordHash = passwordHash;
+        this.role = role;
+        this.createdAt = createdAt;
+        this.changedAt = changedAt;
+    }
+
     /** Sessions that began with another password do not hold any more. */
     void changePassword(String newHash) {
         passwordHash = newHash;

@@ -46,6 +46,18 @@ public class StoredTokens {
         return token;
     }
 
+    /** Stores tokens of an archive; each replaces the one of the same hash. */
+    void restore(List<AccessToken> archived) {
+        for (AccessToken token : archived) {
+            entities.createQuery("delete from AccessToken t where t.kind = :kind and t.hash = :hash")
+                    .setParameter("kind", token.kind())
+                    .setParameter("hash", token.hexHash())
+                    .executeUpdate();
+            entities.merge(token);
+            entities.flush();
+        }
+    }
+
     void revoke(long id) {
         AccessToken token = entities.find(AccessToken.class, id);
         if (token != null) {

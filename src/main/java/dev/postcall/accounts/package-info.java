@@ -1,2 +1,5 @@
-/** People, their roles and passwords, and the tokens of machines. May use {@code settings}, {@code storage} and {@code problem}. */
+/**
+ * People, their roles and passwords, and the tokens of machines. May use {@code archive},
+ * {@code settings}, {@code storage} and {@code problem}.
+ */
 package dev.postcall.accounts;

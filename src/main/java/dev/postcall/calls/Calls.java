@@ -173,6 +173,17 @@ public class Calls {
                 .getResultList());
     }
 
+    /** The highest id of a stored delivery of each of these calls. */
+    Map<String, Long> latestDeliveries(Collection<String> sids) {
+        Map<String, Long> latest = new HashMap<>();
+        entities.createQuery(
+                        "select d.sid, max(d.id) from Delivery d where d.sid in :sids group by d.sid", Object[].class)
+                .setParameter("sids", sids)
+                .getResultStream()
+                .forEach(row -> latest.put((String) row[0], (Long) row[1]));
+        return latest;
+    }
+
     /** What those of these deliveries did that are stored, by their ids. */
     Map<Long, Verdict> verdicts(Collection<Long> ids) {
         Map<Long, Verdict> verdicts = new HashMap<>();

@@ -11,7 +11,7 @@ public record DeliveredBytes(String sid, String hash) {
         return new DeliveredBytes(delivery.content().sid(), sha256(delivery.body()));
     }
 
-    private static String sha256(byte[] bytes) {
+    static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {

@@ -54,6 +54,14 @@ public record Problem(String type, int status, String title, String detail) {
         return new Problem("unstorable", 422, "The delivery cannot be stored", detail);
     }
 
+    public static Problem conflict(String detail) {
+        return new Problem("conflict", 409, "The state of the data does not allow it", detail);
+    }
+
+    public static Problem unusableArchive(String detail) {
+        return new Problem("unusable-archive", 422, "The archive cannot be read", detail);
+    }
+
     public static Problem unexpected() {
         return new Problem(
                 "unexpected", 500, "Something went wrong here", "The server's log has more under the correlation id.");

@@ -80,6 +80,11 @@ public enum Setting implements TypedValue {
             "http://localhost:8080",
             "URL",
             "Address under which the vendor and people reach this Postcall; shown in set-up instructions only."),
+    ARCHIVE_IMPORT(
+            "postcall.archive.import",
+            null,
+            "none",
+            "Archive file that an empty Postcall reads at its start, before it is ready; one that was read before is left alone."),
     TRUSTED_PROXIES(
             "postcall.trusted.proxies",
             null,

@@ -53,6 +53,17 @@ public class Quarantine {
         entities.flush();
     }
 
+    /** Stores deliveries of an archive. */
+    void restore(List<QuarantinedDelivery> archived) {
+        archived.forEach(entities::persist);
+        entities.flush();
+        entities.clear();
+    }
+
+    boolean isEmpty() {
+        return list(1, null).items().isEmpty();
+    }
+
     List<QuarantineEntry> newestFirst() {
         return entities.createQuery(ENTRIES + " order by q.id desc", QuarantineEntry.class)
                 .getResultList();

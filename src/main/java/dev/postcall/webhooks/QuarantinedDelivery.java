@@ -39,6 +39,17 @@ public class QuarantinedDelivery {
         this.bytes = body.length;
     }
 
+    /** A delivery as an archive has it. */
+    QuarantinedDelivery(long id, DeliveryKind kind, Instant receivedAt, int status, String reason, byte[] body) {
+        this.id = id;
+        this.kind = kind;
+        this.receivedAt = receivedAt;
+        this.status = status;
+        this.reason = reason;
+        this.body = body;
+        this.bytes = body.length;
+    }
+
     DeliveryKind kind() {
         return kind;
     }

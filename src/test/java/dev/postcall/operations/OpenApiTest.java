@@ -33,6 +33,8 @@ class OpenApiTest {
                         "delete /api/quarantine/{id}",
                         "get /api/publications",
                         "post /api/publications/redeliver",
+                        "get /api/archive",
+                        "post /api/archive",
                         "get /api/audit",
                         "get /api/health/live",
                         "get /api/health/ready",

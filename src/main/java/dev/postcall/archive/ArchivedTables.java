@@ -1,0 +1,64 @@
+package dev.postcall.archive;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** All kinds of records that archives hold. */
+@ApplicationScoped
+public class ArchivedTables {
+    @Inject
+    @Any
+    private Instance<ArchivedTable<?>> tables;
+
+    void write(Connection snapshot, RecordLines lines) throws SQLException, IOException {
+        for (ArchivedTable<?> table : ordered().toList()) {
+            table.write(snapshot, lines);
+        }
+    }
+
+    boolean areReadyForImport() {
+        return tables.stream().allMatch(ArchivedTable::isReadyForImport);
+    }
+
+    /** @throws dev.postcall.problem.ProblemException of status 422 if the kind is unknown, or the record cannot be used */
+    Object read(String kind, ArchiveRecord line) {
+        return table(kind).read(line);
+    }
+
+    @SuppressWarnings("unchecked")
+    void store(String kind, List<Object> records) {
+        // what the table has read
+        ((ArchivedTable<Object>) table(kind)).store(records);
+    }
+
+    /** The numbers of records by kind as an answer has them, and of what was derived from the records. */
+    Map<String, Long> report(Map<String, Long> counts) {
+        Map<String, Long> report = new TreeMap<>();
+        ordered().forEach(table -> {
+            report.put(table.plural(), counts.getOrDefault(table.kind(), 0L));
+            report.putAll(table.derived());
+        });
+        return report;
+    }
+
+    private ArchivedTable<?> table(String kind) {
+        return tables.stream()
+                .filter(table -> table.kind().equals(kind))
+                .findFirst()
+                .orElseThrow(() -> ArchiveRecord.unusable("records of this kind are unknown"));
+    }
+
+    private Stream<? extends ArchivedTable<?>> ordered() {
+        return tables.stream().sorted(Comparator.comparing(ArchivedTable::order));
+    }
+}

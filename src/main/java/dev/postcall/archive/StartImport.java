@@ -1,0 +1,54 @@
+package dev.postcall.archive;
+
+import dev.postcall.problem.ProblemException;
+import dev.postcall.settings.Setting;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.logging.Logger;
+
+/** Reads the archive of the setting when the application starts. */
+@ApplicationScoped
+public class StartImport {
+    private static final Logger LOG = Logger.getLogger("dev.postcall");
+
+    @Inject
+    private ArchiveImport archives;
+
+    /**
+     * Returns when the archive is stored; an archive that was read before is left alone.
+     *
+     * @throws dev.postcall.settings.SettingException if the file is missing, no archive or damaged, or this Postcall not empty
+     */
+    public void run() {
+        if (Setting.ARCHIVE_IMPORT.isConfigured()) {
+            run(Setting.ARCHIVE_IMPORT.path());
+        }
+    }
+
+    private void run(Path file) {
+        try {
+            if (isComplete(file)) {
+                LOG.info("The archive " + file + " was read before: nothing to import.");
+                return;
+            }
+            try (InputStream stream = Files.newInputStream(file)) {
+                LOG.info("Imported from " + file + ": " + archives.read(stream).counts());
+            }
+        } catch (IOException e) {
+            throw Setting.ARCHIVE_IMPORT.invalid("must name a file that can be read");
+        } catch (ProblemException e) {
+            throw Setting.ARCHIVE_IMPORT.invalid("names an archive that cannot be imported: "
+                    + e.problem().detail().replaceAll("\\.$", ""));
+        }
+    }
+
+    private boolean isComplete(Path file) throws IOException {
+        try (InputStream stream = Files.newInputStream(file)) {
+            return archives.state(stream).complete();
+        }
+    }
+}

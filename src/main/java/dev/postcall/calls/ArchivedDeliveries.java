@@ -1,0 +1,129 @@
+package dev.postcall.calls;
+
+import dev.postcall.archive.ArchiveRecord;
+import dev.postcall.archive.ArchivedTable;
+import dev.postcall.archive.RecordLines;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+
+/** Deliveries in archives, in the order of their receipt. The calls are not there: they are made anew. */
+@ApplicationScoped
+public class ArchivedDeliveries implements ArchivedTable<ArchivedDelivery> {
+    /** As many as have 4 MB together, but at least one. */
+    private static final String PAGE = """
+            select id, sid, kind, received_at, verdict, hash, bytes, body
+            from (select *, sum(bytes) over (order by id) - bytes as before
+                  from (select * from delivery where id > ? order by id limit 500) next) page
+            where before < 4194304 order by id""";
+
+    @Inject
+    private Calls calls;
+
+    @Inject
+    private DeliveryImport imports;
+
+    @Inject
+    private ContentReader reader;
+
+    @Override
+    public String kind() {
+        return "delivery";
+    }
+
+    @Override
+    public String plural() {
+        return "deliveries";
+    }
+
+    @Override
+    public int order() {
+        return 4;
+    }
+
+    @Override
+    public boolean isReadyForImport() {
+        return imports.isEmpty();
+    }
+
+    @Override
+    public void write(Connection snapshot, RecordLines lines) throws SQLException, IOException {
+        try (PreparedStatement select = snapshot.prepareStatement(PAGE)) {
+            long last = Long.MIN_VALUE;
+            boolean more = true;
+            while (more) {
+                select.setLong(1, last);
+                more = false;
+                try (ResultSet page = select.executeQuery()) {
+                    while (page.next()) {
+                        last = page.getLong("id");
+                        write(page, lines);
+                        more = true;
+                    }
+                }
+            }
+        }
+    }
+
+    private static void write(ResultSet row, RecordLines lines) throws SQLException, IOException {
+        String id = row.getString("id");
+        String sid = row.getString("sid");
+        String webhook = row.getString("kind");
+        OffsetDateTime receivedAt = row.getObject("received_at", OffsetDateTime.class);
+        String verdict = row.getString("verdict");
+        String hash = row.getString("hash");
+        int bytes = row.getInt("bytes");
+        byte[] body = row.getBytes("body");
+        lines.add("delivery", json -> {
+            json.write("id", id).write("sid", sid).write("webhook", webhook);
+            json.write("receivedAt", receivedAt.toInstant().toString()).write("verdict", verdict);
+            json.write("hash", hash).write("bytes", bytes);
+            if (body != null) {
+                json.write("body", Base64.getEncoder().encodeToString(body));
+            }
+        });
+    }
+
+    @Override
+    public ArchivedDelivery read(ArchiveRecord line) {
+        String sid = line.text("sid");
+        String hash = line.text("hash");
+        byte[] body = line.bytes("body");
+        Verdict verdict = line.constant("verdict", Verdict.class);
+        CallContent content = verdict == Verdict.DUPLICATE || body == null ? null : reader.read(body);
+        if (body != null && !DeliveredBytes.sha256(body).equals(hash)) {
+            throw ArchiveRecord.unusable("the body does not have the hash of the delivery");
+        }
+        if (verdict != Verdict.DUPLICATE && (content == null || !content.sid().equals(sid))) {
+            throw ArchiveRecord.unusable("the body is not that of the call");
+        }
+        return new ArchivedDelivery(
+                line.number("id"),
+                sid,
+                line.constant("webhook", DeliveryKind.class),
+                line.instant("receivedAt"),
+                verdict,
+                hash,
+                Math.toIntExact(line.number("bytes")),
+                body,
+                content);
+    }
+
+    @Override
+    public void store(List<ArchivedDelivery> records) {
+        imports.store(records);
+    }
+
+    @Override
+    public Map<String, Long> derived() {
+        return Map.of("calls", calls.count());
+    }
+}

@@ -1,0 +1,75 @@
+package dev.postcall.calls;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Makes a call anew from all of its stored deliveries. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class CallHistory {
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private Calls calls;
+
+    @Inject
+    private ContentReader reader;
+
+    /** Replaces the call, and the verdicts of its deliveries, by what their order of receipt makes of them. */
+    void replay(String sid) {
+        Set<String> hashes = new HashSet<>();
+        Call call = null;
+        for (DeliverySummary delivery : inOrder(calls.deliveries(sid))) {
+            Verdict verdict = Verdict.DUPLICATE;
+            if (hashes.add(delivery.hash())) {
+                CallContent content = reader.read(body(delivery));
+                if (call == null) {
+                    call = new Call(content, delivery.receivedAt());
+                    verdict = Verdict.RECORDED;
+                } else if (call.enrich(content, delivery.receivedAt())) {
+                    verdict = Verdict.REVISED;
+                }
+            }
+            update(delivery, verdict);
+        }
+        entities.merge(call);
+    }
+
+    /** The one that was recorded first, and the others by their ids, which grow with the time of receipt. */
+    private static List<DeliverySummary> inOrder(List<DeliverySummary> deliveries) {
+        Comparator<DeliverySummary> byId = Comparator.comparingLong(CallHistory::id);
+        DeliverySummary first = deliveries.stream()
+                .filter(delivery -> delivery.verdict().equals(Verdict.RECORDED.word()))
+                .min(byId)
+                .orElse(null);
+        return deliveries.stream()
+                .sorted(Comparator.comparing((DeliverySummary delivery) -> delivery != first)
+                        .thenComparing(byId))
+                .toList();
+    }
+
+    private byte[] body(DeliverySummary delivery) {
+        return calls.body(id(delivery)).orElseThrow(() -> new IllegalStateException("Each hash of a call has a body"));
+    }
+
+    private void update(DeliverySummary delivery, Verdict verdict) {
+        if (!delivery.verdict().equals(verdict.word())) {
+            entities.createQuery("update Delivery d set d.verdict = :verdict where d.id = :id")
+                    .setParameter("verdict", verdict)
+                    .setParameter("id", id(delivery))
+                    .executeUpdate();
+        }
+    }
+
+    private static long id(DeliverySummary delivery) {
+        return Long.parseLong(delivery.id());
+    }
+}

@@ -1,0 +1,134 @@
+package dev.postcall.calls;
+
+import dev.postcall.publication.Pressure;
+import dev.postcall.storage.Schema;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+
+/**
+ * Stores deliveries of an archive, makes their calls, and fires the event that says so, in the caller's transaction. A call
+ * that a live delivery has touched is made anew from all of its deliveries in the order of their receipt.
+ */
+@ApplicationScoped
+@Transactional
+public class DeliveryImport implements Pressure {
+    private static final int EVENT_SUBJECTS = 500;
+
+    @Resource(lookup = Schema.DATA_SOURCE)
+    private DataSource dataSource;
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private Calls calls;
+
+    @Inject
+    private CallHistory history;
+
+    @Inject
+    private Event<CallsRecorded> events;
+
+    private final AtomicInteger waiting = new AtomicInteger();
+
+    /** Observers make way for an import: most of their work can be shared once it has ended. */
+    @Override
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public int waiting() {
+        return waiting.get();
+    }
+
+    /** Whether there is neither a call nor a delivery. */
+    boolean isEmpty() {
+        return calls.sidsAfter(null, 1).isEmpty()
+                && entities.createQuery("select d.id from Delivery d", Long.class)
+                        .setMaxResults(1)
+                        .getResultList()
+                        .isEmpty();
+    }
+
+    /** @throws IllegalStateException if the database failed */
+    void store(List<ArchivedDelivery> deliveries) {
+        waiting.set(deliveries.size());
+        try (Connection connection = dataSource.getConnection()) {
+            store(deliveries, new ImportedRows(connection));
+        } catch (SQLException e) {
+            throw new IllegalStateException("The deliveries could not be stored", e);
+        } finally {
+            waiting.set(0);
+        }
+    }
+
+    private void store(List<ArchivedDelivery> deliveries, ImportedRows rows) throws SQLException {
+        List<ArchivedDelivery> effective = deliveries.stream()
+                .filter(delivery -> delivery.verdict() != Verdict.DUPLICATE)
+                // two writers may have stored the first two of a call in the other order
+                .sorted(Comparator.comparing(ArchivedDelivery::verdict))
+                .toList();
+        Set<String> sids = new TreeSet<>();
+        effective.forEach(delivery -> sids.add(delivery.sid()));
+        Merge merge = new Merge(rows.stored(sids));
+        effective.forEach(merge::add);
+        rows.insertDeliveries(deliveries);
+        rows.insertCalls(merge.fresh.values());
+        entities.flush();
+        merge.stale.forEach(history::replay);
+        fire(List.copyOf(sids));
+        entities.flush();
+        entities.clear();
+    }
+
+    /** What the deliveries of a batch make of their calls. */
+    private final class Merge {
+        private final Map<String, Call> fresh = new LinkedHashMap<>();
+        private final Map<String, Call> known = new HashMap<>();
+        private final Map<String, Long> latest = new HashMap<>();
+
+        /** Calls for which a delivery is not simply the next one. */
+        private final Set<String> stale = new TreeSet<>();
+
+        Merge(Set<String> stored) {
+            if (!stored.isEmpty()) {
+                known.putAll(calls.lock(stored));
+                latest.putAll(calls.latestDeliveries(stored));
+            }
+        }
+
+        void add(ArchivedDelivery delivery) {
+            String sid = delivery.sid();
+            Call call = known.getOrDefault(sid, fresh.get(sid));
+            if (call == null) {
+                fresh.put(sid, new Call(delivery.content(), delivery.receivedAt()));
+            } else if (delivery.verdict() == Verdict.RECORDED
+                    || latest.getOrDefault(sid, Long.MIN_VALUE) > delivery.id()) {
+                stale.add(sid);
+            } else {
+                call.enrich(delivery.content(), delivery.receivedAt());
+            }
+        }
+    }
+
+    private void fire(List<String> sids) {
+        for (int i = 0; i < sids.size(); i += EVENT_SUBJECTS) {
+            List<String> some = sids.subList(i, Math.min(sids.size(), i + EVENT_SUBJECTS));
+            events.fire(new CallsRecorded(new ArrayList<>(some)));
+        }
+    }
+}

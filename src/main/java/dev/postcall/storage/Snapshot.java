@@ -1,0 +1,45 @@
+package dev.postcall.storage;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/**
+ * A consistent, read-only view of the database for work that takes minutes or hours: one transaction on a connection of its
+ * own, outside of the pool and without its time limits. For one thread.
+ */
+public final class Snapshot implements AutoCloseable {
+    private final Connection connection;
+
+    private Snapshot(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Opens a snapshot; it shows what is committed when its first query runs. */
+    public static Snapshot open() throws SQLException {
+        Connection connection = new ConfiguredDataSource().getConnection();
+        boolean ready = false;
+        try (Statement statement = connection.createStatement()) {
+            connection.setNetworkTimeout(Runnable::run, 0);
+            statement.execute("set statement_timeout = 0");
+            connection.setAutoCommit(false);
+            connection.setReadOnly(true);
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            ready = true;
+            return new Snapshot(connection);
+        } finally {
+            if (!ready) {
+                connection.close();
+            }
+        }
+    }
+
+    public Connection connection() {
+        return connection;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}

@@ -1,0 +1,103 @@
+package dev.postcall.webhooks;
+
+import dev.postcall.archive.ArchiveRecord;
+import dev.postcall.archive.ArchivedTable;
+import dev.postcall.archive.RecordLines;
+import dev.postcall.calls.DeliveryKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Base64;
+import java.util.List;
+
+/** Quarantined deliveries in archives. */
+@ApplicationScoped
+public class ArchivedQuarantine implements ArchivedTable<QuarantinedDelivery> {
+    /** As many as have 4 MB together, but at least one. */
+    private static final String PAGE = """
+            select id, kind, received_at, status, reason, body
+            from (select *, sum(bytes) over (order by id) - bytes as before
+                  from (select * from quarantined_delivery where id > ? order by id limit 500) next) page
+            where before < 4194304 order by id""";
+
+    @Inject
+    private Quarantine quarantine;
+
+    @Override
+    public String kind() {
+        return "quarantined";
+    }
+
+    @Override
+    public String plural() {
+        return "quarantined";
+    }
+
+    @Override
+    public int order() {
+        return 3;
+    }
+
+    @Override
+    public boolean isReadyForImport() {
+        return quarantine.isEmpty();
+    }
+
+    @Override
+    public void write(Connection snapshot, RecordLines lines) throws SQLException, IOException {
+        try (PreparedStatement select = snapshot.prepareStatement(PAGE)) {
+            long last = Long.MIN_VALUE;
+            boolean more = true;
+            while (more) {
+                select.setLong(1, last);
+                more = false;
+                try (ResultSet page = select.executeQuery()) {
+                    while (page.next()) {
+                        last = page.getLong("id");
+                        write(page, lines);
+                        more = true;
+                    }
+                }
+            }
+        }
+    }
+
+    private static void write(ResultSet row, RecordLines lines) throws SQLException, IOException {
+        String id = row.getString("id");
+        String webhook = row.getString("kind");
+        OffsetDateTime receivedAt = row.getObject("received_at", OffsetDateTime.class);
+        int status = row.getInt("status");
+        String reason = row.getString("reason");
+        byte[] body = row.getBytes("body");
+        lines.add("quarantined", json -> {
+            json.write("id", id).write("webhook", webhook);
+            json.write("receivedAt", receivedAt.toInstant().toString()).write("status", status);
+            json.write("reason", reason).write("body", Base64.getEncoder().encodeToString(body));
+        });
+    }
+
+    @Override
+    public QuarantinedDelivery read(ArchiveRecord line) {
+        byte[] body = line.bytes("body");
+        if (body == null) {
+            throw ArchiveRecord.unusable("the field body is missing");
+        }
+        return new QuarantinedDelivery(
+                line.number("id"),
+                line.constant("webhook", DeliveryKind.class),
+                line.instant("receivedAt"),
+                Math.toIntExact(line.number("status")),
+                line.text("reason"),
+                body);
+    }
+
+    @Override
+    public void store(List<QuarantinedDelivery> records) {
+        quarantine.restore(records);
+    }
+}
