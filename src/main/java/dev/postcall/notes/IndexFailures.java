@@ -19,9 +19,14 @@ final class IndexFailures implements FailureHandler {
     private final AtomicBoolean suspect = new AtomicBoolean();
     private final AtomicLong count = new AtomicLong();
 
-    /** How often the index's own threads failed so far. */
+    /** How often the index may have lost what was not committed. */
     long count() {
         return count.get();
+    }
+
+    /** Notes that the index is closed: with a full disk its last commit fails. */
+    void loseUncommitted() {
+        count.incrementAndGet();
     }
 
     void suspect() {

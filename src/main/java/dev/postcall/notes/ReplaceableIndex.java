@@ -80,7 +80,9 @@ abstract class ReplaceableIndex {
         exclusively(this::closeQuietly);
     }
 
+    /** What was written but not committed may be lost: its writers fail in {@link #keep}, and try again. */
     private void closeQuietly() {
+        failures.loseUncommitted();
         try {
             if (mapping != null) {
                 mapping.close();

@@ -65,6 +65,17 @@ class ReplaceableIndexTest {
         assertThat(index.wasSuspect()).isTrue();
     }
 
+    @Test
+    void whatReopeningMayHaveLostIsNotCalledKept() {
+        assertThatThrownBy(() -> index.keep(() -> {
+                    index.add(List.of(), () -> List.of(call("CA2", "instructor")));
+                    index.reopen();
+                    index.commit();
+                }))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("failed while it was written");
+    }
+
     /** Takes the folder away, so that bringing what was written to the disk fails. */
     private void failForAnother() {
         delete(folder);
