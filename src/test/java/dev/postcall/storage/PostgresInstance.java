@@ -48,6 +48,7 @@ public final class PostgresInstance implements AutoCloseable {
         installed.filter(own -> Files.notExists(folder.data())).ifPresent(own -> own.create(folder.data(), user));
         folder.prepare();
         startAgain();
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close));
     }
 
     private static Path configuration(Path path, boolean older) {

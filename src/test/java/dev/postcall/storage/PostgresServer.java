@@ -33,7 +33,6 @@ public final class PostgresServer {
     private static PostgresInstance server() {
         if (server == null) {
             server = PostgresInstance.in(folder());
-            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         }
         return server;
     }
