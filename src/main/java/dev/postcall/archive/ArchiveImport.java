@@ -4,6 +4,8 @@ import dev.postcall.problem.Causes;
 import dev.postcall.problem.Problem;
 import dev.postcall.problem.ProblemException;
 import dev.postcall.settings.Setting;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.InputStream;
@@ -15,6 +17,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public class ArchiveImport {
     private static final int ATTEMPTS = 5;
     private static final int LINE_OVERHEAD = 64 << 10;
+
+    @Resource
+    private ManagedExecutorService executor;
 
     @Inject
     private ArchivedTables tables;
@@ -61,14 +66,16 @@ public class ArchiveImport {
         ImportLog log = new ImportLog(archive, before.lastLine());
         long done = before.lastLine();
         ArchiveBatch batch;
-        do {
-            batch = reader.next(before.lastLine());
-            if (batch.lastLine() > done) {
-                store(archive, done, batch);
-                done = batch.lastLine();
-                log.stored(done);
-            }
-        } while (!batch.last());
+        try (ReadAhead batches = new ReadAhead(reader, done, executor)) {
+            do {
+                batch = batches.next();
+                if (batch.lastLine() > done) {
+                    store(archive, done, batch);
+                    done = batch.lastLine();
+                    log.stored(done);
+                }
+            } while (!batch.last());
+        }
         steps.complete(archive);
         log.complete(batch.lastLine());
         return new ImportReport(tables.report(reader.counts()), before.lastLine() > 0);

@@ -2,7 +2,6 @@ package dev.postcall.calls;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
@@ -174,13 +173,12 @@ public class Calls {
                 .getResultList());
     }
 
-    /** The highest id of a stored delivery of each of these calls, without those of this transaction that wait for a flush. */
+    /** The highest id of a stored delivery of each of these calls. */
     Map<String, Long> latestDeliveries(Collection<String> sids) {
         Map<String, Long> latest = new HashMap<>();
         entities.createQuery(
                         "select d.sid, max(d.id) from Delivery d where d.sid in :sids group by d.sid", Object[].class)
                 .setParameter("sids", sids)
-                .setFlushMode(FlushModeType.COMMIT)
                 .getResultStream()
                 .forEach(row -> latest.put((String) row[0], (Long) row[1]));
         return latest;

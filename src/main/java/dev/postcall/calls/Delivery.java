@@ -45,16 +45,4 @@ public class Delivery {
         this.bytes = incoming.body().length;
         this.body = body;
     }
-
-    /** A delivery as an archive has it. */
-    Delivery(ArchivedDelivery archived) {
-        this.id = archived.id();
-        this.sid = archived.sid();
-        this.kind = archived.kind();
-        this.receivedAt = archived.receivedAt();
-        this.verdict = archived.verdict();
-        this.hash = archived.hash();
-        this.bytes = archived.bytes();
-        this.body = archived.body();
-    }
 }

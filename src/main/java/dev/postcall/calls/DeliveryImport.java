@@ -1,17 +1,26 @@
 package dev.postcall.calls;
 
+import dev.postcall.publication.Pressure;
+import dev.postcall.storage.Schema;
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 
 /**
  * Stores deliveries of an archive, makes their calls, and fires the event that says so, in the caller's transaction. A call
@@ -19,8 +28,11 @@ import java.util.TreeSet;
  */
 @ApplicationScoped
 @Transactional
-public class DeliveryImport {
+public class DeliveryImport implements Pressure {
     private static final int EVENT_SUBJECTS = 500;
+
+    @Resource(lookup = Schema.DATA_SOURCE)
+    private DataSource dataSource;
 
     @PersistenceContext
     private EntityManager entities;
@@ -34,6 +46,15 @@ public class DeliveryImport {
     @Inject
     private Event<CallsRecorded> events;
 
+    private final AtomicInteger waiting = new AtomicInteger();
+
+    /** Observers make way for an import: most of their work can be shared once it has ended. */
+    @Override
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public int waiting() {
+        return waiting.get();
+    }
+
     /** Whether there is neither a call nor a delivery. */
     boolean isEmpty() {
         return calls.sidsAfter(null, 1).isEmpty()
@@ -43,47 +64,65 @@ public class DeliveryImport {
                         .isEmpty();
     }
 
+    /** @throws IllegalStateException if the database failed */
     void store(List<ArchivedDelivery> deliveries) {
-        deliveries.forEach(delivery -> entities.persist(new Delivery(delivery)));
+        waiting.set(deliveries.size());
+        try (Connection connection = dataSource.getConnection()) {
+            store(deliveries, new ImportedRows(connection));
+        } catch (SQLException e) {
+            throw new IllegalStateException("The deliveries could not be stored", e);
+        } finally {
+            waiting.set(0);
+        }
+    }
+
+    private void store(List<ArchivedDelivery> deliveries, ImportedRows rows) throws SQLException {
         List<ArchivedDelivery> effective = deliveries.stream()
                 .filter(delivery -> delivery.verdict() != Verdict.DUPLICATE)
                 // two writers may have stored the first two of a call in the other order
                 .sorted(Comparator.comparing(ArchivedDelivery::verdict))
                 .toList();
-        TreeSet<String> sids = new TreeSet<>();
+        Set<String> sids = new TreeSet<>();
         effective.forEach(delivery -> sids.add(delivery.sid()));
-        if (!sids.isEmpty()) {
-            Map<String, Call> known = calls.lock(sids);
-            Set<String> stale = merge(effective, known, latest(known.keySet()));
-            entities.flush();
-            stale.forEach(history::replay);
-            fire(List.copyOf(sids));
-        }
+        Merge merge = new Merge(rows.stored(sids));
+        effective.forEach(merge::add);
+        rows.insertDeliveries(deliveries);
+        rows.insertCalls(merge.fresh.values());
+        entities.flush();
+        merge.stale.forEach(history::replay);
+        fire(List.copyOf(sids));
         entities.flush();
         entities.clear();
     }
 
-    /** Returns the calls for which these deliveries are not simply the next ones. */
-    private Set<String> merge(List<ArchivedDelivery> effective, Map<String, Call> known, Map<String, Long> latest) {
-        Set<String> stale = new TreeSet<>();
-        for (ArchivedDelivery delivery : effective) {
-            Call call = known.get(delivery.sid());
+    /** What the deliveries of a batch make of their calls. */
+    private final class Merge {
+        private final Map<String, Call> fresh = new LinkedHashMap<>();
+        private final Map<String, Call> known = new HashMap<>();
+        private final Map<String, Long> latest = new HashMap<>();
+
+        /** Calls for which a delivery is not simply the next one. */
+        private final Set<String> stale = new TreeSet<>();
+
+        Merge(Set<String> stored) {
+            if (!stored.isEmpty()) {
+                known.putAll(calls.lock(stored));
+                latest.putAll(calls.latestDeliveries(stored));
+            }
+        }
+
+        void add(ArchivedDelivery delivery) {
+            String sid = delivery.sid();
+            Call call = known.getOrDefault(sid, fresh.get(sid));
             if (call == null) {
-                Call first = new Call(delivery.content(), delivery.receivedAt());
-                entities.persist(first);
-                known.put(delivery.sid(), first);
+                fresh.put(sid, new Call(delivery.content(), delivery.receivedAt()));
             } else if (delivery.verdict() == Verdict.RECORDED
-                    || latest.getOrDefault(delivery.sid(), Long.MIN_VALUE) > delivery.id()) {
-                stale.add(delivery.sid());
+                    || latest.getOrDefault(sid, Long.MIN_VALUE) > delivery.id()) {
+                stale.add(sid);
             } else {
                 call.enrich(delivery.content(), delivery.receivedAt());
             }
         }
-        return stale;
-    }
-
-    private Map<String, Long> latest(Set<String> sids) {
-        return sids.isEmpty() ? Map.of() : calls.latestDeliveries(List.copyOf(sids));
     }
 
     private void fire(List<String> sids) {
