@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -29,9 +30,11 @@ import java.io.OutputStream;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -62,7 +65,10 @@ public class ArchiveResource {
     @GET
     @Produces(GZIP)
     public void export(
-            @Context SecurityContext caller, @Context HttpHeaders headers, @Suspended AsyncResponse response) {
+            @Context SecurityContext caller,
+            @Context HttpHeaders headers,
+            @Context HttpServletResponse connection,
+            @Suspended AsyncResponse response) {
         if (headers.getHeaderString(HttpHeaders.AUTHORIZATION) == null && !caller.isUserInRole(ADMIN)) {
             throw Problem.forbidden("Archives hold password hashes; they are for administrators and API tokens.")
                     .exception();
@@ -72,7 +78,7 @@ public class ArchiveResource {
         }
         boolean begun = false;
         try {
-            executor.execute(() -> answer(response));
+            executor.execute(() -> answer(connection, response));
             begun = true;
         } finally {
             if (!begun) {
@@ -82,9 +88,10 @@ public class ArchiveResource {
     }
 
     /** What fails before the first byte is answered as a problem. */
-    private void answer(AsyncResponse response) {
+    private void answer(HttpServletResponse connection, AsyncResponse response) {
         try (Snapshot snapshot = Snapshot.open()) {
-            StreamingOutput body = out -> write(snapshot, out);
+            AtomicBoolean complete = abortingUnlessSet(connection);
+            StreamingOutput body = out -> complete.set(write(snapshot, out));
             response.resume(Response.ok(body, GZIP)
                     .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + fileName() + "\"")
                     .build());
@@ -95,13 +102,32 @@ public class ArchiveResource {
         }
     }
 
-    private void write(Snapshot snapshot, OutputStream out) throws IOException {
+    /**
+     * A server ends each answer as if it were complete, whatever happened to it; only the trailer fields, which it asks for
+     * at the end, can prevent that.
+     */
+    private static AtomicBoolean abortingUnlessSet(HttpServletResponse connection) {
+        AtomicBoolean complete = new AtomicBoolean();
+        connection.setTrailerFields(() -> {
+            if (!complete.get()) {
+                throw new IllegalStateException("The archive is incomplete");
+            }
+            return Map.of();
+        });
+        return complete;
+    }
+
+    /** Throws nothing: the server would log it with its messages. */
+    private boolean write(Snapshot snapshot, OutputStream out) {
         try {
             archives.write(snapshot, out);
+            return true;
+        } catch (IOException e) {
+            LOG.log(Level.FINE, () -> "The reader of an archive is gone: " + Causes.describe(e));
         } catch (SQLException | RuntimeException e) {
             LOG.log(Level.WARNING, () -> "An archive is incomplete: " + Causes.describe(e));
-            throw new IOException("The archive is incomplete", e);
         }
+        return false;
     }
 
     private static String fileName() {

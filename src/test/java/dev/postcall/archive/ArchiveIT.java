@@ -1,0 +1,289 @@
+package dev.postcall.archive;
+
+import static dev.postcall.harness.Eventually.eventually;
+import static dev.postcall.harness.Eventually.within;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.postcall.harness.Postcall;
+import dev.postcall.harness.Sample;
+import dev.postcall.harness.ServerProcess;
+import dev.postcall.harness.TestSettings;
+import dev.postcall.harness.Visitor;
+import dev.postcall.settings.Setting;
+import jakarta.json.JsonObject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Archives against servers of their own, each with an empty database. */
+class ArchiveIT {
+    private static final String PASSWORD = "a-password-of-the-archive";
+    private static final Duration LONG = Duration.ofMinutes(2);
+
+    /** More than the ten seconds after which the server interrupts a request. */
+    private static final Duration SLOWLY = Duration.ofSeconds(16);
+
+    @BeforeEach
+    void onPostgreSqlOnly() {
+        assumeTrue("POSTGRESQL".equals(System.getProperty("postcall.test.database", "POSTGRESQL")));
+    }
+
+    @Test
+    @Timeout(value = 15, unit = TimeUnit.MINUTES)
+    void anotherPostcallIsTheSameAfterAnImport() throws Exception {
+        try (ServerProcess source =
+                ServerProcess.with(TestSettings.fresh("archived")).start()) {
+            fill(source.postcall());
+            addPerson(source.postcall(), "vera", "VIEWER");
+            addPerson(source.postcall(), "adam", "ADMIN");
+            assertViewersGetNoArchive(source.postcall());
+
+            byte[] live = archivedWhileCallsComeIn(source.postcall());
+            source.postcall().awaitFanOut();
+            byte[] quiet = new ArchiveClient(source.postcall()).export();
+
+            assertReadByRequest(source.postcall(), live);
+            assertReadAtStart(source.postcall(), quiet);
+        }
+    }
+
+    /** Both webhooks, richer, the same and refused deliveries, and a body that is no UTF-8. */
+    private static void fill(Postcall postcall) {
+        for (int i = 0; i < 20; i++) {
+            String sid = Sample.freshSid();
+            postcall.deliver(Postcall.DATA, Sample.withSid(Sample.data(), sid));
+            postcall.deliver(Postcall.OUTCOME, Sample.withSid(Sample.outcome(), sid));
+            postcall.deliver(Postcall.OUTCOME, Sample.withSid(Sample.outcome(), sid));
+            postcall.deliver(
+                    Postcall.OUTCOME, "{\"call\":{\"sid\":\"" + sid + "\",\"notes\":\"Later \\u0000 Zürich\"}}");
+            postcall.deliver(Postcall.OUTCOME, "{\"call\":{\"sid\":\"" + sid + "\",\"outcome\":null}}");
+        }
+        postcall.deliver(Postcall.OUTCOME, "{\"call\":{}}");
+        postcall.deliver(Postcall.DATA, "no JSON");
+    }
+
+    private static void addPerson(Postcall postcall, String name, String role) {
+        Visitor admin = Visitor.of(postcall);
+        admin.signIn("admin", TestSettings.ADMIN_PASSWORD);
+        admin.submit(
+                "settings",
+                "person-new",
+                Map.of(
+                        "person-new:name",
+                        name,
+                        "person-new:password",
+                        PASSWORD,
+                        "person-new:role",
+                        role,
+                        "person-new:add",
+                        "x"));
+    }
+
+    private static void assertViewersGetNoArchive(Postcall postcall) {
+        Visitor viewer = Visitor.of(postcall);
+        assertThat(viewer.get("api/archive").statusCode()).isEqualTo(401);
+        assertThat(viewer.signIn("vera", PASSWORD).statusCode()).isEqualTo(302);
+        assertThat(viewer.get("api/calls").statusCode()).isEqualTo(200);
+        assertThat(viewer.get("api/archive").statusCode()).isEqualTo(403);
+        assertThat(viewer.post("api/archive").statusCode()).isEqualTo(403);
+        Visitor admin = Visitor.of(postcall);
+        admin.signIn("adam", PASSWORD);
+        assertThat(admin.get("api/archive").statusCode()).isEqualTo(200);
+    }
+
+    private static byte[] archivedWhileCallsComeIn(Postcall postcall) throws Exception {
+        AtomicBoolean enough = new AtomicBoolean();
+        CompletableFuture<Void> sender = CompletableFuture.runAsync(() -> {
+            while (!enough.get()) {
+                postcall.deliver(Postcall.OUTCOME, Sample.withSid(Sample.outcome(), Sample.freshSid()));
+            }
+        });
+        try {
+            return new ArchiveClient(postcall).export();
+        } finally {
+            enough.set(true);
+            sender.get(1, TimeUnit.MINUTES);
+        }
+    }
+
+    private static void assertReadByRequest(Postcall source, byte[] archive) throws IOException {
+        Map<String, String> settings = TestSettings.fresh("imported");
+        settings.put(Setting.ADMIN_PASSWORD.key(), "another-password-here");
+        try (ServerProcess server = ServerProcess.with(settings).start()) {
+            Postcall target = server.postcall();
+            ArchiveClient.Answer answer = new ArchiveClient(target).send(archive);
+
+            assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+            List<String> sids = sids(target);
+            JsonObject report = answer.json();
+            assertThat(report.getInt("calls")).isEqualTo(sids.size()).isGreaterThanOrEqualTo(20);
+            assertThat(report.getInt("people")).isEqualTo(3);
+            assertThat(report.getInt("quarantined")).isEqualTo(2);
+            assertThat(report.getInt("deliveries")).isEqualTo(lines(archive, "delivery"));
+            assertThat(report.getBoolean("resumed")).isFalse();
+            sids.forEach(sid -> assertSameCall(source, target, sid));
+            assertThat(target.get("api/quarantine").body())
+                    .isEqualTo(source.get("api/quarantine").body());
+            assertThat(Visitor.of(target)
+                            .signIn("admin", TestSettings.ADMIN_PASSWORD)
+                            .statusCode())
+                    .isEqualTo(302);
+            assertThat(Visitor.of(target).signIn("vera", PASSWORD).statusCode()).isEqualTo(302);
+            assertAgrees(target);
+
+            assertThat(server.log()).doesNotContain("PBKDF2", PASSWORD);
+        }
+    }
+
+    private static void assertReadAtStart(Postcall source, byte[] archive) throws IOException {
+        Map<String, String> settings = TestSettings.fresh("imported");
+        Path file = Path.of(settings.get(Setting.DATA_DIR.key())).resolveSibling("archive.jsonl.gz");
+        settings.put(Setting.ARCHIVE_IMPORT.key(), file.toString());
+        ServerProcess server = ServerProcess.with(settings);
+        try (server) {
+            assertEndsInOneLine(server, "must name a file that can be read");
+            Files.write(file, "no archive".getBytes(StandardCharsets.UTF_8));
+            assertEndsInOneLine(server, "not compressed by gzip");
+            Files.write(file, archive);
+            server.start();
+            Postcall target = server.postcall();
+            assertThat(sids(target)).isEqualTo(sids(source));
+            assertAgrees(source);
+            assertAgrees(target);
+            for (String question : List.of("outcomes?by=day", "outcomes?by=outcome", "outcomes?by=agent")) {
+                assertThat(target.get("api/" + question).body())
+                        .isEqualTo(source.get("api/" + question).body());
+            }
+            for (String words : List.of("instructor", "Later", "nothing")) {
+                assertThat(target.get("api/notes?q=" + words).json().getInt("total"))
+                        .isEqualTo(source.get("api/notes?q=" + words).json().getInt("total"));
+            }
+            server.stop();
+            server.start();
+            assertThat(server.log()).containsOnlyOnce("was read before: nothing to import");
+        }
+    }
+
+    private static void assertEndsInOneLine(ServerProcess server, String reason) {
+        assertThat(server.startInVain()).isEqualTo(1);
+        assertThat(server.log().lines().filter(line -> line.contains("Postcall did not start: ")))
+                .singleElement()
+                .asString()
+                .contains("POSTCALL_ARCHIVE_IMPORT", reason);
+    }
+
+    @Test
+    @Timeout(value = 15, unit = TimeUnit.MINUTES)
+    void anInterruptedImportIsResumedWhileCallsComeIn() throws Exception {
+        byte[] archive = GeneratedArchive.of(20_000);
+        String touched = GeneratedArchive.sid(19_990);
+        try (ServerProcess server =
+                ServerProcess.with(TestSettings.fresh("resumed")).start()) {
+            assertRefused(server, Arrays.copyOf(archive, 100), 422, "Line ");
+            CompletableFuture<?> killed =
+                    CompletableFuture.runAsync(() -> new ArchiveClient(server.postcall()).send(archive, LONG));
+            within(LONG, () -> assertThat(sids(server.postcall())).hasSizeGreaterThan(100));
+            server.kill();
+            assertThat(killed.handle((done, failure) -> failure).get(1, TimeUnit.MINUTES))
+                    .isNotNull();
+
+            server.start();
+            assertRefused(server, Arrays.copyOf(archive, archive.length / 2), 422, "truncated or damaged");
+            assertRefused(server, flipped(archive), 422, "Line ");
+            assertRefused(server, GeneratedArchive.of(1), 409, "empty");
+            deliver(server.postcall(), "{\"call\":{\"sid\":\"" + touched + "\",\"outcome\":\"Live\"}}");
+            ArchiveClient.Answer resumed = new ArchiveClient(server.postcall()).send(archive, SLOWLY);
+
+            assertThat(resumed.status()).as(resumed.body()).isEqualTo(200);
+            assertThat(resumed.json().getBoolean("resumed")).isTrue();
+            assertThat(resumed.json().getInt("deliveries")).isEqualTo(20_000);
+            assertThat(calls(server.postcall())).isEqualTo(20_000);
+            assertLiveDeliveryIsTheLatest(server.postcall(), touched);
+            assertThat(new ArchiveClient(server.postcall()).send(archive).status())
+                    .isEqualTo(200);
+            assertThat(lines(new ArchiveClient(server.postcall()).read(SLOWLY), "delivery"))
+                    .isEqualTo(20_001);
+            within(LONG, () -> assertThat(agrees(server.postcall())).isTrue());
+        }
+    }
+
+    private static void assertLiveDeliveryIsTheLatest(Postcall postcall, String sid) {
+        JsonObject call = postcall.get("api/calls/" + sid).json();
+        assertThat(call.getInt("revision")).isEqualTo(2);
+        assertThat(call.getString("outcome")).isEqualTo("Live");
+        assertThat(call.getString("receivedAt")).startsWith("2026-11-01T05:33:10");
+        assertThat(call.getString("notes")).isNotBlank();
+        assertThat(postcall.get("api/calls/" + sid + "/deliveries").body())
+                .containsSubsequence("\"verdict\":\"recorded\"", "\"verdict\":\"revised\"");
+    }
+
+    private static void assertRefused(ServerProcess server, byte[] archive, int status, String detail) {
+        ArchiveClient.Answer answer = new ArchiveClient(server.postcall()).send(archive);
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.json().getString("detail")).contains(detail);
+    }
+
+    private static byte[] flipped(byte[] archive) {
+        byte[] flipped = archive.clone();
+        flipped[archive.length * 3 / 4] ^= 8;
+        return flipped;
+    }
+
+    private static void deliver(Postcall postcall, String body) {
+        assertThat(postcall.deliver(Postcall.OUTCOME, body).status()).isEqualTo(200);
+    }
+
+    private static void assertSameCall(Postcall source, Postcall target, String sid) {
+        assertThat(target.get("api/calls/" + sid).body())
+                .isEqualTo(source.get("api/calls/" + sid).body());
+        String deliveries = "api/calls/" + sid + "/deliveries";
+        assertThat(target.get(deliveries).body())
+                .isEqualTo(source.get(deliveries).body());
+        target.get(deliveries).json().getJsonArray("items").forEach(item -> {
+            String body = "api/deliveries/" + item.asJsonObject().getString("id") + "/body";
+            assertThat(target.bytes(body)).isEqualTo(source.bytes(body));
+        });
+    }
+
+    private static List<String> sids(Postcall postcall) {
+        return postcall.get("api/calls?limit=500").json().getJsonArray("items").stream()
+                .map(item -> item.asJsonObject().getString("sid"))
+                .sorted()
+                .toList();
+    }
+
+    private static int calls(Postcall postcall) {
+        return postcall.get("api/audit").json().getInt("calls");
+    }
+
+    private static boolean agrees(Postcall postcall) {
+        return postcall.get("api/audit").json().getBoolean("agrees");
+    }
+
+    private static void assertAgrees(Postcall postcall) {
+        eventually(() -> assertThat(agrees(postcall)).isTrue());
+    }
+
+    private static long lines(byte[] archive, String kind) throws IOException {
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(archive))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> line.startsWith("{\"kind\":\"" + kind + "\""))
+                    .count();
+        }
+    }
+}
