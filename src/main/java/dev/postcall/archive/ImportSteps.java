@@ -53,7 +53,8 @@ public class ImportSteps {
     void store(UUID archive, long from, ArchiveBatch batch) {
         // first of all: another import of the same archive waits here
         if (advance(archive, from, batch.lastLine()) == 0) {
-            throw Problem.conflict("The same archive, or another one, is being read already.")
+            throw Problem.conflict(
+                            "The import of another archive was begun here and is not complete, or the same archive is being read already.")
                     .exception();
         }
         for (Map.Entry<String, List<Object>> records : batch.records().entrySet()) {

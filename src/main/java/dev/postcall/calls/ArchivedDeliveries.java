@@ -94,27 +94,33 @@ public class ArchivedDeliveries implements ArchivedTable<ArchivedDelivery> {
 
     @Override
     public ArchivedDelivery read(ArchiveRecord line) {
-        String sid = line.text("sid");
-        String hash = line.text("hash");
+        DeliveredBytes delivered = new DeliveredBytes(line.text("sid"), line.text("hash"));
         byte[] body = line.bytes("body");
-        Verdict verdict = line.constant("verdict", Verdict.class);
-        CallContent content = verdict == Verdict.DUPLICATE || body == null ? null : reader.read(body);
-        if (body != null && !DeliveredBytes.sha256(body).equals(hash)) {
+        if (body != null && !DeliveredBytes.of(delivered.sid(), body).equals(delivered)) {
             throw ArchiveRecord.unusable("the body does not have the hash of the delivery");
         }
-        if (verdict != Verdict.DUPLICATE && (content == null || !content.sid().equals(sid))) {
-            throw ArchiveRecord.unusable("the body is not that of the call");
-        }
+        Verdict verdict = line.constant("verdict", Verdict.class);
         return new ArchivedDelivery(
                 line.number("id"),
-                sid,
+                delivered.sid(),
                 line.constant("webhook", DeliveryKind.class),
                 line.instant("receivedAt"),
                 verdict,
-                hash,
+                delivered.hash(),
                 Math.toIntExact(line.number("bytes")),
                 body,
-                content);
+                verdict == Verdict.DUPLICATE ? null : content(delivered.sid(), body));
+    }
+
+    private CallContent content(String sid, byte[] body) {
+        if (body == null) {
+            throw ArchiveRecord.unusable("the body of the delivery is missing");
+        }
+        CallContent content = reader.read(body);
+        if (!content.sid().equals(sid)) {
+            throw ArchiveRecord.unusable("the body is that of another call");
+        }
+        return content;
     }
 
     @Override

@@ -8,10 +8,14 @@ import java.util.HexFormat;
 public record DeliveredBytes(String sid, String hash) {
 
     static DeliveredBytes of(IncomingDelivery delivery) {
-        return new DeliveredBytes(delivery.content().sid(), sha256(delivery.body()));
+        return of(delivery.content().sid(), delivery.body());
     }
 
-    static String sha256(byte[] bytes) {
+    static DeliveredBytes of(String sid, byte[] bytes) {
+        return new DeliveredBytes(sid, sha256(bytes));
+    }
+
+    private static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
