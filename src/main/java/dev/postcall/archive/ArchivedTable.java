@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 
 /**
  * One kind of record of archives. Implementations are beans, found by CDI.
@@ -36,9 +35,4 @@ public interface ArchivedTable<R> {
 
     /** Stores records in their order, in the caller's transaction. */
     void store(List<R> records);
-
-    /** Numbers of what is derived from these records, by their keys in answers; counted when an import has ended. */
-    default Map<String, Long> derived() {
-        return Map.of();
-    }
 }

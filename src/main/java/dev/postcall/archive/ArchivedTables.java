@@ -41,13 +41,10 @@ public class ArchivedTables {
         ((ArchivedTable<Object>) table(kind)).store(records);
     }
 
-    /** The numbers of records by kind as an answer has them, and of what was derived from the records. */
+    /** The numbers of records by kind, as an answer has them. */
     Map<String, Long> report(Map<String, Long> counts) {
         Map<String, Long> report = new TreeMap<>();
-        ordered().forEach(table -> {
-            report.put(table.plural(), counts.getOrDefault(table.kind(), 0L));
-            report.putAll(table.derived());
-        });
+        ordered().forEach(table -> report.put(table.plural(), counts.getOrDefault(table.kind(), 0L)));
         return report;
     }
 

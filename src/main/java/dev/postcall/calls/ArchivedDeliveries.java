@@ -13,7 +13,6 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 
 /** Deliveries in archives, in the order of their receipt. The calls are not there: they are made anew. */
 @ApplicationScoped
@@ -24,9 +23,6 @@ public class ArchivedDeliveries implements ArchivedTable<ArchivedDelivery> {
             from (select *, sum(bytes) over (order by id) - bytes as before
                   from (select * from delivery where id > ? order by id limit 500) next) page
             where before < 4194304 order by id""";
-
-    @Inject
-    private Calls calls;
 
     @Inject
     private DeliveryImport imports;
@@ -126,10 +122,5 @@ public class ArchivedDeliveries implements ArchivedTable<ArchivedDelivery> {
     @Override
     public void store(List<ArchivedDelivery> records) {
         imports.store(records);
-    }
-
-    @Override
-    public Map<String, Long> derived() {
-        return Map.of("calls", calls.count());
     }
 }

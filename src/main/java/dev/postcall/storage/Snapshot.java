@@ -2,7 +2,6 @@ package dev.postcall.storage;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 
 /**
  * A consistent, read-only view of the database for work that takes minutes or hours: one transaction on a connection of its
@@ -17,11 +16,9 @@ public final class Snapshot implements AutoCloseable {
 
     /** Opens a snapshot; it shows what is committed when its first query runs. */
     public static Snapshot open() throws SQLException {
-        Connection connection = new ConfiguredDataSource().getConnection();
+        Connection connection = new MigrationDataSource().getConnection();
         boolean ready = false;
-        try (Statement statement = connection.createStatement()) {
-            connection.setNetworkTimeout(Runnable::run, 0);
-            statement.execute("set statement_timeout = 0");
+        try {
             connection.setAutoCommit(false);
             connection.setReadOnly(true);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
