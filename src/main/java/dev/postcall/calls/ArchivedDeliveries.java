@@ -3,11 +3,11 @@ package dev.postcall.calls;
 import dev.postcall.archive.ArchiveRecord;
 import dev.postcall.archive.ArchivedTable;
 import dev.postcall.archive.RecordLines;
+import dev.postcall.archive.StoredBodies;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -17,12 +17,7 @@ import java.util.List;
 /** Deliveries in archives, in the order of their receipt. The calls are not there: they are made anew. */
 @ApplicationScoped
 public class ArchivedDeliveries implements ArchivedTable<ArchivedDelivery> {
-    /** As many as have 4 MB together, but at least one. */
-    private static final String PAGE = """
-            select id, sid, kind, received_at, verdict, hash, bytes, body
-            from (select *, sum(bytes) over (order by id) - bytes as before
-                  from (select * from delivery where id > ? order by id limit 500) next) page
-            where before < 4194304 order by id""";
+    private static final StoredBodies ROWS = new StoredBodies("delivery");
 
     @Inject
     private DeliveryImport imports;
@@ -52,21 +47,7 @@ public class ArchivedDeliveries implements ArchivedTable<ArchivedDelivery> {
 
     @Override
     public void write(Connection snapshot, RecordLines lines) throws SQLException, IOException {
-        try (PreparedStatement select = snapshot.prepareStatement(PAGE)) {
-            long last = Long.MIN_VALUE;
-            boolean more = true;
-            while (more) {
-                select.setLong(1, last);
-                more = false;
-                try (ResultSet page = select.executeQuery()) {
-                    while (page.next()) {
-                        last = page.getLong("id");
-                        write(page, lines);
-                        more = true;
-                    }
-                }
-            }
-        }
+        ROWS.write(snapshot, row -> write(row, lines));
     }
 
     private static void write(ResultSet row, RecordLines lines) throws SQLException, IOException {

@@ -3,12 +3,12 @@ package dev.postcall.webhooks;
 import dev.postcall.archive.ArchiveRecord;
 import dev.postcall.archive.ArchivedTable;
 import dev.postcall.archive.RecordLines;
+import dev.postcall.archive.StoredBodies;
 import dev.postcall.calls.DeliveryKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -18,12 +18,7 @@ import java.util.List;
 /** Quarantined deliveries in archives. */
 @ApplicationScoped
 public class ArchivedQuarantine implements ArchivedTable<QuarantinedDelivery> {
-    /** As many as have 4 MB together, but at least one. */
-    private static final String PAGE = """
-            select id, kind, received_at, status, reason, body
-            from (select *, sum(bytes) over (order by id) - bytes as before
-                  from (select * from quarantined_delivery where id > ? order by id limit 500) next) page
-            where before < 4194304 order by id""";
+    private static final StoredBodies ROWS = new StoredBodies("quarantined_delivery");
 
     @Inject
     private Quarantine quarantine;
@@ -50,21 +45,7 @@ public class ArchivedQuarantine implements ArchivedTable<QuarantinedDelivery> {
 
     @Override
     public void write(Connection snapshot, RecordLines lines) throws SQLException, IOException {
-        try (PreparedStatement select = snapshot.prepareStatement(PAGE)) {
-            long last = Long.MIN_VALUE;
-            boolean more = true;
-            while (more) {
-                select.setLong(1, last);
-                more = false;
-                try (ResultSet page = select.executeQuery()) {
-                    while (page.next()) {
-                        last = page.getLong("id");
-                        write(page, lines);
-                        more = true;
-                    }
-                }
-            }
-        }
+        ROWS.write(snapshot, row -> write(row, lines));
     }
 
     private static void write(ResultSet row, RecordLines lines) throws SQLException, IOException {
