@@ -1,6 +1,5 @@
 package dev.postcall.faults;
 
-import static dev.postcall.harness.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postcall.harness.EmbeddedProcesses;
@@ -8,8 +7,11 @@ import dev.postcall.harness.ServerProcess;
 import dev.postcall.harness.Signal;
 import dev.postcall.harness.TestSettings;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Random;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -17,6 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class KillIT {
     private static final int FEWEST_ANSWERS = 20;
     private static final int MOST_ANSWERS = 300;
+    private static ServerProcess server;
     private final Random random = new Random(Rounds.seed());
 
     /** Whom a signal KILL hits. */
@@ -46,40 +49,46 @@ class KillIT {
         }
     }
 
+    @BeforeAll
+    static void start() {
+        server = ServerProcess.with(TestSettings.embedded("kill")).start();
+    }
+
+    @AfterAll
+    static void stopLeavesNoProcess() {
+        EmbeddedProcesses processes = server.embedded();
+        assertThat(processes.postgres()).isNotEmpty();
+        server.close();
+        assertThat(processes.postgres()).isEmpty();
+    }
+
     @ParameterizedTest
     @EnumSource(Victim.class)
     void whatWasConfirmedIsStoredOnceCountedOnceAndFindable(Victim victim) {
-        String campaign = "kill-" + victim.name().toLowerCase(java.util.Locale.ROOT);
+        String campaign = "kill-" + victim.name().toLowerCase(Locale.ROOT);
         Ledger ledger = Ledger.open(campaign);
         Duration slowest = Duration.ZERO;
         Duration back = Duration.ZERO;
-        EmbeddedProcesses processes;
-        try (ServerProcess server = ServerProcess.with(TestSettings.embedded(campaign))) {
-            server.start();
-            for (int round = 0; round < Rounds.kills(); round++) {
-                try (Load load = Load.on(server.postcall(), campaign, ledger)) {
-                    load.awaitAcked(FEWEST_ANSWERS + random.nextInt(MOST_ANSWERS));
-                    victim.deed.accept(server.embedded());
-                    long killed = System.nanoTime();
-                    if (!victim.isReplaced()) {
-                        // the start is not to be slowed down by answers of 404
-                        load.rest();
-                        server.end();
-                        server.start();
-                        load.goOn();
-                    }
-                    load.untilAcked();
-                    back = longer(back, Duration.ofNanos(System.nanoTime() - killed));
-                    slowest = longer(slowest, load.slowest());
+        for (int round = 0; round < Rounds.kills(); round++) {
+            try (Load load = Load.on(server.postcall(), campaign, ledger)) {
+                load.awaitAcked(FEWEST_ANSWERS + random.nextInt(MOST_ANSWERS));
+                long killed = System.nanoTime();
+                victim.deed.accept(server.embedded());
+                if (!victim.isReplaced()) {
+                    // the start is not to be slowed down by answers of 404
+                    load.rest();
+                    server.end();
+                    server.start();
+                    load.goOn();
                 }
+                load.untilAcked();
+                back = longer(back, Duration.ofNanos(System.nanoTime() - killed));
+                slowest = longer(slowest, load.slowest());
             }
-            Reckoning reckoning = Reckoning.of(server, campaign, ledger);
-            FaultTable.add("kill -9 of " + victim + ", " + Rounds.kills() + " rounds", reckoning, "", slowest, back);
-            reckoning.assertNothingLostOrDouble();
-            processes = server.embedded();
-            assertThat(processes.postgres()).isNotEmpty();
         }
-        eventually(() -> assertThat(processes.postgres()).isEmpty());
+        Reckoning reckoning = Reckoning.of(server, campaign, ledger);
+        FaultTable.add("kill -9 of " + victim + ", " + Rounds.kills() + " rounds", reckoning, "", slowest, back);
+        reckoning.assertNothingLostOrDouble();
     }
 
     private static Duration longer(Duration one, Duration other) {

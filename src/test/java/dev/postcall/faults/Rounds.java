@@ -6,9 +6,9 @@ import java.time.Duration;
 public final class Rounds {
     private Rounds() {}
 
-    /** How often the server is killed. */
+    /** How often each kind of process is killed. */
     static int kills() {
-        return Integer.getInteger("postcall.faults.kills", 4);
+        return Integer.getInteger("postcall.faults.kills", 1);
     }
 
     /** How often many senders send the same at once. */
