@@ -24,6 +24,7 @@ public final class ServerProcess implements AutoCloseable {
     private final Map<String, String> settings;
     private final Map<String, String> environment = new HashMap<>();
     private Path log;
+    private Path unpacked;
     private final int port;
     private Path war = Path.of("target", "postcall.war");
     private ServerConfig config = ServerConfig.shipped();
@@ -126,10 +127,14 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
-    /** Where the server unpacks itself: what it does not remove when it is killed. */
+    /**
+     * Where the server unpacks itself: what it does not remove when it is killed. Not beside the data: Payara Micro reads its
+     * own schemas from there, and cannot if the path has a space or letters beyond ASCII.
+     */
     private Path unpacked() {
         try {
-            return Files.createDirectories(log.resolveSibling("server"));
+            unpacked = Files.createTempDirectory("postcall-server-");
+            return unpacked;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -199,7 +204,7 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     private void removeUnpacked() {
-        try (Stream<Path> files = Files.walk(unpacked())) {
+        try (Stream<Path> files = Files.walk(unpacked)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
             }
