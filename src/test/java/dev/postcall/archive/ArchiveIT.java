@@ -33,7 +33,7 @@ class ArchiveIT {
     private static final Duration LONG = Duration.ofMinutes(2);
 
     /** More than the ten seconds after which the server interrupts a request. */
-    private static final Duration SLOWLY = Duration.ofSeconds(16);
+    private static final Duration SLOWLY = Duration.ofSeconds(12);
 
     @Test
     @Timeout(value = 15, unit = TimeUnit.MINUTES)
@@ -148,7 +148,6 @@ class ArchiveIT {
         settings.put(Setting.ARCHIVE_IMPORT.key(), file.toString());
         ServerProcess server = ServerProcess.with(settings);
         try (server) {
-            assertEndsInOneLine(server, "must name a file that can be read");
             Files.write(file, "no archive".getBytes(StandardCharsets.UTF_8));
             assertEndsInOneLine(server, "not compressed by gzip");
             Files.write(file, archive);
