@@ -14,14 +14,16 @@ import java.util.concurrent.TimeUnit;
 /**
  * Runs an application server, with a PostgreSQL of its own unless {@code postcall.db.url} names another database:
  *
- * <pre>{@code java … dev.postcall.launcher.Launcher PROGRAMS CONFIGURATION COMMAND…}</pre>
+ * <pre>{@code java … dev.postcall.launcher.Launcher [--end-with-parent] PROGRAMS CONFIGURATION COMMAND…}</pre>
  *
  * where {@code PROGRAMS} is the folder of PostgreSQL's archive, {@code CONFIGURATION} that of its configuration files, and
  * {@code COMMAND} starts the server, which is handed the database's settings in its environment and an input that ends with
- * the launcher. PostgreSQL is started before the server and stopped after it. Ends with the server's exit status, or with 1
- * and one line that says why there was no start.
+ * the launcher. With {@code --end-with-parent} the launcher ends when the process that started it does: Maven does not pass on
+ * the signals that end it. PostgreSQL is started before the server and stopped after it. Ends with the server's exit status,
+ * or with 1 and one line that says why there was no start.
  */
 public final class Launcher {
+    private static final String END_WITH_PARENT = "--end-with-parent";
     private static final String DB_URL = "postcall.db.url";
     private static final String DATA_DIR = "postcall.data.dir";
     private static final String DEFAULT_DATA_DIR = "postcall-data";
@@ -45,6 +47,10 @@ public final class Launcher {
     public static void main(String[] arguments) throws Exception {
         System.setProperty("java.util.logging.SimpleFormatter.format", "%1$tF %1$tT %4$s: %5$s%6$s%n");
         List<String> words = Arrays.asList(arguments);
+        if (words.get(0).equals(END_WITH_PARENT)) {
+            words = words.subList(1, words.size());
+            ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(1)));
+        }
         Launcher launcher = new Launcher(Path.of(words.get(0)), Path.of(words.get(1)), words.subList(2, words.size()));
         System.exit(launcher.run());
     }
