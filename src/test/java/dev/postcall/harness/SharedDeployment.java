@@ -1,9 +1,14 @@
 package dev.postcall.harness;
 
+import dev.postcall.settings.Setting;
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jboss.arquillian.config.descriptor.api.ContainerDef;
 import org.jboss.arquillian.container.spi.Container;
 import org.jboss.arquillian.container.spi.ContainerRegistry;
@@ -70,11 +75,17 @@ public class SharedDeployment implements LoadableExtension {
                     "--nohazelcast --contextroot / --port " + PORT + " --prebootcommandfile " + CONFIG.preBoot());
         }
 
+        /** In a file, since Arquillian splits its options at blanks. */
         private static String options(Map<String, String> settings) {
-            return String.join(" ", CONFIG.javaOptions()) + " -Dpostcall.http.address=127.0.0.1 "
-                    + settings.entrySet().stream()
-                            .map(setting -> "-D" + setting.getKey() + "=" + setting.getValue())
-                            .collect(Collectors.joining(" "));
+            Path file = Path.of(settings.get(Setting.DATA_DIR.key())).resolveSibling("java.options");
+            List<String> options = new ArrayList<>(List.of("-Dpostcall.http.address=127.0.0.1"));
+            settings.forEach((key, value) -> options.add("\"-D" + key + "=" + value.replace("\\", "\\\\") + "\""));
+            try {
+                Files.write(file, options);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return String.join(" ", CONFIG.javaOptions()) + " @" + file;
         }
 
         public void keep(@Observes EventContext<UnDeployManagedDeployments> end) {
