@@ -1,9 +1,7 @@
 package dev.postcall.webhooks;
 
-import dev.postcall.problem.Problem;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
+import dev.postcall.storage.ByteBudget;
+import java.time.Duration;
 import java.util.function.Supplier;
 
 /**
@@ -12,30 +10,35 @@ import java.util.function.Supplier;
  */
 final class BodyBudget {
     static final int FREE = 32 << 10;
-    private static final int SECONDS_FOR_A_TURN = 10;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final AtomicLong left;
     private final int mostParsed;
-    private final Semaphore parsing;
+    private final ByteBudget held;
+    private final ByteBudget parsed;
 
     /**
      * @param mostHeld how many bytes may be held in all, from their arrival until they are stored
      * @param mostParsed of how many bytes bodies may be parsed at once, which takes several times their size
      */
     BodyBudget(long mostHeld, int mostParsed) {
-        this.left = new AtomicLong(mostHeld);
         this.mostParsed = mostParsed;
-        this.parsing = new Semaphore(mostParsed, true);
+        this.held = new ByteBudget(mostHeld);
+        this.parsed = new ByteBudget(mostParsed);
     }
 
     /** A body's share, with nothing in it yet. */
     Share share() {
-        return new Share();
+        return new Share(held.share());
     }
 
     /** What one body takes; for one thread at a time. */
     final class Share {
+        private final ByteBudget.Share memory;
         private long size;
+
+        private Share(ByteBudget.Share memory) {
+            this.memory = memory;
+        }
 
         /**
          * Takes what has just come: senders that declare much and send little take little.
@@ -45,9 +48,8 @@ final class BodyBudget {
         void grow(int bytes) {
             long before = counted();
             size += bytes;
-            long more = counted() - before;
-            if (more > 0 && left.addAndGet(-more) < 0) {
-                throw busy();
+            if (counted() > before) {
+                memory.grow(counted() - before);
             }
         }
 
@@ -57,38 +59,16 @@ final class BodyBudget {
          * @throws dev.postcall.problem.ProblemException 503 if its turn does not come
          */
         <T> T inTurn(Supplier<T> work) {
-            int permits = (int) Math.min(counted(), mostParsed);
-            if (!await(permits)) {
-                throw busy();
-            }
-            try {
-                return work.get();
-            } finally {
-                parsing.release(permits);
-            }
+            return parsed.within(Math.min(counted(), mostParsed), PATIENCE, work::get);
         }
 
         void giveBack() {
-            left.addAndGet(counted());
+            memory.close();
             size = 0;
         }
 
         private long counted() {
             return Math.max(0, size - FREE);
         }
-    }
-
-    private boolean await(int permits) {
-        try {
-            return permits == 0 || parsing.tryAcquire(permits, SECONDS_FOR_A_TURN, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
-    private static RuntimeException busy() {
-        return Problem.unavailable("Too many large deliveries are arriving; send it again.")
-                .exception();
     }
 }

@@ -13,10 +13,12 @@ import java.util.function.Function;
 /** Reads the bytes of deliveries: of each no more than the setting allows, of all together no more than memory allows. */
 @ApplicationScoped
 public class DeliveryBodies {
-    private static final long MOST_HELD = 16L << 20;
+    /** Of the heap: what is made of a body takes some five times its size. */
+    private static final int PART_OF_HEAP = 20;
 
     private final int largest = Setting.WEBHOOK_MAX_BYTES.number();
-    private final BodyBudget budget = new BodyBudget(Math.max(MOST_HELD, 2L * largest), largest);
+    private final BodyBudget budget =
+            new BodyBudget(Math.max(Runtime.getRuntime().maxMemory() / PART_OF_HEAP, 2L * largest), largest);
 
     /**
      * Reads a body and hands it on.

@@ -1,0 +1,150 @@
+package dev.postcall.storage;
+
+import dev.postcall.problem.Problem;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Bounds the memory that several pieces of work take together. Each reserves the bytes that it is about to hold and releases
+ * them when it holds them no more:
+ *
+ * <pre>{@code
+ * ByteBudget.batches().within(bytes, () -> readAndWriteTheBatch());
+ * }</pre>
+ *
+ * A thread that holds a share must not wait for another one of the same budget. Safe for use by several threads; a share is
+ * for one thread at a time.
+ */
+public final class ByteBudget {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int MOST_UNITS = 1 << 30;
+    private static final int BATCHES_PART = 8;
+    private static final ByteBudget BATCHES = ofHeap(BATCHES_PART);
+
+    private final int units;
+    private final long unit;
+    private final Semaphore free;
+
+    /** @param bytes what may be taken together; more than 0 */
+    public ByteBudget(long bytes) {
+        this.unit = (bytes + MOST_UNITS - 1) / MOST_UNITS;
+        this.units = (int) (bytes / unit);
+        this.free = new Semaphore(units, true);
+    }
+
+    /** A budget of {@code 1 / part} of the largest heap. */
+    public static ByteBudget ofHeap(int part) {
+        return new ByteBudget(Runtime.getRuntime().maxMemory() / part);
+    }
+
+    /**
+     * The budget that all batches share: fan-out, rebuild, recount, audit, replay, import, and export. An eighth of the heap,
+     * in bytes as they lie on the heap.
+     */
+    public static ByteBudget batches() {
+        return BATCHES;
+    }
+
+    /** Work on what was reserved. */
+    @FunctionalInterface
+    public interface Work<T, E extends Exception> {
+        T run() throws E;
+    }
+
+    /**
+     * Does the work when its bytes are reserved, as {@link #reserve(long)} does it, and releases them after it.
+     *
+     * @throws dev.postcall.problem.ProblemException of status 503 if they do not become free
+     */
+    public <T, E extends Exception> T within(long bytes, Work<T, E> work) throws E {
+        return within(bytes, PATIENCE, work);
+    }
+
+    /** As {@link #within(long, Work)}, with another time to wait. */
+    public <T, E extends Exception> T within(long bytes, Duration patience, Work<T, E> work) throws E {
+        Share share = reserve(bytes, patience);
+        try {
+            return work.run();
+        } finally {
+            share.close();
+        }
+    }
+
+    /** A share of 0 bytes, which grows. */
+    public Share share() {
+        return new Share();
+    }
+
+    /**
+     * Reserves bytes, and waits up to 30 s for them. More than there are in all counts as all of them, so that the largest
+     * item is processed alone instead of never.
+     *
+     * @throws dev.postcall.problem.ProblemException of status 503 if they do not become free
+     */
+    public Share reserve(long bytes) {
+        return reserve(bytes, PATIENCE);
+    }
+
+    /** As {@link #reserve(long)}, with another time to wait. */
+    public Share reserve(long bytes, Duration patience) {
+        Share share = new Share();
+        int wanted = (int) Math.min(units, units(bytes));
+        if (!await(wanted, patience)) {
+            throw exhausted();
+        }
+        share.held = wanted;
+        share.bytes = bytes;
+        return share;
+    }
+
+    private boolean await(int wanted, Duration patience) {
+        try {
+            return wanted == 0 || free.tryAcquire(wanted, patience.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private long units(long bytes) {
+        return (bytes + unit - 1) / unit;
+    }
+
+    private static RuntimeException exhausted() {
+        return Problem.unavailable("Too much memory is in use right now; try again.")
+                .exception();
+    }
+
+    /** Reserved bytes. */
+    public final class Share implements AutoCloseable {
+        private long bytes;
+        private int held;
+
+        private Share() {}
+
+        /**
+         * Reserves more bytes, without waiting for them.
+         *
+         * @throws dev.postcall.problem.ProblemException of status 503 if they are not free
+         */
+        public void grow(long more) {
+            long wanted = units(bytes + more) - held;
+            if (wanted > 0) {
+                if (wanted > units || !free.tryAcquire((int) wanted)) {
+                    throw exhausted();
+                }
+                held += (int) wanted;
+            }
+            bytes += more;
+        }
+
+        /** Releases all of it; does nothing the second time. */
+        @Override
+        public void close() {
+            free.release(held);
+            held = 0;
+            bytes = 0;
+        }
+    }
+}
