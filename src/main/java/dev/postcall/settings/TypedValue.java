@@ -1,6 +1,7 @@
 package dev.postcall.settings;
 
 import java.net.URI;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -73,7 +74,11 @@ public interface TypedValue {
 
     /** The value as an absolute path. */
     default Path path() {
-        return Path.of(text()).toAbsolutePath().normalize();
+        try {
+            return Path.of(text()).toAbsolutePath().normalize();
+        } catch (InvalidPathException e) {
+            throw invalid("must be a path that Java can read in this locale; with LC_ALL=C.UTF-8 it reads any letter");
+        }
     }
 
     /** @throws SettingException if the value is no IANA time zone */
