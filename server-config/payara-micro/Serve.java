@@ -1,4 +1,6 @@
 import dev.postcall.launcher.HeldRecords;
+import dev.postcall.launcher.StartException;
+import dev.postcall.launcher.UnpackFolder;
 import fish.payara.micro.PayaraMicroRuntime;
 import fish.payara.micro.boot.PayaraMicroLauncher;
 import java.io.File;
@@ -8,6 +10,7 @@ import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.logging.Handler;
@@ -23,12 +26,16 @@ public class Serve {
     private static final String OURS = "dev.postcall";
     private static final String PUBLIC_URL = "postcall.public.url";
     private static final String ADDRESS = "postcall.http.address";
+    private static final String TEMPORARY = "java.io.tmpdir";
     private static final String END_WITH_INPUT = "--end-with-input";
     private static final String SHUTDOWN_GRACE_SECONDS = "5";
     private static final String SAMPLE = "src/test/resources/samples/post-call-outcome.json";
 
     /** A field, since the log manager keeps weak references to loggers only. */
     private static final Logger LOG = Logger.getLogger(OURS);
+
+    /** A field, since its lock ends with it. */
+    private static UnpackFolder unpacked;
 
     public static void main(String[] arguments) throws Exception {
         File war = new File(arguments[0]);
@@ -39,6 +46,7 @@ public class Serve {
         }
         setUnless(ADDRESS, "127.0.0.1");
         requireFree(port);
+        unpackBesideLauncher();
         setUnless(PUBLIC_URL, "http://localhost:" + port);
         PayaraMicroRuntime server = boot(port, folder);
         StartMessages said = new StartMessages();
@@ -91,6 +99,18 @@ public class Serve {
             socket.bind(new InetSocketAddress(System.getProperty(ADDRESS), port));
         } catch (IOException e) {
             fail("port " + port + " is taken; choose another one with -Dport=");
+        }
+    }
+
+    /** Before anything asks for a temporary file: Java looks at the property once. */
+    private static void unpackBesideLauncher() throws URISyntaxException {
+        Path launcher = Path.of(
+                Serve.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        try {
+            unpacked = UnpackFolder.claim(launcher.resolveSibling("unpacked"), Path.of(System.getProperty(TEMPORARY)));
+            System.setProperty(TEMPORARY, unpacked.path().toString());
+        } catch (StartException e) {
+            fail(e.getMessage());
         }
     }
 

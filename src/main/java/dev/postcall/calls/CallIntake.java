@@ -2,7 +2,7 @@ package dev.postcall.calls;
 
 import dev.postcall.problem.Causes;
 import dev.postcall.problem.ProblemException;
-import dev.postcall.publication.Pressure;
+import dev.postcall.publication.IntakeLoad;
 import dev.postcall.schedule.ThreadPools;
 import dev.postcall.storage.GroupCommit;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -18,7 +18,7 @@ import java.util.concurrent.CompletionStage;
 
 /** Where deliveries come in, to be stored together with those that wait at the same time. */
 @ApplicationScoped
-public class CallIntake implements Pressure {
+public class CallIntake implements IntakeLoad {
     /** One transaction is prepared while the other waits for the disk. */
     private static final int WRITERS = 2;
 

@@ -1,6 +1,6 @@
 package dev.postcall.calls;
 
-import dev.postcall.publication.Pressure;
+import dev.postcall.publication.IntakeLoad;
 import dev.postcall.storage.Schema;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,7 +28,7 @@ import javax.sql.DataSource;
  */
 @ApplicationScoped
 @Transactional
-public class DeliveryImport implements Pressure {
+public class DeliveryImport implements IntakeLoad {
     private static final int EVENT_SUBJECTS = 500;
 
     @Resource(lookup = Schema.DATA_SOURCE)

@@ -1,15 +1,15 @@
 package dev.postcall.calls;
 
 import dev.postcall.publication.DurableEvent;
-import dev.postcall.publication.PastEvents;
+import dev.postcall.publication.ReplaySource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 
-/** Tells an observer that was added later of the calls before its time. */
+/** Replays the stored calls to an observer that was added later. */
 @ApplicationScoped
-public class RecordedCalls implements PastEvents {
+public class RecordedCalls implements ReplaySource {
     @Inject
     private Calls calls;
 

@@ -21,7 +21,7 @@ final class ObserverWorker {
     private final Publications publications;
     private final PublicationDelivery delivery;
     private final int attempts;
-    private final Pace pace;
+    private final AdaptiveThrottle throttle;
 
     /** Wake-ups that the thread has not heeded yet; above 0 while it runs. */
     private final AtomicInteger wakeUps = new AtomicInteger();
@@ -35,12 +35,17 @@ final class ObserverWorker {
     private volatile long since;
     private volatile boolean givenUp;
 
-    ObserverWorker(String observer, Publications publications, PublicationDelivery delivery, int attempts, Pace pace) {
+    ObserverWorker(
+            String observer,
+            Publications publications,
+            PublicationDelivery delivery,
+            int attempts,
+            AdaptiveThrottle throttle) {
         this.observer = observer;
         this.publications = publications;
         this.delivery = delivery;
         this.attempts = attempts;
-        this.pace = pace;
+        this.throttle = throttle;
     }
 
     /** Has it look for what is due, on a thread of this executor unless it is at it already. */
@@ -109,7 +114,7 @@ final class ObserverWorker {
             for (Claim claim = claim(); !claim.isEmpty(); claim = claim()) {
                 long began = System.nanoTime();
                 deliver(claim);
-                pace.await(began, claim.more());
+                throttle.await(began, claim.more());
             }
         } catch (Exception | Error e) {
             log.say(Level.WARNING, () -> "Publications for " + observer + " cannot be read: " + Causes.describe(e));

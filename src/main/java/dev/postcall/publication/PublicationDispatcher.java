@@ -51,11 +51,11 @@ public class PublicationDispatcher {
 
     @Inject
     @Any
-    private Instance<PastEvents> past;
+    private Instance<ReplaySource> sources;
 
     @Inject
     @Any
-    private Instance<Pressure> pressures;
+    private Instance<IntakeLoad> loads;
 
     private final boolean paused = Setting.PUBLICATION_PAUSED.flag();
     private final int attempts = Setting.PUBLICATION_ATTEMPTS.number();
@@ -65,7 +65,7 @@ public class PublicationDispatcher {
     private final Map<String, Integer> givenUp = new ConcurrentHashMap<>();
     private long looks;
 
-    /** Tells new observers of the past, and begins to deliver; the schema must be there. */
+    /** Replays past events to new observers, and begins to deliver; the schema must exist. */
     public void start() {
         for (String observer : observers.names()) {
             if (!seen.contains(observer)) {
@@ -81,7 +81,7 @@ public class PublicationDispatcher {
         return poll.isRunning();
     }
 
-    /** Another node that starts for the first time may do the same; being told of the past twice does no harm. */
+    /** Another node that starts for the first time may do the same; a second replay does no harm. */
     private void register(String observer) {
         try {
             seen.add(observer);
@@ -99,15 +99,15 @@ public class PublicationDispatcher {
      */
     public long replay(String observer) {
         long subjects = 0;
-        for (PastEvents events : past) {
-            if (events.type() != observers.eventType(observer)) {
+        for (ReplaySource source : sources) {
+            if (source.type() != observers.eventType(observer)) {
                 continue;
             }
-            List<String> some = events.subjectsAfter(null, REPLAY_BATCH);
+            List<String> some = source.subjectsAfter(null, REPLAY_BATCH);
             while (!some.isEmpty()) {
                 publications.publish(observer, some);
                 subjects += some.size();
-                some = events.subjectsAfter(some.get(some.size() - 1), REPLAY_BATCH);
+                some = source.subjectsAfter(some.get(some.size() - 1), REPLAY_BATCH);
             }
         }
         wake(observer);
@@ -130,11 +130,11 @@ public class PublicationDispatcher {
     }
 
     private ObserverWorker worker(String observer) {
-        return new ObserverWorker(observer, publications, delivery, attempts, new Pace(this::pressure));
+        return new ObserverWorker(observer, publications, delivery, attempts, new AdaptiveThrottle(this::load));
     }
 
-    private int pressure() {
-        return pressures.stream().mapToInt(Pressure::waiting).sum();
+    private int load() {
+        return loads.stream().mapToInt(IntakeLoad::waiting).sum();
     }
 
     private void look() {

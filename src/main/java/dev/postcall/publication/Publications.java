@@ -61,19 +61,19 @@ public class Publications {
                 .setParameter(1, observer)
                 .getResultList();
         List<Long> ids = new ArrayList<>();
-        Past first = null;
+        ClaimHistory first = null;
         int subjects = 0;
         for (Object row : rows) {
             Object[] columns = (Object[]) row;
-            Past past = Past.of(columns[2] != null, ((Number) columns[3]).intValue());
-            first = first == null ? past : first;
+            ClaimHistory history = ClaimHistory.of(columns[2] != null, ((Number) columns[3]).intValue());
+            first = first == null ? history : first;
             subjects += ((Number) columns[1]).intValue();
-            if (past != first || ids.size() == first.mostRows() || subjects > MOST_SUBJECTS && !ids.isEmpty()) {
+            if (history != first || ids.size() == first.mostRows() || subjects > MOST_SUBJECTS && !ids.isEmpty()) {
                 break;
             }
             ids.add(((Number) columns[0]).longValue());
         }
-        return new Due(ids, first == Past.SUSPECT, ids.size() < rows.size());
+        return new Due(ids, first == ClaimHistory.SUSPECT, ids.size() < rows.size());
     }
 
     /** Statement with a list of ids, which are numbers of our own, at its end. */

@@ -6,7 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 
-/** The observers that were there at some start: one that was not, has yet to be told of the past. */
+/** Observers that an earlier start registered. Past events are replayed to any other. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 public class SeenObservers {

@@ -11,6 +11,8 @@ import java.util.List;
 
 /** The folder of the configuration that a server is started with, as the README's command does it. */
 record ServerConfig(Path folder, List<String> compiler) {
+    private static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
     private static final Path SHIPPED = Path.of("server-config", "payara-micro");
 
     /** Most of what a test waits for is the start, which the best compiler only slows down. */
@@ -45,6 +47,7 @@ record ServerConfig(Path folder, List<String> compiler) {
     List<String> javaOptions() {
         List<String> options = new ArrayList<>(compiler);
         options.add("@" + folder.resolve("jvm.options").toAbsolutePath());
+        options.addAll(HostileEnvironment.javaOptions());
         return options;
     }
 
@@ -53,21 +56,16 @@ record ServerConfig(Path folder, List<String> compiler) {
         return folder.resolve("http.asadmin").toAbsolutePath();
     }
 
-    /**
-     * Payara Micro deploys the WAR by itself.
-     *
-     * @param unpacked where the server unpacks itself
-     */
-    List<String> plainCommand(Path unpacked, Path war, int port) {
-        List<String> command = java(unpacked);
+    /** Payara Micro deploys the WAR by itself. */
+    List<String> plainCommand(Path war, int port) {
+        List<String> command = java();
         command.addAll(List.of("-jar", "target/server/payara-micro.jar", "--nocluster", "--nohazelcast"));
         command.addAll(List.of("--port", String.valueOf(port), "--deploy", war.toString()));
         return command;
     }
 
-    /** @param unpacked where the server unpacks itself */
-    List<String> command(Path unpacked, Path war, int port) {
-        List<String> command = java(unpacked);
+    List<String> command(Path war, int port) {
+        List<String> command = java();
         command.addAll(List.of(
                 "-classpath", "target/server/payara-micro.jar" + File.pathSeparator + "target/server/launcher"));
         command.addAll(List.of("Serve", war.toString()));
@@ -76,27 +74,22 @@ record ServerConfig(Path folder, List<String> compiler) {
     }
 
     /** The same by the launcher, with a PostgreSQL of its own, in a process group of its own. */
-    List<String> launcherCommand(Path unpacked, Path war, int port) {
-        List<String> command = new ArrayList<>(List.of("setsid", java()));
+    List<String> launcherCommand(Path war, int port) {
+        List<String> command = new ArrayList<>(List.of("setsid", JAVA));
         command.addAll(QUICK_START);
-        command.addAll(List.of("-Xmx128m", "-XX:+UseSerialGC", "-classpath"));
-        command.add("target/server/launcher" + File.pathSeparator + "target/server/lib/*");
+        command.addAll(List.of("-Xmx128m", "-XX:+UseSerialGC"));
+        command.addAll(HostileEnvironment.javaOptions());
+        command.addAll(List.of("-classpath", "target/server/launcher" + File.pathSeparator + "target/server/lib/*"));
         command.add("dev.postcall.launcher.Launcher");
         command.addAll(List.of(Binaries.folder().toString(), "server-config/postgresql"));
-        command.addAll(command(unpacked, war, port));
+        command.addAll(command(war, port));
         command.add("--end-with-input");
         return command;
     }
 
-    private static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    }
-
-    private List<String> java(Path unpacked) {
-        List<String> command = new ArrayList<>();
-        command.add(java());
+    private List<String> java() {
+        List<String> command = new ArrayList<>(List.of(JAVA));
         command.addAll(javaOptions());
-        command.add("-Djava.io.tmpdir=" + unpacked);
         return command;
     }
 }

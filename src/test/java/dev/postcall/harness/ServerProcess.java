@@ -7,24 +7,19 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /**
  * A server in a process of its own, started as the README's command starts it, so that a test may kill it. Its settings
- * are its environment; its output is in {@code log} beside its data folder.
+ * are its environment, which is {@link HostileEnvironment hostile}; its output is in {@code log} beside its data folder.
  */
 public final class ServerProcess implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(3);
     private final Map<String, String> settings;
-    private final Map<String, String> environment = new HashMap<>();
+    private final ServerEnvironment environment;
     private Path log;
-    private Path unpacked;
     private final int port;
     private Path war = Path.of("target", "postcall.war");
     private ServerConfig config = ServerConfig.shipped();
@@ -33,6 +28,7 @@ public final class ServerProcess implements AutoCloseable {
 
     private ServerProcess(Map<String, String> settings, int port) {
         this.settings = settings;
+        this.environment = new ServerEnvironment(settings);
         this.port = port;
         this.log = Path.of(settings.get(Setting.DATA_DIR.key())).resolveSibling("log");
     }
@@ -60,7 +56,7 @@ public final class ServerProcess implements AutoCloseable {
 
     /** @param value of an environment variable from the next start on; null for none */
     public ServerProcess environment(String name, String value) {
-        environment.put(name, value);
+        environment.set(name, value);
         return this;
     }
 
@@ -102,28 +98,24 @@ public final class ServerProcess implements AutoCloseable {
         return end();
     }
 
-    /** Starts the server alone, which deploys the WAR by itself, and returns when its log says this. */
+    /** Starts the server alone, which deploys the WAR by itself, and stops it when its log says this. */
     public void startPlainlyUntil(String line) {
-        launch(config.plainCommand(unpacked(), war, port));
+        launch(config.plainCommand(war, port));
         Eventually.within(START, () -> {
             if (!log().contains(line)) {
                 throw new AssertionError("Not said: " + line + " in " + log());
             }
         });
+        stop();
     }
 
     private void launch() {
-        launch(isLaunched() ? config.launcherCommand(unpacked(), war, port) : config.command(unpacked(), war, port));
+        launch(isLaunched() ? config.launcherCommand(war, port) : config.command(war, port));
     }
 
     private void launch(List<String> command) {
         ProcessBuilder builder = new ProcessBuilder(command);
-        settings.forEach((key, value) -> builder.environment().put(environmentName(key), value));
-        environment.forEach((name, value) -> {
-            if (value != null) {
-                builder.environment().put(name, value);
-            }
-        });
+        environment.putInto(builder.environment());
         try {
             Files.deleteIfExists(log);
             process = builder.redirectErrorStream(true)
@@ -132,27 +124,6 @@ public final class ServerProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /**
-     * Where the server unpacks itself: what it does not remove when it is killed. Not beside the data: Payara Micro reads its
-     * own schemas from there, and cannot if the path has a space or letters beyond ASCII.
-     */
-    private Path unpacked() {
-        try {
-            unpacked = Files.createTempDirectory("postcall-server-");
-            return unpacked;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String environmentName(String key) {
-        return Arrays.stream(Setting.values())
-                .filter(setting -> setting.key().equals(key))
-                .findFirst()
-                .orElseThrow()
-                .environmentName();
     }
 
     public Postcall postcall() {
@@ -179,14 +150,7 @@ public final class ServerProcess implements AutoCloseable {
 
     /** How much memory the system has given it, in bytes; where that can be seen, under Linux. */
     public long residentBytes() {
-        try (Stream<String> lines = Files.lines(Path.of("/proc", String.valueOf(process.pid()), "status"))) {
-            return lines.filter(line -> line.startsWith("VmRSS:"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) << 10)
-                    .findFirst()
-                    .orElseThrow();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ResidentMemory.of(process.toHandle());
     }
 
     /** All that it has printed since it was started. */
@@ -210,16 +174,6 @@ public final class ServerProcess implements AutoCloseable {
         end();
     }
 
-    private void removeUnpacked() {
-        try (Stream<Path> files = Files.walk(unpacked)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /** Waits until it has ended by itself, or by what a test did to it. */
     public int end() {
         try {
@@ -227,7 +181,6 @@ public final class ServerProcess implements AutoCloseable {
                 process.destroyForcibly();
                 throw new AssertionError("The server did not end: " + log());
             }
-            removeUnpacked();
             return process.exitValue();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

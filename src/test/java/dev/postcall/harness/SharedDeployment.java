@@ -1,9 +1,17 @@
 package dev.postcall.harness;
 
+import dev.postcall.settings.Setting;
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jboss.arquillian.config.descriptor.api.ContainerDef;
 import org.jboss.arquillian.container.spi.Container;
 import org.jboss.arquillian.container.spi.ContainerRegistry;
@@ -32,6 +40,14 @@ public class SharedDeployment implements LoadableExtension {
             .importFrom(new File("target/postcall.war"))
             .as(WebArchive.class);
 
+    /** A connection to the database of the deployed WAR, whose connections it shares nothing with. */
+    public static Connection connection() throws SQLException {
+        return DriverManager.getConnection(
+                Lifecycle.SETTINGS.get(Setting.DB_URL.key()),
+                Lifecycle.SETTINGS.get(Setting.DB_USER.key()),
+                Lifecycle.SETTINGS.get(Setting.DB_PASSWORD.key()));
+    }
+
     @Override
     public void register(ExtensionBuilder builder) {
         builder.service(DeploymentScenarioGenerator.class, FirstClassOnly.class).observer(Lifecycle.class);
@@ -57,6 +73,9 @@ public class SharedDeployment implements LoadableExtension {
     public static class Lifecycle {
         private static final ServerConfig CONFIG = ServerConfig.shipped();
 
+        /** The same each time: containers are set up more than once. */
+        private static final Map<String, String> SETTINGS = TestSettings.fresh("deployed");
+
         public void configure(@Observes(precedence = 1) SetupContainer event) {
             ContainerDef container = event.getContainer().getContainerConfiguration();
             container.property("microJar", new File("target/server/payara-micro.jar").getAbsolutePath());
@@ -64,17 +83,23 @@ public class SharedDeployment implements LoadableExtension {
             container.property("autoBindHttp", "false");
             container.property("clusterEnabled", "false");
             container.property("outputToConsole", "true");
-            container.property("cmdOptions", options(TestSettings.fresh("deployed")));
+            container.property("cmdOptions", options(SETTINGS));
             container.property(
                     "extraMicroOptions",
                     "--nohazelcast --contextroot / --port " + PORT + " --prebootcommandfile " + CONFIG.preBoot());
         }
 
+        /** In a file, since Arquillian splits its options at blanks. */
         private static String options(Map<String, String> settings) {
-            return String.join(" ", CONFIG.javaOptions()) + " -Dpostcall.http.address=127.0.0.1 "
-                    + settings.entrySet().stream()
-                            .map(setting -> "-D" + setting.getKey() + "=" + setting.getValue())
-                            .collect(Collectors.joining(" "));
+            Path file = Path.of(settings.get(Setting.DATA_DIR.key())).resolveSibling("java.options");
+            List<String> options = new ArrayList<>(List.of("-Dpostcall.http.address=127.0.0.1"));
+            settings.forEach((key, value) -> options.add("\"-D" + key + "=" + value.replace("\\", "\\\\") + "\""));
+            try {
+                Files.write(file, options);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return "@" + file + " " + String.join(" ", CONFIG.javaOptions());
         }
 
         public void keep(@Observes EventContext<UnDeployManagedDeployments> end) {

@@ -57,7 +57,7 @@ public final class TestSettings {
         try {
             return Files.createDirectory(Files.createTempDirectory(Files.createDirectories(parent), name + "-")
                     .toAbsolutePath()
-                    .resolve("data"));
+                    .resolve(HostileEnvironment.FOLDER));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

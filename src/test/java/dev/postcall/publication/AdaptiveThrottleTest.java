@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-class PaceTest {
+class AdaptiveThrottleTest {
     private static final long WORKED = Duration.ofMillis(200).toNanos();
 
     private final AtomicInteger looks = new AtomicInteger();
@@ -37,21 +37,21 @@ class PaceTest {
 
     @Test
     void whatFollowsWithinAMomentIsGathered() {
-        Pace pace = waiting(0, 0);
+        AdaptiveThrottle throttle = waiting(0, 0);
         long began = System.nanoTime();
-        pace.await(began, false);
+        throttle.await(began, false);
         assertThat(System.nanoTime() - began)
                 .isGreaterThanOrEqualTo(Duration.ofMillis(100).toNanos());
     }
 
-    /** A pace while so many wait at its first hundred looks, and so many later. */
-    private Pace waiting(int first, int later) {
-        return new Pace(() -> looks.incrementAndGet() <= 100 ? first : later);
+    /** A throttle while so many wait at its first hundred looks, and so many later. */
+    private AdaptiveThrottle waiting(int first, int later) {
+        return new AdaptiveThrottle(() -> looks.incrementAndGet() <= 100 ? first : later);
     }
 
-    private static void awaitOften(Pace pace, int times) {
+    private static void awaitOften(AdaptiveThrottle throttle, int times) {
         for (int i = 0; i < times; i++) {
-            pace.await(System.nanoTime() - WORKED, true);
+            throttle.await(System.nanoTime() - WORKED, true);
         }
     }
 }

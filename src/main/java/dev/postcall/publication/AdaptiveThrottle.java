@@ -5,29 +5,29 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntSupplier;
 
 /**
- * How fast an observer is told. What happened is told at once; what follows within a moment is gathered and told together,
- * which costs far less than each by itself. The more wait for something that observers make way for, the longer they rest.
+ * Paces the deliveries to an observer. The first event is delivered at once; events that follow within 250 ms are delivered
+ * together, which costs far less than one by one. The higher the load of the intake, the longer the observer pauses.
  */
-final class Pace {
+final class AdaptiveThrottle {
     private static final long GATHERING = Duration.ofMillis(250).toNanos();
     private static final long LONGEST_REST = Duration.ofSeconds(1).toNanos();
-    private static final long LOOK = Duration.ofMillis(10).toNanos();
+    private static final long SAMPLE_EVERY = Duration.ofMillis(10).toNanos();
 
-    /** Over how many looks the mean is kept: one look says little, at the peak and well below it. */
-    private static final int LOOKS = 32;
+    /** Number of samples of the running mean: a single sample varies much at any load. */
+    private static final int SAMPLES = 32;
 
-    /** Where an observer rests as long as it works. Some always wait for what is under way; these are more than that. */
+    /** Mean load at which an observer pauses for as long as it works. A few items wait at any load. */
     private static final double MANY = 5;
 
-    /** By which power: at half of {@link #MANY} they rest for a sixteenth of their work. */
+    /** Exponent of the pause: at half of {@link #MANY}, an observer pauses for a sixteenth of its work. */
     private static final int STEEPNESS = 4;
 
-    private final IntSupplier pressure;
+    private final IntSupplier load;
     private double waiting;
 
-    /** @param pressure how many wait for what observers make way for */
-    Pace(IntSupplier pressure) {
-        this.pressure = pressure;
+    /** @param load number of items that wait in the intake */
+    AdaptiveThrottle(IntSupplier load) {
+        this.load = load;
     }
 
     /**
@@ -46,13 +46,13 @@ final class Pace {
     private void rest(long worked) {
         long began = System.nanoTime();
         while (System.nanoTime() - began < restAfter(worked)) {
-            LockSupport.parkNanos(this, LOOK);
+            LockSupport.parkNanos(this, SAMPLE_EVERY);
         }
     }
 
-    /** Looks anew each time, as what waits only shows in a rest whether it would be gone without the observers. */
+    /** Samples the load during the pause, since only a pause shows whether the load falls without the observers. */
     private double restAfter(long worked) {
-        waiting += (pressure.getAsInt() - waiting) / LOOKS;
+        waiting += (load.getAsInt() - waiting) / SAMPLES;
         return Math.min(worked * Math.pow(waiting / MANY, STEEPNESS), LONGEST_REST);
     }
 

@@ -1,0 +1,24 @@
+package dev.postcall.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ClaimHistoryTest {
+    @Test
+    void whatWasNotInterruptedIsToldWithManyHoweverOftenItFailed() {
+        assertThat(ClaimHistory.of(false, 0)).isEqualTo(ClaimHistory.NONE);
+        assertThat(ClaimHistory.of(false, 7)).isEqualTo(ClaimHistory.NONE);
+    }
+
+    @Test
+    void whatWasInterruptedOnceIsToldWithFew() {
+        assertThat(ClaimHistory.of(true, 1).mostRows()).isBetween(2, ClaimHistory.NONE.mostRows() / 2);
+    }
+
+    @Test
+    void whatWasInterruptedTwiceOrAsAPartIsToldAlone() {
+        assertThat(ClaimHistory.of(true, 2).mostRows()).isEqualTo(1);
+        assertThat(ClaimHistory.of(true, 0).mostRows()).isEqualTo(1);
+    }
+}
