@@ -2,6 +2,7 @@ package dev.postcall.launcher;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -20,8 +22,8 @@ import java.util.concurrent.TimeUnit;
  * {@code COMMAND} starts the server, which is handed the database's settings in its environment and an input that ends with
  * the launcher. With {@code --end-with-parent} the launcher ends when the process that started it does: Maven does not pass on
  * the signals that end it. With {@code --settings-of=command} Postcall's settings in the environment count neither here nor for the
- * server. PostgreSQL is started before the server and stopped after it. Ends with the server's exit status,
- * or with 1 and one line that says why there was no start.
+ * server. PostgreSQL is started before the server and stopped after it. A server that ran out of memory is started again, see
+ * {@link Restarts}. Ends with the server's exit status, or with 1 and one line that says why there was no start.
  */
 public final class Launcher {
     private static final String END_WITH_PARENT = "--end-with-parent";
@@ -40,7 +42,7 @@ public final class Launcher {
     private final Map<String, String> environment;
     private volatile PostgresSupervisor postgres;
     private volatile Process server;
-    private volatile boolean stopping;
+    private final CountDownLatch stopping = new CountDownLatch(1);
 
     private Launcher(Path programs, Path configuration, List<String> command, Map<String, String> environment) {
         this.programs = programs;
@@ -79,11 +81,7 @@ public final class Launcher {
                 environment.put(environmentName("postcall.db.user"), PostgresFolder.NAME);
                 environment.put(environmentName("postcall.db.password"), folder.password());
             }
-            if (stopping) {
-                return 1;
-            }
-            server = serve();
-            int status = server.waitFor();
+            int status = serveUntilItEnds();
             stop();
             return status;
         } catch (StartException e) {
@@ -98,13 +96,35 @@ public final class Launcher {
         return 1;
     }
 
+    private int serveUntilItEnds() throws IOException, InterruptedException {
+        Restarts restarts = new Restarts();
+        int status = 1;
+        Optional<Duration> pause = Optional.of(Duration.ZERO);
+        while (pause.isPresent() && serveAfter(pause.get())) {
+            long began = System.nanoTime();
+            status = server.waitFor();
+            pause = stopping.getCount() == 0
+                    ? Optional.empty()
+                    : restarts.after(status, Duration.ofNanos(System.nanoTime() - began));
+        }
+        return status;
+    }
+
+    /** Starts the server, unless the launcher is stopped before. */
+    private boolean serveAfter(Duration pause) throws IOException, InterruptedException {
+        return !stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS) && serve();
+    }
+
     private PostgresFolder folder(Path data) throws IOException {
         ProcessUser user = ProcessUser.ofThisMachine();
         Path folder = new ReachableFolder(user, SHARED).of(data.resolve(POSTGRESQL));
         return new PostgresFolder(folder, PostgresPrograms.unpackedIn(programs, user, SHARED), user, configuration);
     }
 
-    private Process serve() throws IOException {
+    private synchronized boolean serve() throws IOException {
+        if (stopping.getCount() == 0) {
+            return false;
+        }
         List<String> words = new ArrayList<>(command);
         if (words.get(0).equals("java")) {
             words.set(0, Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -114,12 +134,13 @@ public final class Launcher {
                 .redirectError(ProcessBuilder.Redirect.INHERIT);
         builder.environment().keySet().retainAll(environment.keySet());
         builder.environment().putAll(environment);
-        return builder.start();
+        server = builder.start();
+        return true;
     }
 
     /** The server first, so that it can finish what is under way. */
     private synchronized void stop() {
-        stopping = true;
+        stopping.countDown();
         try {
             if (server != null) {
                 server.destroy();
