@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +15,9 @@ record CountAudit(Connection connection) {
     private static final int MOST_ORPHANS = 100;
 
     List<Difference> compare(List<Call> calls) throws SQLException {
-        ZoneId zone = new RollupZone(connection).read();
-        Map<String, Contribution> counted =
-                new Contributions(connection).find(calls.stream().map(Call::sid).toList());
+        Generation generation = new Generations(connection).serving();
+        Map<String, Contribution> counted = new Contributions(connection, generation.number())
+                .find(calls.stream().map(Call::sid).toList());
         List<Difference> differences = new ArrayList<>();
         for (Call call : calls) {
             Contribution was = counted.get(call.sid());
@@ -27,7 +26,7 @@ record CountAudit(Connection connection) {
             } else if (was.revision() != call.revision()) {
                 differences.add(new Difference(
                         call.sid(), "is counted as of revision %d, not %d".formatted(was.revision(), call.revision())));
-            } else if (!was.equals(Contribution.of(call, zone))) {
+            } else if (!was.equals(Contribution.of(call, generation.zone()))) {
                 differences.add(new Difference(call.sid(), "is counted otherwise than it is"));
             }
         }
@@ -36,7 +35,9 @@ record CountAudit(Connection connection) {
 
     List<Difference> verify() throws SQLException {
         List<Difference> differences = orphans();
-        for (String what : new RollupAudit(connection).differences()) {
+        for (String what : new RollupAudit(
+                        connection, new Generations(connection).serving().number())
+                .differences()) {
             differences.add(new Difference(null, what));
         }
         return differences;
@@ -45,10 +46,11 @@ record CountAudit(Connection connection) {
     private List<Difference> orphans() throws SQLException {
         String sql = """
                 select c.sid from contribution c left join call k on k.sid = c.sid
-                where k.sid is null fetch first ? rows only""";
+                where k.sid is null and c.generation = ? fetch first ? rows only""";
         List<Difference> orphans = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setInt(1, MOST_ORPHANS);
+            select.setInt(1, new Generations(connection).serving().number());
+            select.setInt(2, MOST_ORPHANS);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     orphans.add(new Difference(row.getString(1), "is counted, but not stored"));

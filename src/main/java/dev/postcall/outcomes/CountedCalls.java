@@ -24,7 +24,9 @@ public class CountedCalls implements Projection {
     @Override
     public long count() {
         try (Connection connection = dataSource.getConnection()) {
-            return new Contributions(connection).count();
+            return new Contributions(
+                            connection, new Generations(connection).serving().number())
+                    .count();
         } catch (SQLException e) {
             throw unanswered(e);
         }

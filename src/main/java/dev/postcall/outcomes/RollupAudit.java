@@ -11,45 +11,26 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Sums up the contributions afresh, a month at a time: to hold the rollups against, or to replace them. */
-record RollupAudit(Connection connection) {
-
-    /** Replaces the rollups by what the contributions add up to. */
-    void rebuild() throws SQLException {
-        clear();
-        Contributions contributions = new Contributions(connection);
-        List<LocalDate> days = contributions.days();
-        for (YearMonth month : months(days)) {
-            new Rollups(connection).insert(tally(month, days).changes());
-        }
-    }
-
-    /** Cut by cut, since a statement may not take long. */
-    private void clear() throws SQLException {
-        try (PreparedStatement delete = connection.prepareStatement("delete from outcome_rollup where cut = ?")) {
-            for (Cut cut : Cut.values()) {
-                delete.setString(1, cut.word());
-                delete.executeUpdate();
-            }
-        }
-    }
+/** Sums up the contributions of a generation afresh, to hold its rollups against. */
+record RollupAudit(Connection connection, int generation) {
+    private static final int BATCH = 2_000;
 
     /** What the rollups say otherwise than the contributions, in words. */
     List<String> differences() throws SQLException {
+        SortedMap<RollupCell, Sums> due = due();
+        Set<YearMonth> months = new TreeSet<>(storedMonths());
+        due.keySet().forEach(cell -> months.add(YearMonth.from(cell.bucket())));
         List<String> differences = new ArrayList<>();
-        List<LocalDate> days = new Contributions(connection).days();
-        Set<YearMonth> months = months(days);
-        months.addAll(storedMonths());
         for (YearMonth month : months) {
-            SortedMap<Cell, Sums> due = tally(month, days).changes();
-            for (Cut cut : Cut.values()) {
-                for (Grain grain : cut.grains()) {
-                    long wrong = differences(cut, grain, month, due);
+            for (GroupingSet set : GroupingSet.values()) {
+                for (Grain grain : set.grains()) {
+                    long wrong = differences(set, grain, month, due);
                     if (wrong > 0) {
                         differences.add("%d sums of %s by %s are wrong in %s"
-                                .formatted(wrong, cut.word(), grain.word(), month));
+                                .formatted(wrong, set.word(), grain.word(), month));
                     }
                 }
             }
@@ -57,12 +38,15 @@ record RollupAudit(Connection connection) {
         return differences;
     }
 
-    private long differences(Cut cut, Grain grain, YearMonth month, SortedMap<Cell, Sums> due) throws SQLException {
-        SortedMap<Cell, Sums> stored = new Rollups(connection)
-                .read(cut, grain, month.atDay(1), month.plusMonths(1).atDay(1));
-        Set<Cell> cells = new HashSet<>(stored.keySet());
+    private long differences(GroupingSet set, Grain grain, YearMonth month, SortedMap<RollupCell, Sums> due)
+            throws SQLException {
+        SortedMap<RollupCell, Sums> stored = new Rollups(connection, generation)
+                .read(set, grain, month.atDay(1), month.plusMonths(1).atDay(1));
+        Set<RollupCell> cells = new HashSet<>(stored.keySet());
         due.keySet().stream()
-                .filter(cell -> cell.cut() == cut && cell.grain() == grain)
+                .filter(cell -> cell.set() == set
+                        && cell.grain() == grain
+                        && YearMonth.from(cell.bucket()).equals(month))
                 .forEach(cells::add);
         Sums none = new Sums();
         return cells.stream()
@@ -70,30 +54,33 @@ record RollupAudit(Connection connection) {
                 .count();
     }
 
-    private Tally tally(YearMonth month, List<LocalDate> days) throws SQLException {
-        Tally tally = new Tally();
-        Contributions contributions = new Contributions(connection);
-        for (LocalDate day : days) {
-            if (YearMonth.from(day).equals(month)) {
-                contributions.of(day).forEach(tally::add);
-            }
+    private SortedMap<RollupCell, Sums> due() throws SQLException {
+        SortedMap<RollupCell, Sums> due = new TreeMap<>();
+        Contributions contributions = new Contributions(connection, generation);
+        List<Contribution> some = contributions.after("", BATCH);
+        while (!some.isEmpty()) {
+            LabelDictionary dictionary = new LabelDictionary();
+            new StoredLabels(connection, generation).read(dictionary.missing(some), dictionary);
+            RollupDelta delta = new RollupDelta();
+            some.forEach(call -> delta.add(call, dictionary));
+            delta.changes()
+                    .forEach((cell, sums) ->
+                            due.computeIfAbsent(cell, any -> new Sums()).add(sums));
+            some = contributions.after(some.get(some.size() - 1).sid(), BATCH);
         }
-        return tally;
-    }
-
-    private static Set<YearMonth> months(List<LocalDate> days) {
-        Set<YearMonth> months = new TreeSet<>();
-        days.forEach(day -> months.add(YearMonth.from(day)));
-        return months;
+        return due;
     }
 
     /** The months that there are rollups of. */
     private List<YearMonth> storedMonths() throws SQLException {
         List<YearMonth> months = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement("select distinct bucket from outcome_rollup");
-                ResultSet row = select.executeQuery()) {
-            while (row.next()) {
-                months.add(YearMonth.from(row.getObject(1, LocalDate.class)));
+        try (PreparedStatement select =
+                connection.prepareStatement("select distinct bucket from outcome_rollup where generation = ?")) {
+            select.setInt(1, generation);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    months.add(YearMonth.from(row.getObject(1, LocalDate.class)));
+                }
             }
         }
         return months;

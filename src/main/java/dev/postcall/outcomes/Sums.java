@@ -41,6 +41,14 @@ final class Sums {
         durations.add(other.durations);
     }
 
+    void takeBack(Sums other) {
+        calls -= other.calls;
+        achieved -= other.achieved;
+        notAchieved -= other.notAchieved;
+        seconds -= other.seconds;
+        durations.takeBack(other.durations);
+    }
+
     /** Adds what the tables have; {@code durations} null for none. */
     void add(long calls, long achieved, long notAchieved, long seconds, byte[] durations) {
         this.calls += calls;

@@ -24,7 +24,7 @@ class CountAuditTest {
         try (CountedDatabase counted = new CountedDatabase(database)) {
             counted.count(calls.receive(50), calls);
             store();
-            counted.adopt(ZoneId.of("Asia/Kathmandu"));
+            counted.move(ZoneId.of("Asia/Kathmandu"), calls);
             assertThat(compare(counted)).isEmpty();
             assertThat(verify(counted)).isEmpty();
         }
@@ -56,12 +56,16 @@ class CountAuditTest {
     }
 
     @Test
-    void wrongSumIsFoundAtEitherGrainAndRepairedByARebuild() throws SQLException {
+    void wrongSumIsFoundAtEitherGrainAndRepairedByARecount() throws SQLException {
         try (CountedDatabase counted = new CountedDatabase(database)) {
             counted.count(calls.receive(30), calls);
             store();
-            sql(counted, "update outcome_rollup set seconds = seconds + 1 where cut = 'all' and bucket = '2026-02-02'");
-            sql(counted, "delete from outcome_rollup where cut = 'hour' and grain = 'month' and bucket = '2026-02-01'");
+            sql(
+                    counted,
+                    "update outcome_rollup set seconds = seconds + 1 where grouping_set = 'all' and bucket = '2026-02-02'");
+            sql(
+                    counted,
+                    "delete from outcome_rollup where grouping_set = 'hour' and grain = 'month' and bucket = '2026-02-01'");
             assertThat(verify(counted))
                     .extracting(Difference::what)
                     .anyMatch(what -> what.equals("1 sums of all by day are wrong in 2026-02"))
@@ -69,26 +73,29 @@ class CountAuditTest {
                     .hasSize(2);
 
             counted.inTransaction(it -> {
-                new RollupAudit(it).rebuild();
+                new Recounting(it).request();
                 return null;
             });
+            counted.move(ZoneId.of("UTC"), calls);
             assertThat(verify(counted)).isEmpty();
         }
     }
 
     @Test
-    void wrongDurationsAreFoundAndRollupsOfAnOlderVersionAreMadeAnew() throws SQLException {
+    void wrongDurationsAreFoundAndRollupsOfAnOlderLayoutAreRecounted() throws SQLException {
         try (CountedDatabase counted = new CountedDatabase(database)) {
             counted.count(calls.receive(40), calls);
             store();
-            sql(counted, "update outcome_rollup set durations = null where cut = 'all' and bucket = '2026-02-02'");
+            sql(
+                    counted,
+                    "update outcome_rollup set durations = null where grouping_set = 'all' and bucket = '2026-02-02'");
             assertThat(verify(counted))
                     .extracting(Difference::what)
                     .containsExactly("1 sums of all by day are wrong in 2026-02");
 
             sql(counted, "update outcome_rollup set durations = null");
-            sql(counted, "update rollup_zone set layout = 0");
-            counted.adopt(ZoneId.of("UTC"));
+            sql(counted, "update outcome_generation set layout = 0");
+            counted.move(ZoneId.of("UTC"), calls);
             assertThat(verify(counted)).isEmpty();
             assertThat(counted.report(Grouping.DAY).total().secondsMedian()).isNotNull();
         }

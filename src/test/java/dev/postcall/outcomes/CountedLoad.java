@@ -22,7 +22,8 @@ public record CountedLoad(long calls, List<Difference> differences) {
                 CountAudit audit = new CountAudit(it);
                 List<Difference> all = Stream.concat(audit.compare(calls).stream(), audit.verify().stream())
                         .toList();
-                return new CountedLoad(new Contributions(it).count(), all);
+                return new CountedLoad(
+                        new Contributions(it, new Generations(it).serving().number()).count(), all);
             });
         }
     }
