@@ -80,6 +80,24 @@ record Contributions(Connection connection) {
         }
     }
 
+    /**
+     * Those that follow this sid, in the order of their sids.
+     *
+     * @param to the last sid that is meant; null for no bound
+     */
+    List<Contribution> between(String sid, String to, int limit) throws SQLException {
+        String sql = SELECT + " where sid > ?" + (to == null ? "" : " and sid <= ?")
+                + " order by sid fetch first ? rows only";
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setString(1, sid);
+            if (to != null) {
+                select.setString(2, to);
+            }
+            select.setInt(to == null ? 2 : 3, limit);
+            return read(select);
+        }
+    }
+
     /** Those of calls that began on this day. */
     List<Contribution> of(LocalDate day) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(SELECT + " where local_day = ?")) {

@@ -1,16 +1,15 @@
 package dev.postcall.outcomes;
 
-import dev.postcall.calls.Call;
 import dev.postcall.calls.Projection;
 import dev.postcall.storage.Schema;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.List;
 import javax.sql.DataSource;
 
-/** The statistics, to be held against the calls. */
+/** The statistics as a projection of the calls. */
 @ApplicationScoped
 public class CountedCalls implements Projection {
     @Resource(lookup = Schema.DATA_SOURCE)
@@ -22,33 +21,23 @@ public class CountedCalls implements Projection {
     }
 
     @Override
-    public long count() {
-        try (Connection connection = dataSource.getConnection()) {
-            return new Contributions(connection).count();
-        } catch (SQLException e) {
-            throw unanswered(e);
-        }
+    public String observer() {
+        return OutcomeCounter.NAME;
     }
 
     @Override
-    public List<Difference> compare(List<Call> calls) {
-        try (Connection connection = dataSource.getConnection()) {
-            return new CountAudit(connection).compare(calls);
-        } catch (SQLException e) {
-            throw unanswered(e);
-        }
+    public Comparison comparison() {
+        return new CountComparison();
     }
 
+    /** Takes effect at the next start, which recounts statistics of another layout. */
     @Override
-    public List<Difference> verify() {
-        try (Connection connection = dataSource.getConnection()) {
-            return new CountAudit(connection).verify();
+    public void recompute() {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement update = connection.prepareStatement("update rollup_zone set layout = 0")) {
+            update.executeUpdate();
         } catch (SQLException e) {
-            throw unanswered(e);
+            throw new IllegalStateException("The database does not answer", e);
         }
-    }
-
-    private static IllegalStateException unanswered(SQLException e) {
-        return new IllegalStateException("The database does not answer", e);
     }
 }

@@ -60,6 +60,19 @@ record Rollups(Connection connection) {
         }
     }
 
+    /** How many calls the rollups hold. */
+    long calls() throws SQLException {
+        String sql = "select coalesce(sum(calls), 0) from outcome_rollup where cut = ? and grain = ?";
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setString(1, Cut.ALL.word());
+            select.setString(2, Grain.MONTH.word());
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
     /** The sums of a cut whose spans begin in a period, by cell. */
     SortedMap<Cell, Sums> read(Cut cut, Grain grain, LocalDate first, LocalDate end) throws SQLException {
         String sql = "select agent, bucket, campaign, facet, " + COLUMNS

@@ -1,6 +1,7 @@
 package dev.postcall.outcomes;
 
 import dev.postcall.calls.Call;
+import dev.postcall.calls.CallFigures;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.ZoneId;
@@ -20,7 +21,9 @@ public final class BulkCounting {
     /** Stores what these calls are to add, in the connection's transaction. */
     public void add(List<Call> calls) throws SQLException {
         new Contributions(connection)
-                .save(calls.stream().map(call -> Contribution.of(call, UTC)).toList());
+                .save(calls.stream()
+                        .map(call -> Contribution.of(CallFigures.of(call), UTC))
+                        .toList());
         new OutcomeLabels(connection)
                 .add(calls.stream()
                         .map(call -> call.content().outcome())

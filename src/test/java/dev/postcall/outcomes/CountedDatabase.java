@@ -1,5 +1,6 @@
 package dev.postcall.outcomes;
 
+import dev.postcall.calls.FoundDifferences;
 import dev.postcall.calls.Period;
 import dev.postcall.storage.TestDatabase;
 import java.sql.Connection;
@@ -58,7 +59,7 @@ final class CountedDatabase implements AutoCloseable {
 
     /** What the rollups say otherwise than the contributions. */
     List<String> differences() throws SQLException {
-        return inTransaction(it -> new RollupAudit(it).differences());
+        return inTransaction(it -> new SumComparison(it, new FoundDifferences()).differences());
     }
 
     /** What a menu offers. */
