@@ -105,10 +105,10 @@ public class Calls {
         conditions.add("c.startedAt >= :from", "from", filter.period().from());
         conditions.add("c.startedAt < :to", "to", filter.period().to());
         conditions.add("c.agent = :agent", "agent", filter.agent());
-        if (CallFilter.NO_CAMPAIGN.equals(filter.campaign())) {
+        if (CampaignFilter.isNone(filter.campaign())) {
             conditions.add("c.campaign is null");
         } else {
-            conditions.add("c.campaign = :campaign", "campaign", filter.campaign());
+            conditions.add("c.campaign = :campaign", "campaign", CampaignFilter.id(filter.campaign()));
         }
         conditions.add("c.outcomeKey = :outcome", "outcome", OutcomeLabel.key(filter.outcome()));
         if ("unknown".equals(filter.achieved())) {

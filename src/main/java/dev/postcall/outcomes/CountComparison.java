@@ -13,7 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Compares the contributions with the calls, and the rollups with the contributions. */
+/** Compares the contributions of the serving generation with the calls, and its rollups with the contributions. */
 final class CountComparison implements Projection.Comparison {
     private static final int BATCH = 2_000;
 
@@ -21,7 +21,7 @@ final class CountComparison implements Projection.Comparison {
 
     @Override
     public long estimate(BatchReads reads) throws SQLException {
-        return reads.read(it -> new Rollups(it).calls());
+        return reads.read(it -> new Rollups(it, serving(it).number()).calls());
     }
 
     @Override
@@ -33,25 +33,40 @@ final class CountComparison implements Projection.Comparison {
     public void compare(BatchReads reads, CallRange range, AuditProgress progress) throws SQLException {
         Map<String, CallFigures> calls = new HashMap<>();
         range.calls().forEach(call -> calls.put(call.sid(), call));
-        ZoneId zone = reads.read(it -> new RollupZone(it).read());
         String after = range.after();
         while (after != null) {
-            String from = after;
-            List<Contribution> some = reads.read(it -> new Contributions(it).between(from, range.to(), BATCH));
-            counted += some.size();
-            compareAgain(reads, suspects(some, calls, zone), progress);
-            after = some.size() < BATCH ? null : some.get(BATCH - 1).sid();
+            Part part = part(reads, after, range.to());
+            counted += part.contributions().size();
+            compareAgain(reads, suspects(part, calls), progress);
+            after = part.last();
             progress.step(0);
         }
         compareAgain(reads, List.copyOf(calls.keySet()), progress);
     }
 
+    /** Contributions of a range, which may hold more of them than calls. */
+    private record Part(ZoneId zone, List<Contribution> contributions) {
+        /** Null if these are the last contributions. */
+        String last() {
+            return contributions.size() < BATCH
+                    ? null
+                    : contributions.get(BATCH - 1).sid();
+        }
+    }
+
+    private static Part part(BatchReads reads, String after, String to) throws SQLException {
+        return reads.read(it -> {
+            Generation serving = serving(it);
+            return new Part(serving.zone(), new Contributions(it, serving.number()).between(after, to, BATCH));
+        });
+    }
+
     /** Removes the calls of these contributions from the map, and returns those that differ. */
-    private static List<String> suspects(List<Contribution> some, Map<String, CallFigures> calls, ZoneId zone) {
+    private static List<String> suspects(Part part, Map<String, CallFigures> calls) {
         List<String> suspects = new ArrayList<>();
-        for (Contribution contribution : some) {
+        for (Contribution contribution : part.contributions()) {
             CallFigures call = calls.remove(contribution.sid());
-            if (call == null || !contribution.equals(Contribution.of(call, zone))) {
+            if (call == null || !contribution.equals(Contribution.of(call, part.zone()))) {
                 suspects.add(contribution.sid());
             }
         }
@@ -69,8 +84,8 @@ final class CountComparison implements Projection.Comparison {
     }
 
     private static void report(Connection connection, List<String> sids, AuditProgress progress) throws SQLException {
-        ZoneId zone = new RollupZone(connection).read();
-        Map<String, Contribution> contributions = new Contributions(connection).find(sids);
+        Generation serving = serving(connection);
+        Map<String, Contribution> contributions = new Contributions(connection, serving.number()).find(sids);
         for (CallFigures call : CallFigures.find(connection, sids)) {
             Contribution was = contributions.remove(call.sid());
             if (was == null) {
@@ -78,7 +93,7 @@ final class CountComparison implements Projection.Comparison {
             } else if (was.revision() != call.revision()) {
                 progress.found(
                         call.sid(), "is counted as of revision %d, not %d".formatted(was.revision(), call.revision()));
-            } else if (!was.equals(Contribution.of(call, zone))) {
+            } else if (!was.equals(Contribution.of(call, serving.zone()))) {
                 progress.found(call.sid(), "is counted with other values");
             }
         }
@@ -87,7 +102,11 @@ final class CountComparison implements Projection.Comparison {
 
     @Override
     public void verify(BatchReads reads, AuditProgress progress) throws SQLException {
-        List<String> wrong = reads.read(it -> new SumComparison(it, progress).differences());
+        List<String> wrong = reads.read(it -> new SumComparison(it, serving(it), progress).differences());
         wrong.forEach(what -> progress.found(null, what));
+    }
+
+    private static Generation serving(Connection connection) throws SQLException {
+        return new Generations(connection).serving();
     }
 }

@@ -1,19 +1,14 @@
 package dev.postcall.outcomes;
 
 import dev.postcall.calls.Projection;
-import dev.postcall.storage.Schema;
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import javax.sql.DataSource;
+import jakarta.inject.Inject;
 
 /** The statistics as a projection of the calls. */
 @ApplicationScoped
 public class CountedCalls implements Projection {
-    @Resource(lookup = Schema.DATA_SOURCE)
-    private DataSource dataSource;
+    @Inject
+    private Recount recount;
 
     @Override
     public String name() {
@@ -30,14 +25,8 @@ public class CountedCalls implements Projection {
         return new CountComparison();
     }
 
-    /** Takes effect at the next start, which recounts statistics of another layout. */
     @Override
     public void recompute() {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement update = connection.prepareStatement("update rollup_zone set layout = 0")) {
-            update.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("The database does not answer", e);
-        }
+        recount.request();
     }
 }

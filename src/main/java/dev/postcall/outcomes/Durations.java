@@ -31,6 +31,12 @@ final class Durations {
         }
     }
 
+    void takeBack(Durations other) {
+        for (int i = 0; i < other.size; i++) {
+            count(other.buckets[i], -other.counts[i]);
+        }
+    }
+
     private void count(int bucket, long times) {
         int at = Arrays.binarySearch(buckets, 0, size, bucket);
         if (at >= 0) {

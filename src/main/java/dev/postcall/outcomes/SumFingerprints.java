@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * A linear fingerprint of sums for each grouping set, grain and month: sums that are added and the same sums subtracted
+ * A linear fingerprint of sums for each grouping set, grain and month, and of the calls of the labels: sums that are added and the same sums subtracted
  * leave zero, whatever their order and however they are split. Each sum of a cell is multiplied by a pseudo-random number of
  * 64 bits that depends on the cell; a wrong sum goes unnoticed with a probability of about 2<sup>-60</sup>. Memory grows with
  * the months, not with the cells.
@@ -20,20 +20,32 @@ final class SumFingerprints {
 
     private final long seed = ThreadLocalRandom.current().nextLong();
     private final Map<YearMonth, long[]> months = new TreeMap<>();
+    private final long[] labels = new long[Dimension.values().length];
 
-    /** Adds what a call adds to the rollups. */
-    void add(Contribution call) {
+    /** Adds what a call adds to the rollups and to the calls of its labels. */
+    void add(Contribution call, LabelFrequencies frequencies) {
         Sums sums = new Sums();
         sums.add(call, 1);
-        call.cells(cell -> add(cell, sums, 1));
+        call.cells(frequencies, cell -> add(cell, sums, 1));
+        for (Dimension dimension : Label.DIMENSIONS) {
+            if (!call.key(dimension).equals(RollupKey.NONE)) {
+                labels[dimension.ordinal()] += hash(seed, call.key(dimension));
+            }
+        }
+    }
+
+    /** Subtracts the calls of a label. */
+    void subtract(LabelCount label) {
+        labels[label.label().dimension().ordinal()] -=
+                label.calls() * hash(seed, label.label().key());
     }
 
     /** Subtracts stored sums. */
-    void subtract(Cell cell, Sums sums) {
+    void subtract(RollupCell cell, Sums sums) {
         add(cell, sums, -1);
     }
 
-    private void add(Cell cell, Sums sums, int sign) {
+    private void add(RollupCell cell, Sums sums, int sign) {
         long key = key(cell);
         long[] total = {
             sums.calls() * factor(key, 0)
@@ -42,14 +54,14 @@ final class SumFingerprints {
                     + sums.seconds() * factor(key, 3)
         };
         sums.durations().forEach((bucket, count) -> total[0] += count * factor(key, FIRST_BUCKET + bucket));
-        month(cell.bucket())[cell.cut().ordinal() * GRAINS + cell.grain().ordinal()] += sign * total[0];
+        month(cell.bucket())[cell.set().ordinal() * GRAINS + cell.grain().ordinal()] += sign * total[0];
     }
 
     private long[] month(LocalDate bucket) {
-        return months.computeIfAbsent(YearMonth.from(bucket), any -> new long[Cut.values().length * GRAINS]);
+        return months.computeIfAbsent(YearMonth.from(bucket), any -> new long[GroupingSet.values().length * GRAINS]);
     }
 
-    private long key(Cell cell) {
+    private long key(RollupCell cell) {
         long key = seed;
         key = hash(key, cell.agent());
         key = hash(key, cell.campaign());
@@ -80,11 +92,16 @@ final class SumFingerprints {
     /** What is not zero, in words. */
     List<String> differences() {
         List<String> differences = new ArrayList<>();
+        for (Dimension dimension : Label.DIMENSIONS) {
+            if (labels[dimension.ordinal()] != 0) {
+                differences.add("numbers of calls by %s are wrong".formatted(dimension.word()));
+            }
+        }
         months.forEach((month, sums) -> {
-            for (Cut cut : Cut.values()) {
+            for (GroupingSet set : GroupingSet.values()) {
                 for (Grain grain : Grain.values()) {
-                    if (sums[cut.ordinal() * GRAINS + grain.ordinal()] != 0) {
-                        differences.add("sums of %s by %s are wrong in %s".formatted(cut.word(), grain.word(), month));
+                    if (sums[set.ordinal() * GRAINS + grain.ordinal()] != 0) {
+                        differences.add("sums of %s by %s are wrong in %s".formatted(set.word(), grain.word(), month));
                     }
                 }
             }

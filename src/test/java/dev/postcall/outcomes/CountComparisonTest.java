@@ -25,7 +25,7 @@ class CountComparisonTest {
         try (CountedDatabase counted = new CountedDatabase(database)) {
             counted.count(calls.receive(50), calls);
             store();
-            counted.adopt(ZoneId.of("Asia/Kathmandu"));
+            counted.move(ZoneId.of("Asia/Kathmandu"), calls);
             CountComparison comparison = new CountComparison();
             assertThat(FoundDifferences.of(database, comparison)).isEmpty();
             assertThat(comparison.count()).isEqualTo(50);
@@ -69,20 +69,25 @@ class CountComparisonTest {
     }
 
     @Test
-    void wrongSumIsFoundAtEitherGrainAndRepairedByARebuild() throws SQLException {
+    void wrongSumIsFoundAtEitherGrainAndRepairedByARecount() throws SQLException {
         try (CountedDatabase counted = new CountedDatabase(database)) {
             counted.count(calls.receive(30), calls);
             store();
-            sql(counted, "update outcome_rollup set seconds = seconds + 1 where cut = 'all' and bucket = '2026-02-02'");
-            sql(counted, "delete from outcome_rollup where cut = 'hour' and grain = 'month' and bucket = '2026-02-01'");
+            sql(
+                    counted,
+                    "update outcome_rollup set seconds = seconds + 1 where grouping_set = 'all' and bucket = '2026-02-02'");
+            sql(
+                    counted,
+                    "delete from outcome_rollup where grouping_set = 'hour' and grain = 'month' and bucket = '2026-02-01'");
             assertThat(differences())
                     .containsExactly(
                             "sums of all by day are wrong in 2026-02", "sums of hour by month are wrong in 2026-02");
 
             counted.inTransaction(it -> {
-                new RollupAudit(it).rebuild();
+                new Recounting(it).request();
                 return null;
             });
+            counted.move(ZoneId.of("UTC"), calls);
             assertThat(differences()).isEmpty();
         }
     }
@@ -90,6 +95,7 @@ class CountComparisonTest {
     @Test
     void sumsThatWereSwappedBetweenCellsAreWrong() throws SQLException {
         try (CountedDatabase counted = new CountedDatabase(database)) {
+            counted.setFrequencies(1, 1);
             calls.receive(SeededCalls.answered("CA1", Instant.parse("2026-02-01T09:00:00Z"), "One", true));
             calls.receive(SeededCalls.answered("CA2", Instant.parse("2026-02-01T10:00:00Z"), "Two", false));
             counted.count(List.of("CA1", "CA2"), calls);
@@ -97,7 +103,7 @@ class CountComparisonTest {
             sql(
                     counted,
                     "update outcome_rollup set achieved = 1 - achieved, not_achieved = 1 - not_achieved"
-                            + " where cut = 'outcome' and grain = 'day'");
+                            + " where grouping_set = 'outcome' and grain = 'day'");
             assertThat(differences()).containsExactly("sums of outcome by day are wrong in 2026-02");
         }
     }
@@ -107,8 +113,46 @@ class CountComparisonTest {
         try (CountedDatabase counted = new CountedDatabase(database)) {
             counted.count(calls.receive(40), calls);
             store();
-            sql(counted, "update outcome_rollup set durations = null where cut = 'all' and bucket = '2026-02-02'");
+            sql(
+                    counted,
+                    "update outcome_rollup set durations = null where grouping_set = 'all' and bucket = '2026-02-02'");
             assertThat(differences()).containsExactly("sums of all by day are wrong in 2026-02");
+        }
+    }
+
+    @Test
+    void sumsOfAnOlderLayoutAreNotComparedUntilTheyAreRecounted() throws SQLException {
+        try (CountedDatabase counted = new CountedDatabase(database)) {
+            counted.count(calls.receive(40), calls);
+            store();
+            sql(counted, "update outcome_rollup set durations = null");
+            sql(counted, "update outcome_generation set layout = 0");
+            assertThat(differences()).containsExactly("the statistics are of an older layout, and are being recounted");
+            counted.move(ZoneId.of("UTC"), calls);
+            assertThat(differences()).isEmpty();
+            assertThat(counted.report(Grouping.DAY).total().secondsMedian()).isNotNull();
+        }
+    }
+
+    @Test
+    void wrongNumbersOfCallsOfALabelAreFound() throws SQLException {
+        try (CountedDatabase counted = new CountedDatabase(database)) {
+            counted.count(calls.receive(40), calls);
+            store();
+            sql(counted, "update outcome_label set calls = calls + 1 where dimension = 'agent' and label_key = '=7'");
+            assertThat(differences()).containsExactly("numbers of calls by agent are wrong");
+        }
+    }
+
+    @Test
+    void rightStatisticsOfRareFrequentAndAbundantLabelsHaveNoDifference() throws SQLException {
+        try (CountedDatabase counted = new CountedDatabase(database)) {
+            counted.setFrequencies(8, 30);
+            for (int i = 0; i < 10; i++) {
+                counted.count(calls.receive(20), calls);
+            }
+            store();
+            assertThat(differences()).isEmpty();
         }
     }
 

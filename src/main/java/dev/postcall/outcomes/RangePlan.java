@@ -11,19 +11,19 @@ import java.util.List;
  * Divides a period into as few parts as can be: whole months, days before and after them, and what is left of a day where a
  * bound is not at midnight.
  */
-final class Spans {
+final class RangePlan {
     private final ZoneId zone;
     private final List<Grain> grains;
-    private final List<Span> spans = new ArrayList<>();
+    private final List<RangePart> spans = new ArrayList<>();
 
-    private Spans(ZoneId zone, List<Grain> grains) {
+    private RangePlan(ZoneId zone, List<Grain> grains) {
         this.zone = zone;
         this.grains = grains;
     }
 
     /** @param grains what there are rollups for; days without are answered from single calls */
-    static List<Span> of(Period period, ZoneId zone, List<Grain> grains) {
-        Spans spans = new Spans(zone, grains);
+    static List<RangePart> of(Period period, ZoneId zone, List<Grain> grains) {
+        RangePlan spans = new RangePlan(zone, grains);
         spans.divide(period.from(), period.to());
         return List.copyOf(spans.spans);
     }
@@ -51,7 +51,7 @@ final class Spans {
     }
 
     private void calls(LocalDate day, Instant from, Instant to) {
-        spans.add(Span.calls(day, day.plusDays(1), from, to));
+        spans.add(RangePart.calls(day, day.plusDays(1), from, to));
     }
 
     private void days(LocalDate firstDay, LocalDate endDay) {
@@ -59,7 +59,7 @@ final class Spans {
                 ? null
                 : Grain.MONTH.bucket(firstDay.minusDays(1)).plusMonths(1);
         LocalDate endMonth = endDay == null ? null : Grain.MONTH.bucket(endDay);
-        Span months = Span.rollups(Grain.MONTH, firstMonth, endMonth);
+        RangePart months = RangePart.rollups(Grain.MONTH, firstMonth, endMonth);
         if (!grains.contains(Grain.MONTH) || months.isEmpty()) {
             add(firstDay, endDay);
             return;
@@ -74,9 +74,9 @@ final class Spans {
     }
 
     private void add(LocalDate firstDay, LocalDate endDay) {
-        Span days = grains.contains(Grain.DAY)
-                ? Span.rollups(Grain.DAY, firstDay, endDay)
-                : Span.calls(firstDay, endDay, null, null);
+        RangePart days = grains.contains(Grain.DAY)
+                ? RangePart.rollups(Grain.DAY, firstDay, endDay)
+                : RangePart.calls(firstDay, endDay, null, null);
         if (!days.isEmpty()) {
             spans.add(days);
         }

@@ -3,8 +3,8 @@ package dev.postcall.outcomes;
 import dev.postcall.pages.Messages;
 
 /** What pages call the key of a report's line. */
-final class Labels {
-    private Labels() {}
+final class RowLabels {
+    private RowLabels() {}
 
     static String of(Grouping by, String key) {
         return switch (by) {

@@ -12,13 +12,13 @@ import java.time.LocalDate;
  * @param from in contributions, the first instant; null for no further bound
  * @param to in contributions, the instant after the last; null for no further bound
  */
-record Span(Grain grain, LocalDate firstDay, LocalDate endDay, Instant from, Instant to) {
-    static Span rollups(Grain grain, LocalDate firstDay, LocalDate endDay) {
-        return new Span(grain, firstDay, endDay, null, null);
+record RangePart(Grain grain, LocalDate firstDay, LocalDate endDay, Instant from, Instant to) {
+    static RangePart rollups(Grain grain, LocalDate firstDay, LocalDate endDay) {
+        return new RangePart(grain, firstDay, endDay, null, null);
     }
 
-    static Span calls(LocalDate firstDay, LocalDate endDay, Instant from, Instant to) {
-        return new Span(null, firstDay, endDay, from, to);
+    static RangePart calls(LocalDate firstDay, LocalDate endDay, Instant from, Instant to) {
+        return new RangePart(null, firstDay, endDay, from, to);
     }
 
     boolean isEmpty() {
