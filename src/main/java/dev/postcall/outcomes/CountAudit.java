@@ -26,7 +26,7 @@ record CountAudit(Connection connection) {
                 differences.add(new Difference(call.sid(), "is not counted"));
             } else if (was.revision() != call.revision()) {
                 differences.add(new Difference(
-                        call.sid(), "is counted as of revision %d, not %d".formatted(was.revision(), call.revision())));
+                        call.sid(), "is counted as of revision %s, not %s".formatted(was.revision(), call.revision())));
             } else if (!was.equals(Contribution.of(call, zone))) {
                 differences.add(new Difference(call.sid(), "is counted otherwise than it is"));
             }

@@ -48,7 +48,7 @@ record RollupAudit(Connection connection) {
                 for (Grain grain : cut.grains()) {
                     long wrong = differences(cut, grain, month, due);
                     if (wrong > 0) {
-                        differences.add("%d sums of %s by %s are wrong in %s"
+                        differences.add("%s sums of %s by %s are wrong in %s"
                                 .formatted(wrong, cut.word(), grain.word(), month));
                     }
                 }
