@@ -4,7 +4,7 @@ import dev.postcall.accounts.Accounts;
 import dev.postcall.archive.StartImport;
 import dev.postcall.metrics.CollectorMeters;
 import dev.postcall.notes.NoteIndexCare;
-import dev.postcall.outcomes.ReportZone;
+import dev.postcall.outcomes.Recount;
 import dev.postcall.publication.PublicationDispatcher;
 import dev.postcall.storage.ConfiguredDataSource;
 import dev.postcall.storage.Schema;
@@ -32,7 +32,7 @@ public class Startup implements ServletContextListener {
     private Accounts accounts;
 
     @Inject
-    private ReportZone reportZone;
+    private Recount recount;
 
     @Inject
     private NoteIndexCare notes;
@@ -58,7 +58,7 @@ public class Startup implements ServletContextListener {
             LOG.info(storage());
             schema.migrate();
             accounts.prepare();
-            reportZone.adopt();
+            recount.begin();
             notes.start();
             dispatcher.start();
             archive.run();
@@ -75,6 +75,7 @@ public class Startup implements ServletContextListener {
     @Override
     public void contextDestroyed(ServletContextEvent event) {
         if (started) {
+            recount.end();
             collector.end();
         }
     }

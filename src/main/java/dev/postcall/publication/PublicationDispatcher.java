@@ -15,6 +15,8 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Logger;
 
@@ -63,6 +65,7 @@ public class PublicationDispatcher {
     private final Duration limit = Setting.PUBLICATION_TIMEOUT.duration();
     private final Map<String, ObserverWorker> workers = new ConcurrentHashMap<>();
     private final Map<String, Integer> givenUp = new ConcurrentHashMap<>();
+    private final Map<ObserverWorker, String> replaced = new ConcurrentHashMap<>();
     private long looks;
 
     /** Replays past events to new observers, and begins to deliver; the schema must exist. */
@@ -137,6 +140,20 @@ public class PublicationDispatcher {
         return loads.stream().mapToInt(IntakeLoad::waiting).sum();
     }
 
+    /** Names of the observers in which a delivery hangs, also where another thread goes on with what follows. */
+    public Set<String> hanging() {
+        Set<String> hanging = new TreeSet<>();
+        replaced.forEach((worker, observer) -> addIfItHangs(hanging, observer, worker));
+        workers.forEach((observer, worker) -> addIfItHangs(hanging, observer, worker));
+        return hanging;
+    }
+
+    private void addIfItHangs(Set<String> hanging, String observer, ObserverWorker worker) {
+        if (worker.hangs(limit)) {
+            hanging.add(observer);
+        }
+    }
+
     private void look() {
         observers.names().forEach(this::replaceIfItHangs);
         wakeAll();
@@ -154,6 +171,7 @@ public class PublicationDispatcher {
         LOG.severe("Observer " + observer + " hangs: it was given more than " + limit
                 + " for one delivery. Another thread goes on with what follows.");
         worker.giveUp();
+        replaced.put(worker, observer);
         workers.put(observer, worker(observer));
     }
 }
