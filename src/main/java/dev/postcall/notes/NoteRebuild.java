@@ -97,7 +97,7 @@ public class NoteRebuild {
         @Override
         public String toString() {
             double seconds = (System.nanoTime() - began) / 1e9;
-            return "%d of %d calls, %.0f calls/s".formatted(done, total, done / seconds);
+            return "%s of %s calls, %s calls/s".formatted(done, total, Math.round(done / seconds));
         }
     }
 }

@@ -155,7 +155,7 @@ final class ObserverWorker {
         boolean last = publication.attempts() >= attempts && !publication.isSplittable();
         log.say(
                 last ? Level.SEVERE : Level.WARNING,
-                () -> "Observer %s failed, attempt %d of %d%s: %s"
+                () -> "Observer %s failed, attempt %s of %s%s: %s"
                         .formatted(observer, publication.attempts(), attempts, last ? ", dead letter" : "", reason));
         publications.failed(claim, reason, last ? null : backOff(publication.attempts()));
     }

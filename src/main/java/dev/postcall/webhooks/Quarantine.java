@@ -100,6 +100,16 @@ public class Quarantine {
                 .findFirst();
     }
 
+    /** The first bytes of a body, as they came. */
+    public Optional<byte[]> beginning(long id, int bytes) {
+        List<?> found = entities.createNativeQuery(
+                        "select substring(body from 1 for ?1) from quarantined_delivery where id = ?2")
+                .setParameter(1, bytes)
+                .setParameter(2, id)
+                .getResultList();
+        return found.stream().map(byte[].class::cast).findFirst();
+    }
+
     /** The bytes as they came. */
     public Optional<byte[]> body(long id) {
         return Optional.ofNullable(entities.find(QuarantinedDelivery.class, id)).map(QuarantinedDelivery::body);
