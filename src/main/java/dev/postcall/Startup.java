@@ -4,7 +4,7 @@ import dev.postcall.accounts.Accounts;
 import dev.postcall.archive.StartImport;
 import dev.postcall.metrics.CollectorMeters;
 import dev.postcall.notes.NoteIndexCare;
-import dev.postcall.outcomes.ReportZone;
+import dev.postcall.outcomes.Recount;
 import dev.postcall.publication.PublicationDispatcher;
 import dev.postcall.storage.ConfiguredDataSource;
 import dev.postcall.storage.NodeNumber;
@@ -36,7 +36,7 @@ public class Startup implements ServletContextListener {
     private Accounts accounts;
 
     @Inject
-    private ReportZone reportZone;
+    private Recount recount;
 
     @Inject
     private NoteIndexCare notes;
@@ -63,7 +63,7 @@ public class Startup implements ServletContextListener {
             schema.migrate();
             nodeNumber.begin();
             accounts.prepare();
-            reportZone.adopt();
+            recount.begin();
             notes.start();
             dispatcher.start();
             archive.run();
@@ -80,6 +80,7 @@ public class Startup implements ServletContextListener {
     @Override
     public void contextDestroyed(ServletContextEvent event) {
         if (started) {
+            recount.end();
             collector.end();
         }
     }

@@ -51,7 +51,7 @@ class RestartIT {
                             .getJsonObject("total")
                             .getInt("calls"))
                     .isEqualTo(1);
-            assertThat(postcall.get("api/audit").json().getBoolean("agrees")).isTrue();
+            assertThat(postcall.audit().getBoolean("agrees")).isTrue();
         });
     }
 

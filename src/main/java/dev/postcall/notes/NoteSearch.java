@@ -1,5 +1,6 @@
 package dev.postcall.notes;
 
+import dev.postcall.calls.CampaignFilter;
 import dev.postcall.calls.Period;
 import dev.postcall.problem.Causes;
 import dev.postcall.problem.Problem;
@@ -147,7 +148,7 @@ public class NoteSearch {
         if (query.campaign() != null) {
             filters.add(f.match()
                     .field(IndexedCall.CAMPAIGN)
-                    .matching(query.campaign())
+                    .matching(CampaignFilter.of(CampaignFilter.id(query.campaign())))
                     .constantScore());
         }
         Period period = query.period();

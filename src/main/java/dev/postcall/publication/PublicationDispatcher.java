@@ -1,6 +1,7 @@
 package dev.postcall.publication;
 
 import dev.postcall.schedule.Recurrence;
+import dev.postcall.schedule.ThreadPools;
 import dev.postcall.settings.Setting;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -15,8 +16,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
 /**
  * Delivers publications to their observers, each observer on a thread of its own, so that one that fails or hangs does not
@@ -29,7 +30,7 @@ public class PublicationDispatcher {
     private static final int CLOCK_CHECK_EVERY = 60;
     private static final int REPLAY_BATCH = 500;
 
-    @Resource
+    @Resource(lookup = ThreadPools.OBSERVERS)
     private ManagedExecutorService executor;
 
     @Inject
@@ -60,7 +61,6 @@ public class PublicationDispatcher {
 
     private final Duration limit = Setting.PUBLICATION_TIMEOUT.duration();
     private final Map<String, SupervisedObserver> observed = new ConcurrentHashMap<>();
-    private final DeadLetterWatch deadLetters = new DeadLetterWatch();
     private long polls;
 
     /** Replays past events to new observers, and begins to deliver; the schema must exist. */
@@ -133,7 +133,7 @@ public class PublicationDispatcher {
 
     private ObserverWorker worker(String observer) {
         return new ObserverWorker(
-                observer, publications, delivery, attempts, new AdaptiveThrottle(this::load), deadLetters);
+                observer, publications, delivery, attempts, new AdaptiveThrottle(this::load));
     }
 
     private int load() {
@@ -148,16 +148,14 @@ public class PublicationDispatcher {
         }
     }
 
-    /** Observers that hang, and are not replaced any more: they receive nothing until a thread ends or Postcall restarts. */
-    public Set<String> hangingObservers() {
-        return observed.entrySet().stream()
-                .filter(entry -> entry.getValue().isStuck())
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    /** Observers whose dead letters grew within this time, as far as this node made them. Answers from memory. */
-    public Set<String> observersWithDeadLetters(Duration within) {
-        return deadLetters.within(within);
+    /** Names of the observers in which a delivery hangs, also where another thread delivers what follows. */
+    public Set<String> hanging() {
+        Set<String> hanging = new TreeSet<>();
+        observed.forEach((name, observer) -> {
+            if (observer.isHanging()) {
+                hanging.add(name);
+            }
+        });
+        return hanging;
     }
 }

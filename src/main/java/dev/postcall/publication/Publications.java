@@ -22,6 +22,7 @@ public class Publications {
     static final Duration LEASE = Duration.ofSeconds(10);
     static final int MOST_ROWS = 256;
     private static final int MOST_SUBJECTS = 512;
+    private static final int MOST_COUNTED = 10_000;
     private static final String LATER = "current_timestamp + cast(?1 as integer) * interval '1' second";
 
     @PersistenceContext
@@ -159,23 +160,23 @@ public class Publications {
         return query.executeUpdate();
     }
 
-    /** How it stands with an observer. */
+    /** The backlog of an observer. Reads a bounded number of rows, as it is read with every page. */
     public Backlog backlog(String observer) {
         Object[] waiting = sums(observer, false);
         Object[] dead = sums(observer, true);
-        Instant oldest = (Instant) waiting[1];
-        long age = oldest == null
-                ? 0
-                : Math.max(0, Duration.between(oldest, Instant.now()).toSeconds());
-        return new Backlog(observer, number(waiting[0]), age, number(dead[0]));
+        long age = waiting[1] == null ? 0 : Math.max(0, number(waiting[1]));
+        boolean more = number(waiting[2]) == MOST_COUNTED || number(dead[2]) == MOST_COUNTED;
+        return new Backlog(observer, number(waiting[0]), age, number(dead[0]), more);
     }
 
     private Object[] sums(String observer, boolean dead) {
-        return entities.createQuery("""
-                        select sum(p.subjectCount), min(p.publishedAt) from Publication p
-                        where p.observer = :observer and p.dead = :dead""", Object[].class)
-                .setParameter("observer", observer)
-                .setParameter("dead", dead)
+        return (Object[]) entities.createNativeQuery("""
+                        select sum(subject_count), cast(extract(epoch from current_timestamp - min(published_at)) as bigint),
+                          count(*)
+                        from (select subject_count, published_at from publication where observer = ?1 and dead = ?2
+                          order by observer, dead, due_at, id fetch first %d rows only) some""".formatted(MOST_COUNTED))
+                .setParameter(1, observer)
+                .setParameter(2, dead)
                 .getSingleResult();
     }
 

@@ -71,6 +71,11 @@ final class SupervisedObserver {
         stuck = true;
     }
 
+    /** Whether a delivery to it hangs, of this worker or of a former one. */
+    synchronized boolean isHanging() {
+        return worker.hangs(limit) || abandoned.stream().anyMatch(ObserverWorker::isDelivering);
+    }
+
     /** Whether it hangs and is not replaced any more. */
     boolean isStuck() {
         return stuck;

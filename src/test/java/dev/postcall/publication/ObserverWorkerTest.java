@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class ObserverWorkerTest {
     private final Deque<Runnable> given = new ArrayDeque<>();
     private final ObserverWorker worker = new ObserverWorker(
-            "observer", new Nothing(), null, 1, new AdaptiveThrottle(() -> 0), new DeadLetterWatch());
+            "observer", new Nothing(), null, 1, new AdaptiveThrottle(() -> 0));
 
     /** Of which nothing is ever due. */
     private static final class Nothing extends Publications {
