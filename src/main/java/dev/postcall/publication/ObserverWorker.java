@@ -75,7 +75,12 @@ final class ObserverWorker {
         return began != 0 && System.nanoTime() - began > limit.toNanos();
     }
 
-    /** It is to do nothing more once its delivery ends. */
+    /** Whether it is within a delivery. */
+    boolean isDelivering() {
+        return since != 0;
+    }
+
+    /** Ends it after the delivery that it is within. */
     void giveUp() {
         givenUp = true;
     }
