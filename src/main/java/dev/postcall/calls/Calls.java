@@ -8,14 +8,12 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
-/** The stored calls and their deliveries. */
+/** The stored calls. */
 @ApplicationScoped
 @Transactional
 public class Calls {
@@ -94,10 +92,7 @@ public class Calls {
         String jpql = SUMMARY + where(filter, cursor, parameters) + " order by c.startedAt desc, c.sid desc";
         TypedQuery<CallSummary> query = entities.createQuery(jpql, CallSummary.class);
         parameters.forEach(query::setParameter);
-        return Page.of(
-                query.setMaxResults(limit + 1).getResultList(),
-                limit,
-                last -> new Cursor(last.startedAt(), last.sid()));
+        return Page.of(query.setMaxResults(limit + 1).getResultList(), limit, CallSummary::cursor);
     }
 
     private static String where(CallFilter filter, Cursor cursor, Map<String, Object> parameters) {
@@ -145,27 +140,6 @@ public class Calls {
         }
     }
 
-    /** Every delivery of a call, oldest first. */
-    public List<DeliverySummary> deliveries(String sid) {
-        return entities.createQuery("""
-                        select new dev.postcall.calls.DeliverySummary(
-                          d.id, d.sid, d.kind, d.receivedAt, d.verdict, d.hash, d.bytes)
-                        from Delivery d where d.sid = :sid order by d.receivedAt, d.id""", DeliverySummary.class)
-                .setParameter("sid", sid)
-                .getResultList();
-    }
-
-    /** The bytes of a delivery, as they came. */
-    public Optional<byte[]> body(long deliveryId) {
-        return entities.createQuery("""
-                        select kept.body from Delivery d, Delivery kept
-                        where d.id = :id and kept.sid = d.sid and kept.hash = d.hash and kept.body is not null""", byte[].class)
-                .setParameter("id", deliveryId)
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst();
-    }
-
     /** Those of these calls that are stored, by sid, locked until the transaction ends. */
     Map<String, Call> lock(Collection<String> sids) {
         Map<String, Call> known = new LinkedHashMap<>();
@@ -174,34 +148,5 @@ public class Calls {
                 .getResultStream()
                 .forEach(call -> known.put(call.sid(), call));
         return known;
-    }
-
-    /** Which bytes were delivered for these calls: each are kept once. */
-    Set<DeliveredBytes> delivered(Collection<String> sids) {
-        return new HashSet<>(entities.createQuery("""
-                        select new dev.postcall.calls.DeliveredBytes(d.sid, d.hash) from Delivery d
-                        where d.sid in :sids and d.body is not null""", DeliveredBytes.class)
-                .setParameter("sids", sids)
-                .getResultList());
-    }
-
-    /** The highest id of a stored delivery of each of these calls. */
-    Map<String, Long> latestDeliveries(Collection<String> sids) {
-        Map<String, Long> latest = new HashMap<>();
-        entities.createQuery(
-                        "select d.sid, max(d.id) from Delivery d where d.sid in :sids group by d.sid", Object[].class)
-                .setParameter("sids", sids)
-                .getResultStream()
-                .forEach(row -> latest.put((String) row[0], (Long) row[1]));
-        return latest;
-    }
-
-    /** Those deliveries that are stored under these ids. */
-    List<StoredDelivery> stored(Collection<Long> ids) {
-        return entities.createQuery("""
-                        select new dev.postcall.calls.StoredDelivery(d.id, d.sid, d.hash, d.receivedAt, d.verdict)
-                        from Delivery d where d.id in :ids""", StoredDelivery.class)
-                .setParameter("ids", ids)
-                .getResultList();
     }
 }
