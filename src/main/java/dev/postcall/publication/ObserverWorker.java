@@ -22,6 +22,7 @@ final class ObserverWorker {
     private final PublicationDelivery delivery;
     private final int attempts;
     private final AdaptiveThrottle throttle;
+    private final DeadLetterWatch deadLetters;
 
     /** Wake-ups that the thread has not heeded yet; above 0 while it runs. */
     private final AtomicInteger wakeUps = new AtomicInteger();
@@ -40,12 +41,14 @@ final class ObserverWorker {
             Publications publications,
             PublicationDelivery delivery,
             int attempts,
-            AdaptiveThrottle throttle) {
+            AdaptiveThrottle throttle,
+            DeadLetterWatch deadLetters) {
         this.observer = observer;
         this.publications = publications;
         this.delivery = delivery;
         this.attempts = attempts;
         this.throttle = throttle;
+        this.deadLetters = deadLetters;
     }
 
     /** Has it look for what is due, on a thread of this executor unless it is at it already. */
@@ -75,7 +78,12 @@ final class ObserverWorker {
         return began != 0 && System.nanoTime() - began > limit.toNanos();
     }
 
-    /** It is to do nothing more once its delivery ends. */
+    /** Whether it is within a delivery. */
+    boolean isDelivering() {
+        return since != 0;
+    }
+
+    /** Ends it after the delivery that it is within. */
     void giveUp() {
         givenUp = true;
     }
@@ -157,6 +165,9 @@ final class ObserverWorker {
                 last ? Level.SEVERE : Level.WARNING,
                 () -> "Observer %s failed, attempt %d of %d%s: %s"
                         .formatted(observer, publication.attempts(), attempts, last ? ", dead letter" : "", reason));
+        if (last) {
+            deadLetters.buried(observer);
+        }
         publications.failed(claim, reason, last ? null : backOff(publication.attempts()));
     }
 

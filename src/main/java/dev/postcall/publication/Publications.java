@@ -28,7 +28,10 @@ public class Publications {
     @PersistenceContext
     private EntityManager entities;
 
-    /** Takes what is due for an observer, for the time of a lease; empty if nothing is. */
+    /**
+     * Takes what is due for an observer, for the time of a lease; empty if nothing is. What became due first comes first, so
+     * that new publications never overtake one that is tried again.
+     */
     public Claim claim(String observer) {
         String token = UUID.randomUUID().toString();
         Due due = due(observer);
@@ -148,11 +151,11 @@ public class Publications {
      * @return how many there were
      */
     public int revive(String observer) {
-        Query query = entities.createQuery("update Publication p set p.dead = false, p.attempts = 0, p.dueAt = :due"
-                + " where p.dead = true" + (observer == null ? "" : " and p.observer = :observer"));
-        query.setParameter("due", Instant.EPOCH);
+        Query query = entities.createNativeQuery(
+                "update publication set dead = false, attempts = 0, due_at = current_timestamp where dead = true"
+                        + (observer == null ? "" : " and observer = ?1"));
         if (observer != null) {
-            query.setParameter("observer", observer);
+            query.setParameter(1, observer);
         }
         return query.executeUpdate();
     }

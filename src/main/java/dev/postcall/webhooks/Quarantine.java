@@ -47,9 +47,18 @@ public class Quarantine {
      * @param again whether it was tried before: what was kept then, stays
      */
     void keep(List<RefusedDelivery> deliveries, boolean again) {
-        deliveries.stream()
-                .filter(delivery -> !again || entities.find(QuarantinedDelivery.class, delivery.id()) == null)
-                .forEach(delivery -> entities.persist(new QuarantinedDelivery(delivery)));
+        for (RefusedDelivery delivery : deliveries) {
+            long id = delivery.id();
+            QuarantinedDelivery kept = again ? entities.find(QuarantinedDelivery.class, id) : null;
+            // another node may have drawn the same id
+            while (kept != null && !kept.isOf(delivery)) {
+                id++;
+                kept = entities.find(QuarantinedDelivery.class, id);
+            }
+            if (kept == null) {
+                entities.persist(new QuarantinedDelivery(id, delivery));
+            }
+        }
         entities.flush();
     }
 
