@@ -1,13 +1,17 @@
 package dev.postcall.notes;
 
 import dev.postcall.calls.Call;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Calls that are stored in no database: the index asks for no more than these questions. */
-class CallsInMemory extends CallWalk {
+class CallsInMemory extends CallBatches {
     private final TreeMap<String, Call> calls = new TreeMap<>();
+    private final TreeSet<String> unreadable = new TreeSet<>();
+    private boolean failing;
 
     void store(Call... some) {
         for (Call call : some) {
@@ -19,20 +23,68 @@ class CallsInMemory extends CallWalk {
         calls.remove(sid);
     }
 
+    /** Whether reading fails, as without a database. */
+    void fail(boolean failing) {
+        this.failing = failing;
+    }
+
+    /** Reading this call fails from now on. */
+    void spoil(String sid) {
+        unreadable.add(sid);
+    }
+
     @Override
     public List<Call> findAll(Collection<String> sids) {
+        if (failing) {
+            throw new IllegalStateException("No database", new SQLException("Gone", "08006"));
+        }
+        if (sids.stream().anyMatch(unreadable::contains)) {
+            throw new ArithmeticException("long overflow");
+        }
         return sids.stream().filter(calls::containsKey).map(calls::get).toList();
     }
 
     @Override
-    public List<Call> after(String sid, int limit) {
+    public CallBatch after(String sid) {
+        List<String> sids = calls.tailMap(sid == null ? "" : sid, false).keySet().stream()
+                .limit(LIMIT.items())
+                .toList();
+        return new CallBatch(sids, 0);
+    }
+
+    List<Call> after(String sid, int limit) {
         return calls.tailMap(sid == null ? "" : sid, false).values().stream()
                 .limit(limit)
                 .toList();
     }
 
     @Override
-    public long count() {
+    public List<String> stored(Collection<String> sids) {
+        return sids.stream().filter(calls::containsKey).toList();
+    }
+
+    @Override
+    public List<String> latest(int count) {
+        return calls.descendingKeySet().stream().limit(count).toList();
+    }
+
+    @Override
+    public long estimate() {
         return calls.size();
+    }
+
+    /** These calls, as an audit reads them. */
+    CallWalk walk() {
+        return new CallWalk() {
+            @Override
+            public List<Call> findAll(Collection<String> sids) {
+                return CallsInMemory.this.findAll(sids);
+            }
+
+            @Override
+            public long count() {
+                return calls.size();
+            }
+        };
     }
 }

@@ -23,7 +23,7 @@ class DamagedIndexTest extends NoteIndexFixture {
         delete(folder);
         care.look();
         assertThat(found("instructor")).isEqualTo(1200);
-        assertThat(new IndexedNotes(index, calls).compare(calls.after(null, 2000)))
+        assertThat(new IndexedNotes(index, calls.walk()).compare(calls.after(null, 2000)))
                 .isEmpty();
     }
 
@@ -63,7 +63,7 @@ class DamagedIndexTest extends NoteIndexFixture {
     @Test
     void flippedBytesAreFoundByTheAuditAndMended() throws IOException {
         flipBytes();
-        IndexedNotes audited = new IndexedNotes(index, calls);
+        IndexedNotes audited = new IndexedNotes(index, calls.walk());
         assertThat(audited.verify()).isNotEmpty();
         care.look();
         assertThat(audited.verify()).isEmpty();
@@ -127,7 +127,7 @@ class DamagedIndexTest extends NoteIndexFixture {
         }
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

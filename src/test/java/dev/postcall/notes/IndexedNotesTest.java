@@ -15,7 +15,7 @@ class IndexedNotesTest extends NoteIndexFixture {
     @Test
     void closedIndexIsToldOfAsAProblemThatPasses() {
         index.close();
-        IndexedNotes audited = new IndexedNotes(index, calls);
+        IndexedNotes audited = new IndexedNotes(index, calls.walk());
         assertThatThrownBy(audited::count)
                 .isInstanceOfSatisfying(
                         ProblemException.class,
@@ -28,7 +28,7 @@ class IndexedNotesTest extends NoteIndexFixture {
 
     @Test
     void auditNamesWhatIsMissingOutdatedOrNotStored() {
-        IndexedNotes audited = new IndexedNotes(index, calls);
+        IndexedNotes audited = new IndexedNotes(index, calls.walk());
         Call revised = call("call-0001", "before");
         revised.enrich(call("call-0001", "after").content(), Fixtures.NEW_YEAR);
         assertThat(audited.compare(List.of(call("new", "x"), revised, call("call-0002", "y"))))
