@@ -40,7 +40,9 @@ public class ObserverCheck implements HealthCheck {
                 observers.names().stream().sorted().map(publications::backlog).toList();
         Set<String> stuck = dispatcher.hangingObservers();
         String warning = Stream.concat(
-                        dispatcher.hanging().stream().sorted().map(observer -> observer + (stuck.contains(observer) ? " is stuck" : " hangs")),
+                        dispatcher.hanging().stream()
+                                .sorted()
+                                .map(observer -> observer + (stuck.contains(observer) ? " is stuck" : " hangs")),
                         backlogs.stream()
                                 .filter(backlog -> backlog.dead() > 0)
                                 .map(backlog -> "dead letters of " + backlog.observer() + ": " + backlog.dead()))

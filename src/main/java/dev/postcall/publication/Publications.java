@@ -144,6 +144,23 @@ public class Publications {
         entities.persist(new Publication(observer, subjects, Instant.now()));
     }
 
+    /** Records what an observer cannot process as a dead letter, unless it is one already. */
+    public void addDeadLetter(String observer, String subject, String reason) {
+        boolean known = !entities.createQuery("""
+                        select p.id from Publication p
+                        where p.observer = :observer and p.dead = true and p.subjects = :subject""", Long.class)
+                .setParameter("observer", observer)
+                .setParameter("subject", subject)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+        if (!known) {
+            Publication letter = new Publication(observer, List.of(subject), Instant.now());
+            letter.bury(reason);
+            entities.persist(letter);
+        }
+    }
+
     /**
      * Makes the dead letters of an observer due again.
      *
