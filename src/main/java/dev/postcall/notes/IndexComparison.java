@@ -77,7 +77,7 @@ final class IndexComparison implements Projection.Comparison {
             if (revision == null) {
                 progress.found(sid, "is not indexed");
             } else if (revision < least || revision > after.getOrDefault(sid, revision)) {
-                progress.found(sid, "is indexed as of revision %d, not %d".formatted(revision, least));
+                progress.found(sid, "is indexed as of revision %s, not %s".formatted(revision, least));
             }
         });
     }

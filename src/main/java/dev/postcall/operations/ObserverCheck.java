@@ -8,7 +8,6 @@ import dev.postcall.publication.Publications;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -38,11 +37,10 @@ public class ObserverCheck implements HealthCheck {
     public String warning() {
         List<Backlog> backlogs =
                 observers.names().stream().sorted().map(publications::backlog).toList();
-        Set<String> stuck = dispatcher.hangingObservers();
         String warning = Stream.concat(
                         dispatcher.hanging().stream()
                                 .sorted()
-                                .map(observer -> observer + (stuck.contains(observer) ? " is stuck" : " hangs")),
+                                .map(observer -> observer + " hangs"),
                         backlogs.stream()
                                 .filter(backlog -> backlog.dead() > 0)
                                 .map(backlog -> "dead letters of " + backlog.observer() + ": " + backlog.dead()))

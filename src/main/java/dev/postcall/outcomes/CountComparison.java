@@ -92,7 +92,7 @@ final class CountComparison implements Projection.Comparison {
                 progress.found(call.sid(), "is not counted");
             } else if (was.revision() != call.revision()) {
                 progress.found(
-                        call.sid(), "is counted as of revision %d, not %d".formatted(was.revision(), call.revision()));
+                        call.sid(), "is counted as of revision %s, not %s".formatted(was.revision(), call.revision()));
             } else if (!was.equals(Contribution.of(call, serving.zone()))) {
                 progress.found(call.sid(), "is counted with other values");
             }

@@ -22,7 +22,6 @@ final class ObserverWorker {
     private final PublicationDelivery delivery;
     private final int attempts;
     private final AdaptiveThrottle throttle;
-    private final DeadLetterWatch deadLetters;
 
     /** Wake-ups that the thread has not heeded yet; above 0 while it runs. */
     private final AtomicInteger wakeUps = new AtomicInteger();
@@ -41,14 +40,12 @@ final class ObserverWorker {
             Publications publications,
             PublicationDelivery delivery,
             int attempts,
-            AdaptiveThrottle throttle,
-            DeadLetterWatch deadLetters) {
+            AdaptiveThrottle throttle) {
         this.observer = observer;
         this.publications = publications;
         this.delivery = delivery;
         this.attempts = attempts;
         this.throttle = throttle;
-        this.deadLetters = deadLetters;
     }
 
     /** Has it look for what is due, on a thread of this executor unless it is at it already. */
@@ -163,11 +160,8 @@ final class ObserverWorker {
         boolean last = publication.attempts() >= attempts && !publication.isSplittable();
         log.say(
                 last ? Level.SEVERE : Level.WARNING,
-                () -> "Observer %s failed, attempt %d of %d%s: %s"
+                () -> "Observer %s failed, attempt %s of %s%s: %s"
                         .formatted(observer, publication.attempts(), attempts, last ? ", dead letter" : "", reason));
-        if (last) {
-            deadLetters.buried(observer);
-        }
         publications.failed(claim, reason, last ? null : backOff(publication.attempts()));
     }
 

@@ -16,8 +16,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
 /**
  * Delivers publications to their observers, each observer on a thread of its own, so that one that fails or hangs does not
@@ -61,7 +61,6 @@ public class PublicationDispatcher {
 
     private final Duration limit = Setting.PUBLICATION_TIMEOUT.duration();
     private final Map<String, SupervisedObserver> observed = new ConcurrentHashMap<>();
-    private final DeadLetterWatch deadLetters = new DeadLetterWatch();
     private long polls;
 
     /** Replays past events to new observers, and begins to deliver; the schema must exist. */
@@ -133,8 +132,7 @@ public class PublicationDispatcher {
     }
 
     private ObserverWorker worker(String observer) {
-        return new ObserverWorker(
-                observer, publications, delivery, attempts, new AdaptiveThrottle(this::load), deadLetters);
+        return new ObserverWorker(observer, publications, delivery, attempts, new AdaptiveThrottle(this::load));
     }
 
     private int load() {
@@ -149,24 +147,14 @@ public class PublicationDispatcher {
         }
     }
 
-    /** Observers in which a delivery hangs, also where another thread delivers what follows. */
+    /** Names of the observers in which a delivery hangs, also where another thread delivers what follows. */
     public Set<String> hanging() {
-        return observed.entrySet().stream()
-                .filter(entry -> entry.getValue().hangs())
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    /** Observers that hang, and are not replaced any more: they receive nothing until a thread ends or Postcall restarts. */
-    public Set<String> hangingObservers() {
-        return observed.entrySet().stream()
-                .filter(entry -> entry.getValue().isStuck())
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    /** Observers whose dead letters grew within this time, as far as this node made them. Answers from memory. */
-    public Set<String> observersWithDeadLetters(Duration within) {
-        return deadLetters.within(within);
+        Set<String> hanging = new TreeSet<>();
+        observed.forEach((name, observer) -> {
+            if (observer.isHanging()) {
+                hanging.add(name);
+            }
+        });
+        return hanging;
     }
 }

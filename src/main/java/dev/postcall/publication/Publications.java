@@ -61,7 +61,7 @@ public class Publications {
         List<?> rows = entities.createNativeQuery("""
                         select id, subject_count, claim, attempts from publication
                         where observer = ?1 and dead = false and due_at <= current_timestamp
-                        order by observer, dead, due_at, id fetch first %d rows only for update skip locked""".formatted(MOST_ROWS))
+                        order by observer, dead, due_at, id fetch first %s rows only for update skip locked""".formatted(MOST_ROWS))
                 .setParameter(1, observer)
                 .getResultList();
         List<Long> ids = new ArrayList<>();

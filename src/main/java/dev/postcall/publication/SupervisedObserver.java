@@ -71,9 +71,9 @@ final class SupervisedObserver {
         stuck = true;
     }
 
-    /** Whether a delivery to it hangs, also where another thread delivers what follows. */
-    synchronized boolean hangs() {
-        return worker.hangs(limit) || abandoned.stream().anyMatch(former -> former.hangs(limit));
+    /** Whether a delivery to it hangs, of this worker or of a former one. */
+    synchronized boolean isHanging() {
+        return worker.hangs(limit) || abandoned.stream().anyMatch(ObserverWorker::isDelivering);
     }
 
     /** Whether it hangs and is not replaced any more. */

@@ -20,13 +20,12 @@ class SupervisedObserverTest {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final CountDownLatch end = new CountDownLatch(1);
     private final AtomicInteger delivering = new AtomicInteger();
-    private final DeadLetterWatch deadLetters = new DeadLetterWatch();
     private final List<ObserverWorker> made = new ArrayList<>();
     private final SupervisedObserver observer = new SupervisedObserver("hanging", LIMIT, this::worker);
 
     private ObserverWorker worker() {
-        ObserverWorker worker = new ObserverWorker(
-                "hanging", new Endless(), new Hanging(), 1, new AdaptiveThrottle(() -> 0), deadLetters);
+        ObserverWorker worker =
+                new ObserverWorker("hanging", new Endless(), new Hanging(), 1, new AdaptiveThrottle(() -> 0));
         made.add(worker);
         return worker;
     }
@@ -62,6 +61,7 @@ class SupervisedObserverTest {
             awaitHang(hang);
             observer.check();
             assertThat(observer.isStuck()).isFalse();
+            assertThat(observer.isHanging()).isTrue();
             assertThat(made).hasSize(hang + 1);
         }
         awaitHang(SupervisedObserver.MOST_ABANDONED + 1);
@@ -82,14 +82,6 @@ class SupervisedObserverTest {
         Eventually.eventually(() -> assertThat(delivering).hasValue(threadsThatHang));
         Eventually.eventually(
                 () -> assertThat(made.get(made.size() - 1).hangs(LIMIT)).isTrue());
-    }
-
-    @Test
-    void growingDeadLettersAreNamed() {
-        assertThat(deadLetters.within(Duration.ofMinutes(5))).isEmpty();
-        deadLetters.buried("hanging");
-        assertThat(deadLetters.within(Duration.ofMinutes(5))).containsExactly("hanging");
-        assertThat(deadLetters.within(Duration.ZERO)).isEmpty();
     }
 
     @AfterEach
