@@ -4,9 +4,10 @@ import dev.postcall.accounts.Accounts;
 import dev.postcall.archive.StartImport;
 import dev.postcall.metrics.CollectorMeters;
 import dev.postcall.notes.NoteIndexCare;
-import dev.postcall.outcomes.ReportZone;
+import dev.postcall.outcomes.Recount;
 import dev.postcall.publication.PublicationDispatcher;
 import dev.postcall.storage.ConfiguredDataSource;
+import dev.postcall.storage.NodeNumber;
 import dev.postcall.storage.Schema;
 import dev.postcall.webhooks.QuarantineCare;
 import jakarta.inject.Inject;
@@ -29,10 +30,13 @@ public class Startup implements ServletContextListener {
     private Schema schema;
 
     @Inject
+    private NodeNumber nodeNumber;
+
+    @Inject
     private Accounts accounts;
 
     @Inject
-    private ReportZone reportZone;
+    private Recount recount;
 
     @Inject
     private NoteIndexCare notes;
@@ -57,8 +61,9 @@ public class Startup implements ServletContextListener {
             SettingsCheck.run();
             LOG.info(storage());
             schema.migrate();
+            nodeNumber.begin();
             accounts.prepare();
-            reportZone.adopt();
+            recount.begin();
             notes.start();
             dispatcher.start();
             archive.run();
@@ -75,6 +80,7 @@ public class Startup implements ServletContextListener {
     @Override
     public void contextDestroyed(ServletContextEvent event) {
         if (started) {
+            recount.end();
             collector.end();
         }
     }

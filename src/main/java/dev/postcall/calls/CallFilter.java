@@ -4,12 +4,10 @@ package dev.postcall.calls;
  * Which calls a list holds; null for no condition.
  *
  * @param agent the vendor's id of the agent
- * @param campaign the vendor's id of the campaign, or {@link #NO_CAMPAIGN}
+ * @param campaign the campaign, as {@link CampaignFilter} names it
  * @param outcome the outcome in any spelling
  * @param achieved {@code true}, {@code false} or {@code unknown}
  * @param number a phone number, of either side, E.164
  */
-public record CallFilter(Period period, String agent, String campaign, String outcome, String achieved, String number) {
-    /** Stands for the calls that belong to no campaign. */
-    public static final String NO_CAMPAIGN = "none";
-}
+public record CallFilter(
+        Period period, String agent, String campaign, String outcome, String achieved, String number) {}

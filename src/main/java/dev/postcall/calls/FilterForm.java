@@ -30,7 +30,11 @@ public class FilterForm {
      * @throws dev.postcall.problem.ProblemException of status 400 if a bound cannot be read, or if the period is empty
      */
     public Period span() {
-        ZoneId zone = Setting.REPORT_ZONE.zone();
+        return span(Setting.REPORT_ZONE.zone());
+    }
+
+    /** As {@link #span()}, with the days of another zone. */
+    public Period span(ZoneId zone) {
         return days().map(days -> lastDays(days, LocalDate.now(zone), zone)).orElseGet(() -> custom(zone));
     }
 

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * @param text words, {@code "phrases"}, {@code prefixes*} and phone numbers
  * @param speaker {@code bot}, {@code human} or {@code notes}: where to search; null for everywhere
  * @param agent the vendor's id of the agent
- * @param campaign the vendor's id of the campaign, or {@link dev.postcall.calls.CallFilter#NO_CAMPAIGN}
+ * @param campaign the campaign, as {@link dev.postcall.calls.CampaignFilter} names it
  */
 public record NoteQuery(String text, String speaker, String agent, String campaign, Period period) {
     private static final int LONGEST_TEXT = 200;

@@ -1,6 +1,6 @@
 package dev.postcall.notes;
 
-import dev.postcall.calls.CallFilter;
+import dev.postcall.calls.CampaignFilter;
 import dev.postcall.calls.Period;
 import java.time.Instant;
 import java.util.List;
@@ -30,12 +30,10 @@ final class SearchConditions {
         if (query.agent() != null) {
             all.add(f.match().field(IndexedCall.AGENT).matching(query.agent()).constantScore());
         }
-        if (CallFilter.NO_CAMPAIGN.equals(query.campaign())) {
-            all.add(f.not(f.exists().field(IndexedCall.CAMPAIGN)));
-        } else if (query.campaign() != null) {
+        if (query.campaign() != null) {
             all.add(f.match()
                     .field(IndexedCall.CAMPAIGN)
-                    .matching(query.campaign())
+                    .matching(CampaignFilter.of(CampaignFilter.id(query.campaign())))
                     .constantScore());
         }
         if (query.isTimed()) {

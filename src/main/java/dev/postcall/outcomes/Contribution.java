@@ -1,7 +1,6 @@
 package dev.postcall.outcomes;
 
-import dev.postcall.calls.Call;
-import dev.postcall.calls.CallContent;
+import dev.postcall.calls.CallFigures;
 import dev.postcall.calls.CallSummary;
 import dev.postcall.calls.OutcomeLabel;
 import java.time.Instant;
@@ -31,7 +30,7 @@ record Contribution(
         Boolean achieved,
         Integer seconds) {
 
-    private static final Cut[] CUTS = Cut.values();
+    private static final GroupingSet[] SETS = GroupingSet.values();
 
     static Contribution of(CallSummary call, ZoneId zone) {
         return of(
@@ -46,17 +45,16 @@ record Contribution(
                 zone);
     }
 
-    static Contribution of(Call call, ZoneId zone) {
-        CallContent content = call.content();
+    static Contribution of(CallFigures call, ZoneId zone) {
         return of(
                 call.sid(),
                 call.revision(),
                 call.startedAt(),
-                content.agent(),
-                content.campaign(),
+                call.agent(),
+                call.campaign(),
                 call.outcomeKey(),
-                content.achieved(),
-                content.seconds(),
+                call.achieved(),
+                call.seconds(),
                 zone);
     }
 
@@ -70,48 +68,60 @@ record Contribution(
             Boolean achieved,
             Integer seconds,
             ZoneId zone) {
-        return new Contribution(
-                        sid,
-                        revision,
-                        startedAt,
-                        null,
-                        null,
-                        RollupKey.of(agent),
-                        RollupKey.of(campaign),
-                        RollupKey.of(outcome),
-                        achieved,
-                        seconds)
-                .in(zone);
-    }
-
-    /** The same call by the clocks of a zone. */
-    Contribution in(ZoneId zone) {
         ZonedDateTime local = startedAt.atZone(zone);
         String localHour = local.getHour() < 10 ? "0" + local.getHour() : String.valueOf(local.getHour());
         return new Contribution(
-                sid, revision, startedAt, local.toLocalDate(), localHour, agent, campaign, outcome, achieved, seconds);
+                sid,
+                revision,
+                startedAt,
+                local.toLocalDate(),
+                localHour,
+                RollupKey.of(agent),
+                RollupKey.of(campaign),
+                RollupKey.of(outcome),
+                achieved,
+                seconds);
     }
 
-    /** The rows of the rollups that this call counts in. */
-    void cells(Consumer<Cell> consumer) {
-        for (Cut cut : CUTS) {
-            for (Grain grain : cut.grains()) {
-                consumer.accept(cell(cut, grain));
+    /**
+     * The rows of the rollups that this call counts in, which depends on how frequent its labels are. The sums of a
+     * generation are, cell by cell, those of its contributions.
+     */
+    void cells(LabelFrequencies frequencies, Consumer<RollupCell> consumer) {
+        Frequency agentFrequency = frequencies.of(Dimension.AGENT, agent);
+        Frequency campaignFrequency = frequencies.of(Dimension.CAMPAIGN, campaign);
+        Frequency outcomeFrequency = frequencies.of(Dimension.OUTCOME, outcome);
+        for (GroupingSet set : SETS) {
+            if (set.isKept(agentFrequency, campaignFrequency, outcomeFrequency)) {
+                set.grains().forEach(grain -> consumer.accept(cell(set, grain)));
             }
         }
     }
 
-    private Cell cell(Cut cut, Grain grain) {
-        return new Cell(
-                cut,
+    private RollupCell cell(GroupingSet set, Grain grain) {
+        return new RollupCell(
+                set,
                 grain,
-                cut.byAgent() ? agent : RollupKey.ALL,
+                set.has(Dimension.AGENT) ? agent : RollupKey.ALL,
                 grain.bucket(day),
-                cut.byCampaign() ? campaign : RollupKey.ALL,
-                switch (cut.facet()) {
-                    case NOTHING -> RollupKey.ALL;
-                    case OUTCOME -> outcome;
-                    case HOUR -> hour;
-                });
+                set.has(Dimension.CAMPAIGN) ? campaign : RollupKey.ALL,
+                facet(set));
+    }
+
+    private String facet(GroupingSet set) {
+        if (set.has(Dimension.OUTCOME)) {
+            return outcome;
+        }
+        return set.has(Dimension.HOUR) ? hour : RollupKey.ALL;
+    }
+
+    /** The key of this dimension. */
+    String key(Dimension dimension) {
+        return switch (dimension) {
+            case AGENT -> agent;
+            case CAMPAIGN -> campaign;
+            case OUTCOME -> outcome;
+            case HOUR -> hour;
+        };
     }
 }

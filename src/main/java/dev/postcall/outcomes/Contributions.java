@@ -15,25 +15,26 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What each call last added to the rollups, as stored. */
-record Contributions(Connection connection) {
+/** What each call last added to the statistics of a generation, as stored. */
+record Contributions(Connection connection, int generation) {
     private static final String SELECT = """
             select sid, revision, started_at, local_day, local_hour, agent, campaign, outcome, achieved, seconds
-            from contribution""";
+            from contribution where generation = ?""";
 
     /** A subselect for each call, since one for all of them may be made by reading the table. */
     private static final String COUNTED = """
-            select v.sid, (select c.sid from contribution c where c.sid = v.sid)
+            select v.sid, (select c.sid from contribution c where c.generation = ? and c.sid = v.sid)
             from unnest(cast(? as varchar[])) as v(sid)""";
 
     private static final String SAVE = """
-            insert into contribution
-              (sid, revision, started_at, local_day, local_hour, agent, campaign, outcome, achieved, seconds)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            on conflict (sid) do update set revision = excluded.revision, started_at = excluded.started_at,
+            insert into contribution (generation, sid, revision, started_at, local_day, local_hour, agent, campaign, outcome,
+              achieved, seconds, agent_rare, campaign_rare, outcome_rare)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (generation, sid) do update set revision = excluded.revision, started_at = excluded.started_at,
               local_day = excluded.local_day, local_hour = excluded.local_hour, agent = excluded.agent,
               campaign = excluded.campaign, outcome = excluded.outcome, achieved = excluded.achieved,
-              seconds = excluded.seconds""";
+              seconds = excluded.seconds, agent_rare = excluded.agent_rare, campaign_rare = excluded.campaign_rare,
+              outcome_rare = excluded.outcome_rare""";
 
     /** Those of these calls, by sid. Most calls are new, so what is there at all is asked first, key by key. */
     Map<String, Contribution> find(Collection<String> sids) throws SQLException {
@@ -43,8 +44,9 @@ record Contributions(Connection connection) {
             return found;
         }
         Array array = connection.createArrayOf("varchar", counted.toArray());
-        try (PreparedStatement select = connection.prepareStatement(SELECT + " where sid = any(?)")) {
-            select.setArray(1, array);
+        try (PreparedStatement select = connection.prepareStatement(SELECT + " and sid = any(?)")) {
+            select.setInt(1, generation);
+            select.setArray(2, array);
             read(select).forEach(contribution -> found.put(contribution.sid(), contribution));
         } finally {
             array.free();
@@ -56,7 +58,8 @@ record Contributions(Connection connection) {
         List<String> counted = new ArrayList<>();
         Array array = connection.createArrayOf("varchar", sids.toArray());
         try (PreparedStatement select = connection.prepareStatement(COUNTED)) {
-            select.setArray(1, array);
+            select.setInt(1, generation);
+            select.setArray(2, array);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     if (row.getString(2) != null) {
@@ -73,32 +76,79 @@ record Contributions(Connection connection) {
     /** Those that follow this sid, in the order of their sids. */
     List<Contribution> after(String sid, int limit) throws SQLException {
         try (PreparedStatement select =
-                connection.prepareStatement(SELECT + " where sid > ? order by sid fetch first ? rows only")) {
-            select.setString(1, sid);
-            select.setInt(2, limit);
+                connection.prepareStatement(SELECT + " and sid > ? order by sid fetch first ? rows only")) {
+            select.setInt(1, generation);
+            select.setString(2, sid);
+            select.setInt(3, limit);
             return read(select);
         }
     }
 
-    /** Those of calls that began on this day. */
-    List<Contribution> of(LocalDate day) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(SELECT + " where local_day = ?")) {
-            select.setObject(1, day);
+    /**
+     * Those that follow this sid, in the order of their sids.
+     *
+     * @param to the last sid that is meant; null for no bound
+     */
+    List<Contribution> between(String sid, String to, int limit) throws SQLException {
+        if (to == null) {
+            return after(sid, limit);
+        }
+        try (PreparedStatement select = connection.prepareStatement(
+                SELECT + " and sid > ? and sid <= ? order by sid fetch first ? rows only")) {
+            select.setInt(1, generation);
+            select.setString(2, sid);
+            select.setString(3, to);
+            select.setInt(4, limit);
             return read(select);
         }
     }
 
-    /** The days that calls began on, in their order. */
-    List<LocalDate> days() throws SQLException {
-        List<LocalDate> days = new ArrayList<>();
-        try (PreparedStatement select =
-                        connection.prepareStatement("select distinct local_day from contribution order by local_day");
-                ResultSet row = select.executeQuery()) {
-            while (row.next()) {
-                days.add(row.getObject(1, LocalDate.class));
+    /** Those of calls with one of these labels, by sid. */
+    Map<String, Contribution> of(Collection<Label> labels) throws SQLException {
+        Map<String, Contribution> found = new HashMap<>();
+        for (Dimension dimension : Label.DIMENSIONS) {
+            List<String> keys = keys(dimension, labels);
+            if (!keys.isEmpty()) {
+                // of outcomes only rare ones are asked for, which have an index
+                String condition = dimension == Dimension.OUTCOME ? " and outcome_rare" : "";
+                String sql = SELECT + " and " + dimension.word() + " = any(?)" + condition;
+                try (PreparedStatement select = connection.prepareStatement(sql)) {
+                    select.setInt(1, generation);
+                    select.setArray(2, connection.createArrayOf("varchar", keys.toArray()));
+                    read(select).forEach(contribution -> found.put(contribution.sid(), contribution));
+                }
             }
         }
-        return days;
+        return found;
+    }
+
+    /** Marks the contributions of these labels, which have become frequent. */
+    void markFrequent(Collection<Label> labels) throws SQLException {
+        for (Dimension dimension : Label.DIMENSIONS) {
+            List<String> keys = keys(dimension, labels);
+            if (!keys.isEmpty()) {
+                String sql =
+                        "update contribution set %1$s_rare = false where generation = ? and %1$s = any(?) and %1$s_rare"
+                                .formatted(dimension.word());
+                try (PreparedStatement update = connection.prepareStatement(sql)) {
+                    update.setInt(1, generation);
+                    update.setArray(2, connection.createArrayOf("varchar", keys.toArray()));
+                    update.executeUpdate();
+                }
+            }
+        }
+    }
+
+    private static List<String> keys(Dimension dimension, Collection<Label> labels) {
+        return labels.stream()
+                .filter(label -> label.dimension() == dimension)
+                .map(Label::key)
+                .toList();
+    }
+
+    /** Whether there is none at all. */
+    boolean isEmpty() throws SQLException {
+        return after("", 1).isEmpty();
     }
 
     private static List<Contribution> read(PreparedStatement select) throws SQLException {
@@ -122,43 +172,59 @@ record Contributions(Connection connection) {
     }
 
     /** Stores these, in place of what their calls added before. */
-    void save(Collection<Contribution> contributions) throws SQLException {
+    void save(Collection<Contribution> contributions, LabelFrequencies frequencies) throws SQLException {
         if (contributions.isEmpty()) {
             return;
         }
         try (PreparedStatement statement = connection.prepareStatement(SAVE)) {
             for (Contribution contribution : contributions) {
-                statement.setString(1, contribution.sid());
-                statement.setInt(2, contribution.revision());
-                statement.setObject(3, contribution.startedAt().atOffset(ZoneOffset.UTC));
-                statement.setObject(4, contribution.day());
-                statement.setString(5, contribution.hour());
-                statement.setString(6, contribution.agent());
-                statement.setString(7, contribution.campaign());
-                statement.setString(8, contribution.outcome());
-                statement.setObject(9, contribution.achieved(), Types.BOOLEAN);
-                statement.setObject(10, contribution.seconds(), Types.INTEGER);
+                bind(statement, contribution);
+                int at = 12;
+                for (Dimension dimension : Label.DIMENSIONS) {
+                    boolean rare = frequencies.of(dimension, contribution.key(dimension)) == Frequency.RARE;
+                    statement.setBoolean(at++, rare);
+                }
                 statement.addBatch();
             }
             statement.executeBatch();
         }
     }
 
+    private void bind(PreparedStatement statement, Contribution contribution) throws SQLException {
+        statement.setInt(1, generation);
+        statement.setString(2, contribution.sid());
+        statement.setInt(3, contribution.revision());
+        statement.setObject(4, contribution.startedAt().atOffset(ZoneOffset.UTC));
+        statement.setObject(5, contribution.day());
+        statement.setString(6, contribution.hour());
+        statement.setString(7, contribution.agent());
+        statement.setString(8, contribution.campaign());
+        statement.setString(9, contribution.outcome());
+        statement.setObject(10, contribution.achieved(), Types.BOOLEAN);
+        statement.setObject(11, contribution.seconds(), Types.INTEGER);
+    }
+
     void delete(Collection<String> sids) throws SQLException {
         if (sids.isEmpty()) {
             return;
         }
-        try (PreparedStatement delete = connection.prepareStatement("delete from contribution where sid = any(?)")) {
-            delete.setArray(1, connection.createArrayOf("varchar", sids.toArray()));
+        try (PreparedStatement delete =
+                connection.prepareStatement("delete from contribution where generation = ? and sid = any(?)")) {
+            delete.setInt(1, generation);
+            delete.setArray(2, connection.createArrayOf("varchar", sids.toArray()));
             delete.executeUpdate();
         }
     }
 
+    /** Reads all contributions of the generation: for tests and audits. */
     long count() throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("select count(*) from contribution");
-                ResultSet row = select.executeQuery()) {
-            row.next();
-            return row.getLong(1);
+        try (PreparedStatement select =
+                connection.prepareStatement("select count(*) from contribution where generation = ?")) {
+            select.setInt(1, generation);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.postcall.outcomes;
 
-import dev.postcall.calls.CallFilter;
 import dev.postcall.calls.FilterForm;
 import dev.postcall.calls.Period;
 import dev.postcall.pages.Messages;
@@ -10,11 +9,9 @@ import dev.postcall.publication.Publications;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
+import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** What the calls of a period came to. Without a period: the last 30 days, or all time if those had no call. */
@@ -22,7 +19,10 @@ import java.util.Map;
 @RequestScoped
 public class DashboardPage {
     private static final String USUAL_PERIOD = "30";
-    private static final int MOST_DAYS = 92;
+    private static final ReportPage LABELS = ReportPage.first(20);
+
+    /** More days than there are from the earliest day of a call to today: the chart brings them together. */
+    private static final ReportPage DAYS = ReportPage.first(TrendChart.MOST_ROWS);
 
     @Inject
     private OutcomeStatistics statistics;
@@ -36,72 +36,76 @@ public class DashboardPage {
     private long overdue;
     private ReportLine total;
     private TrendChart trend;
+    private String zone;
+    private RecountProgress recount;
 
     /** Reads what the address asks for. */
     public void load() {
         try {
             overdue = publications.backlog(OutcomeCounter.NAME).overdue();
-            List<OutcomeRow> days = days();
-            drawTrend(days);
-            for (Grouping by : List.of(Grouping.OUTCOME, Grouping.AGENT, Grouping.CAMPAIGN, Grouping.HOUR)) {
-                lines.put(by, lines(by, report(by).rows()));
-            }
+            statistics.answer(reports -> {
+                load(reports);
+                return null;
+            });
         } catch (ProblemException refused) {
             Messages.refused(refused);
         }
     }
 
-    private List<OutcomeRow> days() {
+    private void load(OutcomeReports reports) throws SQLException {
+        zone = reports.zone().getId();
+        recount = reports.recount().orElse(null);
+        drawTrend(reports, days(reports));
+        for (Grouping by : List.of(Grouping.OUTCOME, Grouping.AGENT, Grouping.CAMPAIGN, Grouping.HOUR)) {
+            ReportPage page = by == Grouping.HOUR ? DAYS : LABELS;
+            lines.put(by, new ReportLines(filter, by).of(report(reports, by, page)));
+        }
+    }
+
+    private List<OutcomeRow> days(OutcomeReports reports) throws SQLException {
         boolean preset = filter.isUnbounded() && !filter.isPeriodGiven();
         if (preset) {
             filter.setPeriod(USUAL_PERIOD);
         }
-        period = filter.span();
-        OutcomeReport report = report(Grouping.DAY);
+        period = filter.span(reports.zone());
+        OutcomeReport report = report(reports, Grouping.DAY, DAYS);
         if (preset && report.total().calls() == 0) {
             filter.setPeriod("all");
             period = Period.ALL;
-            report = report(Grouping.DAY);
+            report = report(reports, Grouping.DAY, DAYS);
         }
         long calls = report.total().calls();
         total = new ReportLine("", filter.on("/calls").toString(), report.total(), calls, calls);
         return report.rows();
     }
 
-    private void drawTrend(List<OutcomeRow> days) {
+    private void drawTrend(OutcomeReports reports, List<OutcomeRow> days) throws SQLException {
         if (!days.isEmpty()) {
-            LocalDate first = LocalDate.parse(days.get(0).key());
-            LocalDate last = LocalDate.parse(days.get(days.size() - 1).key());
-            boolean weekly = ChronoUnit.DAYS.between(first, last) >= MOST_DAYS;
-            trend = TrendChart.of(weekly ? report(Grouping.WEEK).rows() : days, weekly);
+            trend = TrendChart.isWeekly(days)
+                    ? TrendChart.ofWeeks(report(reports, Grouping.WEEK, DAYS).rows())
+                    : TrendChart.ofDays(days);
         }
     }
 
-    private OutcomeReport report(Grouping by) {
-        return statistics.report(new OutcomeQuery(period, filter.getAgent(), filter.getCampaign(), by));
-    }
-
-    private List<ReportLine> lines(Grouping by, List<OutcomeRow> rows) {
-        long most = rows.stream().mapToLong(OutcomeRow::calls).max().orElse(0);
-        long all = rows.stream().mapToLong(OutcomeRow::calls).sum();
-        return rows.stream()
-                .map(row -> new ReportLine(Labels.of(by, row.key()), address(by, row.key()), row, most, all))
-                .toList();
-    }
-
-    private String address(Grouping by, String key) {
-        String known = key == null && by == Grouping.CAMPAIGN ? CallFilter.NO_CAMPAIGN : key;
-        if (known == null || by == Grouping.HOUR) {
-            return null;
-        }
-        return filter.narrowed(by.name().toLowerCase(Locale.ROOT), known)
-                .on("/calls")
-                .toString();
+    private OutcomeReport report(OutcomeReports reports, Grouping by, ReportPage page) throws SQLException {
+        return reports.report(new OutcomeQuery(period, filter.getAgent(), filter.getCampaign(), by), page);
     }
 
     /** What the figures do not hold yet; null where they hold all. */
     public String getOverdue() {
         return overdue == 0 ? null : Messages.text("notCounted", Show.count(overdue));
+    }
+
+    /** That the figures are recounted, how far that is, and what zone they are in until then; null where they are not. */
+    public String getRecount() {
+        return recount == null
+                ? null
+                : Messages.text("recounted", zone, recount.zone().getId(), Show.percent(recount.share()));
+    }
+
+    /** The zone of the figures' days and hours. */
+    public String getZone() {
+        return zone;
     }
 
     public boolean isBare() {

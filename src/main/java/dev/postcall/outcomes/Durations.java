@@ -31,6 +31,12 @@ final class Durations {
         }
     }
 
+    void takeBack(Durations other) {
+        for (int i = 0; i < other.size; i++) {
+            count(other.buckets[i], -other.counts[i]);
+        }
+    }
+
     private void count(int bucket, long times) {
         int at = Arrays.binarySearch(buckets, 0, size, bucket);
         if (at >= 0) {
@@ -47,6 +53,18 @@ final class Durations {
         buckets[to] = bucket;
         counts[to] = times;
         size++;
+    }
+
+    /** Receives a bucket and how many durations are in it. */
+    @FunctionalInterface
+    interface BucketConsumer {
+        void accept(int bucket, long count);
+    }
+
+    void forEach(BucketConsumer consumer) {
+        for (int i = 0; i < size; i++) {
+            consumer.accept(buckets[i], counts[i]);
+        }
     }
 
     /** How many durations there are. */

@@ -1,7 +1,7 @@
 package dev.postcall.outcomes;
 
-import dev.postcall.calls.CallFilter;
-import dev.postcall.calls.Period;
+import dev.postcall.calls.CampaignFilter;
+import dev.postcall.pages.Messages;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
@@ -11,41 +11,42 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** What there is to choose from in the pages' filters: all that the statistics know. */
+/** What the filters of pages suggest: the most frequent labels. Others are typed. */
 @Named
 @RequestScoped
 public class FilterMenus {
+    private static final int LENGTH = 20;
+
     @Inject
     private OutcomeStatistics statistics;
 
-    private final Map<Grouping, List<SelectItem>> menus = new EnumMap<>(Grouping.class);
+    private final Map<Grouping, List<String>> labels = new EnumMap<>(Grouping.class);
 
     public List<SelectItem> getAgents() {
-        return menu(Grouping.AGENT);
+        return labels(Grouping.AGENT).stream().map(SelectItem::new).toList();
     }
 
+    /** The first one stands for the calls of no campaign. */
     public List<SelectItem> getCampaigns() {
-        return menu(Grouping.CAMPAIGN);
+        List<SelectItem> items = new ArrayList<>();
+        items.add(new SelectItem(CampaignFilter.of(null), Messages.text("campaignNone")));
+        labels(Grouping.CAMPAIGN).forEach(id -> items.add(new SelectItem(CampaignFilter.of(id), id)));
+        return items;
     }
 
     public List<SelectItem> getOutcomes() {
-        return menu(Grouping.OUTCOME);
+        return labels(Grouping.OUTCOME).stream().map(SelectItem::new).toList();
     }
 
-    private List<SelectItem> menu(Grouping by) {
-        return menus.computeIfAbsent(by, this::read);
-    }
-
-    private List<SelectItem> read(Grouping by) {
-        List<SelectItem> items = new ArrayList<>();
-        for (OutcomeRow row :
-                statistics.report(new OutcomeQuery(Period.ALL, null, null, by)).rows()) {
-            if (row.key() != null) {
-                items.add(new SelectItem(row.key(), Labels.of(by, row.key())));
-            } else if (by == Grouping.CAMPAIGN) {
-                items.add(new SelectItem(CallFilter.NO_CAMPAIGN, Labels.of(by, null)));
-            }
+    private List<String> labels(Grouping by) {
+        if (labels.isEmpty()) {
+            statistics.answer(reports -> {
+                for (Grouping grouping : List.of(Grouping.AGENT, Grouping.CAMPAIGN, Grouping.OUTCOME)) {
+                    labels.put(grouping, reports.frequent(grouping, LENGTH));
+                }
+                return null;
+            });
         }
-        return items;
+        return labels.get(by);
     }
 }

@@ -1,64 +1,90 @@
 package dev.postcall.outcomes;
 
+import dev.postcall.calls.Period;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.DayOfWeek;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.TemporalAdjusters;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 
-/** Makes reports of the rollups. */
-record OutcomeReports(Connection connection, ZoneId zone) {
-    private static final Comparator<OutcomeRow> MOST_CALLS_FIRST = Comparator.comparingLong(OutcomeRow::calls)
-            .reversed()
-            .thenComparing(OutcomeRow::key, Comparator.nullsLast(Comparator.naturalOrder()));
+/** Makes reports of one state of the statistics: those of one instance fit together. For one thread. */
+public final class OutcomeReports {
+    private final Connection connection;
+    private final Generation generation;
 
-    OutcomeReport report(OutcomeQuery query) throws SQLException {
-        OutcomeReader reader = new OutcomeReader(connection, query);
-        Map<String, Sums> sums = reader.read(Spans.of(query.period(), zone, reader.grains()));
-        sums.values().removeIf(sum -> sum.calls() == 0);
-        Sums total = new Sums();
-        sums.values().forEach(total::add);
-        return new OutcomeReport(
-                zone.getId(), query.by().name().toLowerCase(Locale.ROOT), rows(query.by(), sums), total.row(null));
+    OutcomeReports(Connection connection, Generation generation) {
+        this.connection = connection;
+        this.generation = generation;
     }
 
-    private List<OutcomeRow> rows(Grouping by, Map<String, Sums> sums) throws SQLException {
-        return switch (by) {
-            case DAY, HOUR -> inOrder(sums);
-            case WEEK -> {
-                Map<String, Sums> weeks = new TreeMap<>();
-                sums.forEach((day, sum) ->
-                        weeks.computeIfAbsent(monday(day), week -> new Sums()).add(sum));
-                yield inOrder(weeks);
-            }
-            case AGENT, CAMPAIGN -> mostCallsFirst(sums, Map.of());
-            case OUTCOME -> mostCallsFirst(sums, new OutcomeLabels(connection).find(sums.keySet()));
+    /** The zone of the reports' days and hours. */
+    public ZoneId zone() {
+        return generation.zone();
+    }
+
+    /** @throws SQLException if the database does not answer */
+    public OutcomeReport report(OutcomeQuery query, ReportPage page) throws SQLException {
+        ReportSlice slice = slice(query, page);
+        Sums total = total(query);
+        Sums others = new Sums();
+        others.add(total);
+        slice.rows().forEach(row -> others.takeBack(row.sums()));
+        List<OutcomeRow> rows =
+                slice.rows().stream().map(row -> row.sums().row(row.key())).toList();
+        return new OutcomeReport(
+                zone().getId(),
+                query.by().name().toLowerCase(Locale.ROOT),
+                rows,
+                others.calls() == 0 ? null : others.row(null),
+                total.row(null),
+                slice.next() == null ? null : slice.next().toString());
+    }
+
+    private ReportSlice slice(OutcomeQuery query, ReportPage page) throws SQLException {
+        return switch (query.by()) {
+            case DAY, WEEK, HOUR -> new TimeReport(connection, generation, query).read(page);
+            case AGENT -> labels(query, Dimension.AGENT, page);
+            case CAMPAIGN -> labels(query, Dimension.CAMPAIGN, page);
+            case OUTCOME -> labels(query, Dimension.OUTCOME, page);
         };
     }
 
-    private static List<OutcomeRow> inOrder(Map<String, Sums> sums) {
-        List<OutcomeRow> rows = new ArrayList<>();
-        new TreeMap<>(sums).forEach((key, sum) -> rows.add(sum.row(key)));
-        return rows;
+    private ReportSlice labels(OutcomeQuery query, Dimension dimension, ReportPage page) throws SQLException {
+        return new LabelReport(connection, generation, query, dimension).read(page);
     }
 
-    private static List<OutcomeRow> mostCallsFirst(Map<String, Sums> sums, Map<String, String> labels) {
-        List<OutcomeRow> rows = new ArrayList<>();
-        sums.forEach((key, sum) -> rows.add(sum.row(labels.getOrDefault(key, RollupKey.value(key)))));
-        rows.sort(MOST_CALLS_FIRST);
-        return rows;
+    private Sums total(OutcomeQuery query) throws SQLException {
+        ReportSource source = ReportSource.of(connection, generation, query, null, null);
+        Sums total = new Sums();
+        new SumsReader(connection, source, SumsReader.Columns.NONE)
+                .all()
+                .values()
+                .forEach(total::add);
+        return total;
     }
 
-    private static String monday(String day) {
-        return LocalDate.parse(day)
-                .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
-                .toString();
+    /** How far the recount is that will replace these statistics; empty where there is none. */
+    public Optional<RecountProgress> recount() throws SQLException {
+        Optional<Generation> building = new Generations(connection).find(Generation.State.BUILDING);
+        if (building.isEmpty()) {
+            return Optional.empty();
+        }
+        OutcomeQuery all = new OutcomeQuery(Period.ALL, null, null, Grouping.DAY);
+        return Optional.of(RecountProgress.of(building.get(), total(all).calls()));
+    }
+
+    /** The labels with the most calls of all time, at most so many, most calls first. */
+    public List<String> frequent(Grouping by, int limit) throws SQLException {
+        return labels().mostFrequent(Dimension.of(by.name()), limit);
+    }
+
+    /** Labels that begin so, at most so many. */
+    public List<String> beginning(Grouping by, String text, int limit) throws SQLException {
+        return labels().beginning(Dimension.of(by.name()), text, limit);
+    }
+
+    private StoredLabels labels() {
+        return new StoredLabels(connection, generation.number());
     }
 }

@@ -29,4 +29,47 @@ public record OutcomeRow(
         long timed,
         long seconds,
         Long secondsMedian,
-        Long secondsP95) {}
+        Long secondsP95) {
+
+    /** The row of no call. */
+    static OutcomeRow none(String key) {
+        return new OutcomeRow(key, 0, 0, 0, 0, null, null, null, 0, 0, null, null);
+    }
+
+    /** This row and another as one; without percentiles, which do not add up. */
+    OutcomeRow plus(OutcomeRow other) {
+        if (calls == 0) {
+            return other.named(key);
+        }
+        Wilson both = Wilson.of(achieved + other.achieved, notAchieved + other.notAchieved);
+        return new OutcomeRow(
+                key,
+                calls + other.calls,
+                achieved + other.achieved,
+                notAchieved + other.notAchieved,
+                unknown + other.unknown,
+                both == null ? null : both.rate(),
+                both == null ? null : both.low(),
+                both == null ? null : both.high(),
+                timed + other.timed,
+                seconds + other.seconds,
+                null,
+                null);
+    }
+
+    private OutcomeRow named(String name) {
+        return new OutcomeRow(
+                name,
+                calls,
+                achieved,
+                notAchieved,
+                unknown,
+                rate,
+                low,
+                high,
+                timed,
+                seconds,
+                secondsMedian,
+                secondsP95);
+    }
+}

@@ -1,16 +1,19 @@
 package dev.postcall.outcomes;
 
+import dev.postcall.calls.CampaignFilter;
+import dev.postcall.calls.Paging;
 import dev.postcall.calls.Period;
 import dev.postcall.problem.Problem;
-import dev.postcall.settings.Setting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /** Reports of outcomes, over answered calls. */
@@ -18,23 +21,56 @@ import java.util.Locale;
 @Path("outcomes")
 @Produces(MediaType.APPLICATION_JSON)
 public class OutcomesResource {
+    private static final int USUAL_LABELS = 20;
+    private static final int USUAL_DAYS = 1_000;
+    private static final int SUGGESTIONS = 20;
+
     @Inject
     private OutcomeStatistics statistics;
 
     /** Calls, and how many of them were achieved, by day unless asked otherwise. */
     @GET
     public OutcomeReport report(
-            @QueryParam("from") String from,
-            @QueryParam("to") String to,
-            @QueryParam("agent") String agent,
-            @QueryParam("campaign") String campaign,
-            @QueryParam("by") String by) {
-        Period period = Period.parse(from, to, Setting.REPORT_ZONE.zone());
-        return statistics.report(new OutcomeQuery(period, orNull(agent), orNull(campaign), grouping(by)));
+            @BeanParam ReportParameters parameters,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("cursor") String cursor) {
+        Grouping by = grouping(parameters.by());
+        boolean labels = by == Grouping.AGENT || by == Grouping.CAMPAIGN || by == Grouping.OUTCOME;
+        ReportPage page = new ReportPage(
+                Paging.limit(limit, labels ? USUAL_LABELS : USUAL_DAYS),
+                cursor == null ? null : ReportCursor.parse(cursor, by));
+        return statistics.answer(reports -> {
+            Period period = Period.parse(parameters.from(), parameters.to(), reports.zone());
+            return reports.report(new OutcomeQuery(period, parameters.agent(), parameters.campaign(), by), page);
+        });
     }
 
+    /** Agents, campaigns or outcomes that begin so, at most 20: for people who search for one. */
+    @GET
+    @Path("labels")
+    public Labels labels(@QueryParam("by") String by, @QueryParam("beginning") String beginning) {
+        Grouping grouping = grouping(by);
+        if (grouping != Grouping.AGENT && grouping != Grouping.CAMPAIGN && grouping != Grouping.OUTCOME) {
+            throw Problem.badRequest("`by` must be agent, campaign or outcome.").exception();
+        }
+        List<String> labels = statistics.answer(reports -> beginning == null || beginning.isBlank()
+                ? reports.frequent(grouping, SUGGESTIONS)
+                : reports.beginning(grouping, beginning.strip(), SUGGESTIONS));
+        return new Labels(
+                grouping == Grouping.CAMPAIGN
+                        ? labels.stream().map(CampaignFilter::of).toList()
+                        : labels);
+    }
+
+    /**
+     * Labels of one kind.
+     *
+     * @param items as filters take them; the most frequent ones where nothing was typed yet, else in order
+     */
+    public record Labels(List<String> items) {}
+
     private static Grouping grouping(String by) {
-        if (orNull(by) == null) {
+        if (by == null || by.isBlank()) {
             return Grouping.DAY;
         }
         return Arrays.stream(Grouping.values())
@@ -42,9 +78,5 @@ public class OutcomesResource {
                 .findFirst()
                 .orElseThrow(() -> Problem.badRequest("`by` must be day, week, hour, agent, campaign or outcome.")
                         .exception());
-    }
-
-    private static String orNull(String parameter) {
-        return parameter == null || parameter.isBlank() ? null : parameter.strip();
     }
 }

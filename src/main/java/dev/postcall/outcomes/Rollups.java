@@ -4,37 +4,36 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Function;
 
-/** The stored sums. */
-record Rollups(Connection connection) {
+/** The stored sums of a generation. */
+record Rollups(Connection connection, int generation) {
     /** Cells of one statement. */
     private static final int CHUNK = 500;
 
     private static final String COLUMNS = "calls, achieved, not_achieved, seconds, durations";
-    private static final String KEY = "cut, grain, agent, bucket, campaign, facet";
+    private static final String KEY = "grouping_set, grain, agent, bucket, campaign, facet";
     private static final String KEY_ARRAYS = """
             unnest(cast(? as varchar[]), cast(? as varchar[]), cast(? as varchar[]), cast(? as date[]),
               cast(? as varchar[]), cast(? as varchar[])""";
 
     /** A subselect for each cell: a join may be made by reading all cells. */
     private static final String DURATIONS = """
-            select v.n, (select r.durations from outcome_rollup r where r.cut = v.cut and r.grain = v.grain
-              and r.agent = v.agent and r.bucket = v.bucket and r.campaign = v.campaign and r.facet = v.facet)
+            select v.n, (select r.durations from outcome_rollup r where r.generation = ?
+              and r.grouping_set = v.grouping_set and r.grain = v.grain and r.agent = v.agent and r.bucket = v.bucket and r.campaign = v.campaign and r.facet = v.facet)
             from\s""" + KEY_ARRAYS + ") with ordinality as v(" + KEY + ", n)";
 
-    private static final String INSERT = "insert into outcome_rollup (" + KEY + ", " + COLUMNS + ") select * from "
-            + KEY_ARRAYS
-            + ", cast(? as bigint[]), cast(? as bigint[]), cast(? as bigint[]), cast(? as bigint[]), cast(? as bytea[]))";
-    private static final String ADD = INSERT + " on conflict (" + KEY + """
+    private static final String INSERT =
+            "insert into outcome_rollup (generation, " + KEY + ", " + COLUMNS + ") select ?, v.* from "
+                    + KEY_ARRAYS
+                    + ", cast(? as bigint[]), cast(? as bigint[]), cast(? as bigint[]), cast(? as bigint[]), cast(? as bytea[])) as v";
+    private static final String ADD = INSERT + " on conflict (generation, " + KEY + """
             ) do update set calls = outcome_rollup.calls + excluded.calls,
               achieved = outcome_rollup.achieved + excluded.achieved,
               not_achieved = outcome_rollup.not_achieved + excluded.not_achieved,
@@ -45,59 +44,40 @@ record Rollups(Connection connection) {
 
     /**
      * Adds to the cells, in the order of the table's key, and makes those that are not there yet. The caller holds the lock of
-     * {@link RollupZone}: the histograms are merged here, not by the database.
+     * {@link Generations}: the histograms are merged here, not by the database.
      */
-    void add(SortedMap<Cell, Sums> changes) throws SQLException {
-        for (List<Map.Entry<Cell, Sums>> chunk : chunks(changes)) {
+    void add(SortedMap<RollupCell, Sums> changes) throws SQLException {
+        for (List<Map.Entry<RollupCell, Sums>> chunk : chunks(changes)) {
             write(ADD, chunk, mergedDurations(chunk));
         }
     }
 
-    /** Makes cells that are not there. */
-    void insert(SortedMap<Cell, Sums> cells) throws SQLException {
-        for (List<Map.Entry<Cell, Sums>> chunk : chunks(cells)) {
-            write(INSERT, chunk, durations(chunk));
-        }
-    }
-
-    /** The sums of a cut whose spans begin in a period, by cell. */
-    SortedMap<Cell, Sums> read(Cut cut, Grain grain, LocalDate first, LocalDate end) throws SQLException {
-        String sql = "select agent, bucket, campaign, facet, " + COLUMNS
-                + " from outcome_rollup where cut = ? and grain = ? and bucket >= ? and bucket < ?";
-        SortedMap<Cell, Sums> cells = new TreeMap<>();
+    /** How many calls the rollups hold. */
+    long calls() throws SQLException {
+        String sql = "select coalesce(sum(calls), 0) from outcome_rollup"
+                + " where generation = ? and grouping_set = ? and grain = ?";
         try (PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setString(1, cut.word());
-            select.setString(2, grain.word());
-            select.setObject(3, first);
-            select.setObject(4, end);
+            select.setInt(1, generation);
+            select.setString(2, GroupingSet.ALL.word());
+            select.setString(3, Grain.MONTH.word());
             try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    LocalDate bucket = row.getObject(2, LocalDate.class);
-                    Cell cell = new Cell(cut, grain, row.getString(1), bucket, row.getString(3), row.getString(4));
-                    cells.put(
-                            cell,
-                            new Sums(row.getLong(5), row.getLong(6), row.getLong(7), row.getLong(8), row.getBytes(9)));
-                }
+                row.next();
+                return row.getLong(1);
             }
         }
-        return cells;
     }
 
-    private static List<List<Map.Entry<Cell, Sums>>> chunks(SortedMap<Cell, Sums> cells) {
-        List<Map.Entry<Cell, Sums>> all = new ArrayList<>(cells.entrySet());
-        List<List<Map.Entry<Cell, Sums>>> chunks = new ArrayList<>();
+    private static List<List<Map.Entry<RollupCell, Sums>>> chunks(SortedMap<RollupCell, Sums> cells) {
+        List<Map.Entry<RollupCell, Sums>> all = new ArrayList<>(cells.entrySet());
+        List<List<Map.Entry<RollupCell, Sums>>> chunks = new ArrayList<>();
         for (int i = 0; i < all.size(); i += CHUNK) {
             chunks.add(all.subList(i, Math.min(i + CHUNK, all.size())));
         }
         return chunks;
     }
 
-    private static byte[][] durations(List<Map.Entry<Cell, Sums>> cells) {
-        return cells.stream().map(cell -> cell.getValue().durations().encode()).toArray(byte[][]::new);
-    }
-
     /** The stored histograms of these cells together with what is added to them. */
-    private byte[][] mergedDurations(List<Map.Entry<Cell, Sums>> cells) throws SQLException {
+    private byte[][] mergedDurations(List<Map.Entry<RollupCell, Sums>> cells) throws SQLException {
         byte[][] merged = new byte[cells.size()][];
         try (PreparedStatement select = connection.prepareStatement(DURATIONS)) {
             bindKeys(select, cells);
@@ -114,40 +94,41 @@ record Rollups(Connection connection) {
         return merged;
     }
 
-    private void write(String sql, List<Map.Entry<Cell, Sums>> cells, byte[][] durations) throws SQLException {
+    private void write(String sql, List<Map.Entry<RollupCell, Sums>> cells, byte[][] durations) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             bindKeys(statement, cells);
-            bindSums(statement, 7, cells, Sums::calls);
-            bindSums(statement, 8, cells, Sums::achieved);
-            bindSums(statement, 9, cells, Sums::notAchieved);
-            bindSums(statement, 10, cells, Sums::seconds);
-            statement.setArray(11, connection.createArrayOf("bytea", durations));
+            bindSums(statement, 8, cells, Sums::calls);
+            bindSums(statement, 9, cells, Sums::achieved);
+            bindSums(statement, 10, cells, Sums::notAchieved);
+            bindSums(statement, 11, cells, Sums::seconds);
+            statement.setArray(12, connection.createArrayOf("bytea", durations));
             statement.executeUpdate();
         }
     }
 
     private void bindSums(
-            PreparedStatement statement, int at, List<Map.Entry<Cell, Sums>> cells, Function<Sums, Long> sum)
+            PreparedStatement statement, int at, List<Map.Entry<RollupCell, Sums>> cells, Function<Sums, Long> sum)
             throws SQLException {
         Object[] sums = cells.stream().map(cell -> sum.apply(cell.getValue())).toArray();
         statement.setArray(at, connection.createArrayOf("bigint", sums));
     }
 
-    private void bindKeys(PreparedStatement statement, List<Map.Entry<Cell, Sums>> cells) throws SQLException {
-        bindKey(statement, 1, "varchar", cells, cell -> cell.cut().word());
-        bindKey(statement, 2, "varchar", cells, cell -> cell.grain().word());
-        bindKey(statement, 3, "varchar", cells, Cell::agent);
-        bindKey(statement, 4, "date", cells, cell -> DATE.format(cell.bucket()));
-        bindKey(statement, 5, "varchar", cells, Cell::campaign);
-        bindKey(statement, 6, "varchar", cells, Cell::facet);
+    private void bindKeys(PreparedStatement statement, List<Map.Entry<RollupCell, Sums>> cells) throws SQLException {
+        statement.setInt(1, generation);
+        bindKey(statement, 2, "varchar", cells, cell -> cell.set().word());
+        bindKey(statement, 3, "varchar", cells, cell -> cell.grain().word());
+        bindKey(statement, 4, "varchar", cells, RollupCell::agent);
+        bindKey(statement, 5, "date", cells, cell -> DATE.format(cell.bucket()));
+        bindKey(statement, 6, "varchar", cells, RollupCell::campaign);
+        bindKey(statement, 7, "varchar", cells, RollupCell::facet);
     }
 
     private void bindKey(
             PreparedStatement statement,
             int at,
             String type,
-            List<Map.Entry<Cell, Sums>> cells,
-            Function<Cell, String> part)
+            List<Map.Entry<RollupCell, Sums>> cells,
+            Function<RollupCell, String> part)
             throws SQLException {
         Object[] parts = cells.stream().map(cell -> part.apply(cell.getKey())).toArray();
         statement.setArray(at, connection.createArrayOf(type, parts));

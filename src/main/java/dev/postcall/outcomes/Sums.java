@@ -1,7 +1,5 @@
 package dev.postcall.outcomes;
 
-import java.util.Arrays;
-
 /** Sums over calls; differences of them while rollups change. */
 final class Sums {
     private static final double MEDIAN = 0.5;
@@ -41,6 +39,14 @@ final class Sums {
         durations.add(other.durations);
     }
 
+    void takeBack(Sums other) {
+        calls -= other.calls;
+        achieved -= other.achieved;
+        notAchieved -= other.notAchieved;
+        seconds -= other.seconds;
+        durations.takeBack(other.durations);
+    }
+
     /** Adds what the tables have; {@code durations} null for none. */
     void add(long calls, long achieved, long notAchieved, long seconds, byte[] durations) {
         this.calls += calls;
@@ -60,14 +66,6 @@ final class Sums {
 
     boolean isZero() {
         return calls == 0 && achieved == 0 && notAchieved == 0 && seconds == 0 && durations.isEmpty();
-    }
-
-    boolean isSame(Sums other) {
-        return calls == other.calls
-                && achieved == other.achieved
-                && notAchieved == other.notAchieved
-                && seconds == other.seconds
-                && Arrays.equals(durations.encode(), other.durations.encode());
     }
 
     /** These sums as a line of a report. */

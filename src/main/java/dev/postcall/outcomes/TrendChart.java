@@ -5,24 +5,30 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * Calls and rate over time, laid out for drawing: a slot 10 wide for each day or week without a gap, 100 high.
+ * Calls and rate over time, laid out for drawing: a slot 10 wide for each day, week, or number of weeks, without a gap, 100
+ * high; about 100 slots at most, whatever the period.
  *
  * @param most what the calls' axis reaches up to
- * @param weekly whether a slot is a week
+ * @param weekly whether a slot is a week or more
  */
 public record TrendChart(List<Slot> slots, long most, boolean weekly) {
+    /** So many days or weeks can be drawn; more are far more than there can be. */
+    static final int MOST_ROWS = 20_000;
+
     private static final int SLOT = 10;
     private static final int HEIGHT = 100;
     private static final int LABELS = 5;
-    private static final int MOST_SLOTS = 520;
+    private static final int MOST_SLOTS = 92;
+    private static final int WEEK = 7;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
     private static final DateTimeFormatter LONG_DAY = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
 
@@ -61,30 +67,60 @@ public record TrendChart(List<Slot> slots, long most, boolean weekly) {
         }
     }
 
-    /** @param rows by day or by the Monday of a week, in their order; there must be one at least */
-    static TrendChart of(List<OutcomeRow> rows, boolean weekly) {
-        Map<LocalDate, OutcomeRow> known =
-                rows.stream().collect(Collectors.toMap(row -> LocalDate.parse(row.key()), Function.identity()));
-        LocalDate first = LocalDate.parse(rows.get(0).key());
-        LocalDate last = LocalDate.parse(rows.get(rows.size() - 1).key());
-        int step = weekly ? 7 : 1;
-        // a single call with a date of long ago must not stretch the chart
-        LocalDate earliest = last.minusDays((MOST_SLOTS - 1L) * step);
-        LocalDate start = first.isBefore(earliest) ? earliest : first;
-        int count = (int) (ChronoUnit.DAYS.between(start, last) / step) + 1;
-        long most = axis(rows.stream().mapToLong(OutcomeRow::calls).max().orElse(1));
-        List<Slot> slots = IntStream.range(0, count)
-                .mapToObj(i -> slot(start.plusDays((long) i * step), i, known, most, weekly))
-                .toList();
-        return new TrendChart(slots, most, weekly);
+    /** Whether these days, in their order, are too many for a slot each. */
+    static boolean isWeekly(List<OutcomeRow> days) {
+        return length(days) > MOST_SLOTS;
     }
 
-    private static Slot slot(LocalDate day, int index, Map<LocalDate, OutcomeRow> known, long most, boolean weekly) {
-        OutcomeRow none = new OutcomeRow(day.toString(), 0, 0, 0, 0, null, null, null, 0, 0, null, null);
-        OutcomeRow row = known.getOrDefault(day, none);
-        String title = (weekly ? "Week of " : "") + LONG_DAY.format(day) + ": " + Show.count(row.calls()) + " calls"
+    /** @param rows by day in their order, no more than a slot each; there must be one at least */
+    static TrendChart ofDays(List<OutcomeRow> rows) {
+        return of(rows, 1);
+    }
+
+    /** @param rows by the Monday of a week, in their order; there must be one at least */
+    static TrendChart ofWeeks(List<OutcomeRow> rows) {
+        int weeks = (int) (length(rows) / WEEK) + 1;
+        return of(rows, WEEK * ((weeks - 1) / MOST_SLOTS + 1));
+    }
+
+    private static long length(List<OutcomeRow> rows) {
+        return ChronoUnit.DAYS.between(day(rows.get(0)), day(rows.get(rows.size() - 1))) + 1;
+    }
+
+    private static LocalDate day(OutcomeRow row) {
+        return LocalDate.parse(row.key());
+    }
+
+    /** @param step days in a slot */
+    private static TrendChart of(List<OutcomeRow> rows, int step) {
+        LocalDate first = day(rows.get(0));
+        int count = (int) ((length(rows) - 1) / step) + 1;
+        List<OutcomeRow> slots = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            slots.add(OutcomeRow.none(first.plusDays((long) i * step).toString()));
+        }
+        for (OutcomeRow row : rows) {
+            int index = (int) (ChronoUnit.DAYS.between(first, day(row)) / step);
+            slots.set(index, slots.get(index).plus(row));
+        }
+        long most = axis(slots.stream().mapToLong(OutcomeRow::calls).max().orElse(1));
+        return new TrendChart(
+                IntStream.range(0, count)
+                        .mapToObj(i ->
+                                new Slot(day(slots.get(i)), title(slots.get(i), step), i * SLOT, slots.get(i), most))
+                        .toList(),
+                most,
+                step > 1);
+    }
+
+    private static String title(OutcomeRow row, int step) {
+        String span = switch (step) {
+            case 1 -> "";
+            case WEEK -> "Week of ";
+            default -> step / WEEK + " weeks from ";
+        };
+        return span + LONG_DAY.format(day(row)) + ": " + Show.count(row.calls()) + " calls"
                 + (row.rate() == null ? "" : ", " + Show.percent(row.rate()) + " achieved");
-        return new Slot(day, title, index * SLOT, row, most);
     }
 
     /** The next number from here on that is even and plain to read. */
@@ -119,24 +155,30 @@ public record TrendChart(List<Slot> slots, long most, boolean weekly) {
         return !rated().isEmpty();
     }
 
-    /** Points of the rate's line, as SVG has them. */
+    /** Points of the rate's line, as SVG has them; a single known rate is a line as wide as its slot. */
     public String line() {
-        return rated().stream().map(slot -> point(slot, slot.row().rate())).collect(Collectors.joining(" "));
+        return points(OutcomeRow::rate).collect(Collectors.joining(" "));
     }
 
     /** Outline of the band that the 95 % intervals make. */
     public String band() {
-        List<String> outline = new ArrayList<>();
-        List<Slot> rated = rated();
-        rated.forEach(slot -> outline.add(point(slot, slot.row().high())));
-        for (int i = rated.size() - 1; i >= 0; i--) {
-            outline.add(point(rated.get(i), rated.get(i).row().low()));
-        }
-        return String.join(" ", outline);
+        List<String> back = new ArrayList<>(points(OutcomeRow::low).toList());
+        Collections.reverse(back);
+        return Stream.concat(points(OutcomeRow::high), back.stream()).collect(Collectors.joining(" "));
     }
 
-    private static String point(Slot slot, double share) {
-        return slot.middle() + "," + Svg.round(HEIGHT * (1 - share));
+    private Stream<String> points(Function<OutcomeRow, Double> share) {
+        List<Slot> rated = rated();
+        if (rated.size() == 1) {
+            Slot only = rated.get(0);
+            double height = share.apply(only.row());
+            return Stream.of(point(only.x(), height), point(only.x() + SLOT, height));
+        }
+        return rated.stream().map(slot -> point(slot.middle(), share.apply(slot.row())));
+    }
+
+    private static String point(double x, double share) {
+        return x + "," + Svg.round(HEIGHT * (1 - share));
     }
 
     /** A few days for the axis, evenly over its length. */

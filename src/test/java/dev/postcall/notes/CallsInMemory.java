@@ -4,8 +4,10 @@ import dev.postcall.calls.Call;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Calls that are stored in no database: the index asks for no more than these questions. */
 class CallsInMemory extends CallBatches {
@@ -73,18 +75,7 @@ class CallsInMemory extends CallBatches {
         return calls.size();
     }
 
-    /** These calls, as an audit reads them. */
-    CallWalk walk() {
-        return new CallWalk() {
-            @Override
-            public List<Call> findAll(Collection<String> sids) {
-                return CallsInMemory.this.findAll(sids);
-            }
-
-            @Override
-            public long count() {
-                return calls.size();
-            }
-        };
+    Map<String, Integer> revisions(Collection<String> sids) {
+        return findAll(sids).stream().collect(Collectors.toMap(Call::sid, Call::revision));
     }
 }

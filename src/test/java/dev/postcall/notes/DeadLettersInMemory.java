@@ -16,6 +16,6 @@ class DeadLettersInMemory extends Publications {
 
     @Override
     public Backlog backlog(String observer) {
-        return new Backlog(observer, 0, 0, dead.size());
+        return new Backlog(observer, 0, 0, dead.size(), false);
     }
 }

@@ -1,35 +1,35 @@
 package dev.postcall.outcomes;
 
 import dev.postcall.calls.Call;
+import dev.postcall.calls.CallContent;
+import dev.postcall.calls.CallSummary;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Objects;
 
-/** Counts very many calls that are new, in the zone UTC: as the product does, but that the rollups are made in the end. */
-public final class BulkCounting {
-    private static final ZoneId UTC = ZoneId.of("UTC");
-
-    private final Connection connection;
-
-    public BulkCounting(Connection connection) {
-        this.connection = connection;
-    }
-
-    /** Stores what these calls are to add, in the connection's transaction. */
+/** Counts very many calls that are new, as the product does. */
+public record BulkCounting(Connection connection) {
+    /** Counts these calls in the connection's transaction. */
     public void add(List<Call> calls) throws SQLException {
-        new Contributions(connection)
-                .save(calls.stream().map(call -> Contribution.of(call, UTC)).toList());
-        new OutcomeLabels(connection)
-                .add(calls.stream()
-                        .map(call -> call.content().outcome())
-                        .filter(Objects::nonNull)
-                        .toList());
+        List<CallSummary> summaries = calls.stream().map(BulkCounting::summary).toList();
+        new Counting(connection).count(calls.stream().map(Call::sid).toList(), sids -> summaries);
     }
 
-    /** Makes the rollups. */
-    public void complete() throws SQLException {
-        new RollupAudit(connection).rebuild();
+    static CallSummary summary(Call call) {
+        CallContent content = call.content();
+        return new CallSummary(
+                call.sid(),
+                content.createdAt(),
+                call.startedAt(),
+                call.receivedAt(),
+                call.revision(),
+                content.agent(),
+                content.campaign(),
+                content.fromNumber(),
+                content.toNumber(),
+                content.leadName(),
+                content.seconds(),
+                content.outcome(),
+                content.achieved());
     }
 }

@@ -1,15 +1,21 @@
 package dev.postcall.outcomes;
 
+import dev.postcall.calls.FoundDifferences;
 import dev.postcall.calls.Period;
 import dev.postcall.storage.TestDatabase;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** A connection of a test on which calls are counted and reports made; each in a transaction of its own. */
 final class CountedDatabase implements AutoCloseable {
+    private static final int ALL_ROWS = 100_000;
+
     private final Connection connection;
 
     CountedDatabase(TestDatabase database) throws SQLException {
@@ -44,36 +50,94 @@ final class CountedDatabase implements AutoCloseable {
         });
     }
 
-    OutcomeReport report(OutcomeQuery query, ZoneId zone) throws SQLException {
-        return inTransaction(it -> new OutcomeReports(it, zone).report(query));
+    /** All rows of a report. */
+    OutcomeReport report(OutcomeQuery query) throws SQLException {
+        return report(query, ReportPage.first(ALL_ROWS));
+    }
+
+    OutcomeReport report(OutcomeQuery query, ReportPage page) throws SQLException {
+        return inTransaction(it -> reports(it).report(query, page));
     }
 
     OutcomeReport report(Grouping by) throws SQLException {
-        return report(new OutcomeQuery(Period.ALL, null, null, by), ZoneId.of("UTC"));
+        return report(new OutcomeQuery(Period.ALL, null, null, by));
+    }
+
+    private static OutcomeReports reports(Connection connection) throws SQLException {
+        return new OutcomeReports(connection, new Generations(connection).serving());
+    }
+
+    /** The most frequent labels, at most three. */
+    List<String> frequent(Grouping by) throws SQLException {
+        return inTransaction(it -> reports(it).frequent(by, 3));
+    }
+
+    List<String> beginning(Grouping by, String text) throws SQLException {
+        return inTransaction(it -> reports(it).beginning(by, text, 3));
+    }
+
+    Optional<RecountProgress> recountProgress() throws SQLException {
+        return inTransaction(it -> reports(it).recount());
+    }
+
+    Generation serving() throws SQLException {
+        return inTransaction(it -> new Generations(it).serving());
+    }
+
+    /** Makes labels frequent with fewer calls, so that few calls have labels of every kind. */
+    void setFrequencies(int frequentFrom, int abundantFrom) throws SQLException {
+        update("update outcome_generation set frequent_from = %d, abundant_from = %d"
+                .formatted(frequentFrom, abundantFrom));
+    }
+
+    int update(String sql) throws SQLException {
+        return inTransaction(it -> {
+            try (Statement statement = it.createStatement()) {
+                return statement.executeUpdate(sql);
+            }
+        });
+    }
+
+    long number(String sql) throws SQLException {
+        return inTransaction(it -> {
+            try (Statement statement = it.createStatement();
+                    ResultSet row = statement.executeQuery(sql)) {
+                row.next();
+                return row.getLong(1);
+            }
+        });
     }
 
     long contributions() throws SQLException {
-        return inTransaction(it -> new Contributions(it).count());
+        return inTransaction(
+                it -> new Contributions(it, new Generations(it).serving().number()).count());
     }
 
     /** What the rollups say otherwise than the contributions. */
     List<String> differences() throws SQLException {
-        return inTransaction(it -> new RollupAudit(it).differences());
+        return inTransaction(
+                it -> new SumComparison(it, new Generations(it).serving(), new FoundDifferences()).differences());
     }
 
-    /** What a menu offers. */
-    List<String> menu(Menu menu) throws SQLException {
-        return inTransaction(it -> menu.of(new OutcomeMenus(it)));
+    /** Begins a recount in this zone if one is needed. */
+    boolean adopt(ZoneId zone) throws SQLException {
+        return inTransaction(it -> new Recounting(it).adopt(zone));
     }
 
-    /** One of the menus. */
-    @FunctionalInterface
-    interface Menu {
-        List<String> of(OutcomeMenus menus) throws SQLException;
+    /** One step of a recount. */
+    boolean recount(SeededCalls calls, int limit) throws SQLException {
+        return inTransaction(it -> new Recounting(it).count(calls::sidsAfter, calls::read, limit));
     }
 
-    void adopt(ZoneId zone) throws SQLException {
-        inTransaction(it -> new RollupRebuild(it).adopt(zone));
+    /** Recounts all calls in this zone, and deletes what is not needed any more. */
+    void move(ZoneId zone, SeededCalls calls) throws SQLException {
+        adopt(zone);
+        while (recount(calls, 100)) {
+            // the next calls
+        }
+        while (inTransaction(it -> new Recounting(it).delete())) {
+            // the next rows
+        }
     }
 
     @Override

@@ -55,7 +55,7 @@ class CountedDayTest {
 
     private void countBeforeOurEra() throws SQLException {
         try (CountedDatabase counted = new CountedDatabase(database)) {
-            counted.adopt(ZoneId.of("America/New_York"));
+            counted.move(ZoneId.of("America/New_York"), calls);
             counted.count(receive("0001-01-01T00:00:00Z"), calls);
 
             assertThat(storedDays(counted)).containsExactly("0001-12-31 BC");
@@ -83,7 +83,7 @@ class CountedDayTest {
             List<String> days = new ArrayList<>();
             try (Statement statement = it.createStatement();
                     ResultSet row = statement.executeQuery(
-                            "select bucket::text from outcome_rollup where cut = 'all' and grain = 'day' order by bucket")) {
+                            "select bucket::text from outcome_rollup where grouping_set = 'all' and grain = 'day' order by bucket")) {
                 while (row.next()) {
                     days.add(row.getString(1));
                 }

@@ -72,7 +72,7 @@ class CountingTest {
             counted.count(List.of("CA1"), calls);
             assertThat(counted.report(Grouping.DAY).rows()).isEmpty();
             assertThat(counted.contributions()).isZero();
-            assertThat(counted.menu(OutcomeMenus::outcomes)).isEmpty();
+            assertThat(counted.frequent(Grouping.OUTCOME)).isEmpty();
         }
     }
 
@@ -99,8 +99,7 @@ class CountingTest {
             assertThat(counted.contributions()).isEqualTo(INTERLEAVINGS);
             for (Grouping by : Grouping.values()) {
                 OutcomeQuery all = new OutcomeQuery(Period.ALL, null, null, by);
-                assertThat(NaiveReport.of(counted.report(all, UTC)))
-                        .isEqualTo(NaiveReport.of(calls.summaries(), all, UTC));
+                assertThat(NaiveReport.of(counted.report(all))).isEqualTo(NaiveReport.of(calls.summaries(), all, UTC));
             }
             assertThat(counted.differences()).isEmpty();
         }

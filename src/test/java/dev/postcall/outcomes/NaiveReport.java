@@ -1,6 +1,7 @@
 package dev.postcall.outcomes;
 
 import dev.postcall.calls.CallSummary;
+import dev.postcall.calls.CampaignFilter;
 import dev.postcall.calls.OutcomeLabel;
 import dev.postcall.calls.Period;
 import java.time.DayOfWeek;
@@ -71,10 +72,8 @@ final class NaiveReport {
     private static boolean matches(CallSummary call, OutcomeQuery query) {
         Period period = query.period();
         boolean agent = query.agent() == null || query.agent().equals(call.promptId());
-        boolean campaign = query.campaign() == null
-                || (query.campaign().equals("none")
-                        ? call.campaignId() == null
-                        : query.campaign().equals(call.campaignId()));
+        boolean campaign =
+                query.campaign() == null || Objects.equals(CampaignFilter.id(query.campaign()), call.campaignId());
         return agent
                 && campaign
                 && (period.from() == null || !call.startedAt().isBefore(period.from()))

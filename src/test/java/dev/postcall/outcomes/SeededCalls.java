@@ -116,7 +116,15 @@ final class SeededCalls {
         return sids.stream()
                 .map(calls::get)
                 .filter(call -> call != null)
-                .map(SeededCalls::summary)
+                .map(BulkCounting::summary)
+                .toList();
+    }
+
+    List<String> sidsAfter(String sid, int limit) {
+        return calls.keySet().stream()
+                .filter(other -> other.compareTo(sid) > 0)
+                .sorted()
+                .limit(limit)
                 .toList();
     }
 
@@ -125,7 +133,7 @@ final class SeededCalls {
     }
 
     List<CallSummary> summaries() {
-        return all().stream().map(SeededCalls::summary).toList();
+        return all().stream().map(BulkCounting::summary).toList();
     }
 
     /** Any of these. */
@@ -135,23 +143,5 @@ final class SeededCalls {
 
     Random random() {
         return random;
-    }
-
-    private static CallSummary summary(Call call) {
-        CallContent content = call.content();
-        return new CallSummary(
-                call.sid(),
-                content.createdAt(),
-                call.startedAt(),
-                call.receivedAt(),
-                call.revision(),
-                content.agent(),
-                content.campaign(),
-                content.fromNumber(),
-                content.toNumber(),
-                content.leadName(),
-                content.seconds(),
-                content.outcome(),
-                content.achieved());
     }
 }

@@ -12,7 +12,7 @@ class TrendChartTest {
 
     @Test
     void daysWithoutCallsHaveTheirSlotToo() {
-        TrendChart chart = TrendChart.of(List.of(MONDAY, THURSDAY), false);
+        TrendChart chart = TrendChart.ofDays(List.of(MONDAY, THURSDAY));
 
         assertThat(chart.slots()).extracting(slot -> slot.row().calls()).containsExactly(4L, 0L, 0L, 2L);
         assertThat(chart.width()).isEqualTo(40);
@@ -20,7 +20,7 @@ class TrendChartTest {
 
     @Test
     void barsAreStackedFromTheBottomUp() {
-        TrendChart.Slot monday = TrendChart.of(List.of(MONDAY), false).slots().get(0);
+        TrendChart.Slot monday = TrendChart.ofDays(List.of(MONDAY)).slots().get(0);
 
         assertThat(monday.achievedTop()).isEqualTo(75);
         assertThat(monday.notAchievedTop()).isEqualTo(50);
@@ -30,10 +30,10 @@ class TrendChartTest {
 
     @Test
     void theRateIsDrawnOnlyWhereItIsKnown() {
-        TrendChart chart = TrendChart.of(List.of(MONDAY, THURSDAY), false);
+        TrendChart chart = TrendChart.ofDays(List.of(MONDAY, THURSDAY));
 
-        assertThat(chart.line()).isEqualTo("5.0,50.0");
-        assertThat(chart.band()).isEqualTo("5.0,10.0 5.0,90.0");
+        assertThat(chart.line()).isEqualTo("0.0,50.0 10.0,50.0");
+        assertThat(chart.band()).isEqualTo("0.0,10.0 10.0,10.0 10.0,90.0 0.0,90.0");
     }
 
     @Test

@@ -31,7 +31,7 @@ import org.postgresql.PGConnection;
  */
 public final class CallLoad {
     private static final long SEED = 20_261_123;
-    private static final int CHUNK = 5_000;
+    private static final int CHUNK = 2_000;
     private static final Duration UNTIL_RECEIVED = Duration.ofSeconds(20);
     private static final String COLUMNS = """
             sid, revision, received_at, revised_at, started_at, created_at, answered_by, agent, campaign, direction,
@@ -71,7 +71,6 @@ public final class CallLoad {
                 connection.commit();
                 progress.at(first + some.size());
             }
-            counting.complete();
             registerObservers(connection);
             connection.commit();
         }

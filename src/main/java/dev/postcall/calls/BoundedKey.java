@@ -1,0 +1,40 @@
+package dev.postcall.calls;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * A text of any length as a key of at most 100 characters: a longer text becomes its beginning and a hash of the whole, so
+ * that texts which differ only at their end have different keys. A key is its own key.
+ */
+public final class BoundedKey {
+    private static final int LONGEST = 100;
+    private static final int BEGINNING = 80;
+    private static final int HASH_BYTES = 8;
+
+    private BoundedKey() {}
+
+    /** The key of this text. */
+    public static String of(String text) {
+        if (isShort(text)) {
+            return text;
+        }
+        String beginning = text.substring(0, text.offsetByCodePoints(0, BEGINNING));
+        return beginning.strip() + " #" + hash(text);
+    }
+
+    private static boolean isShort(String text) {
+        return text.length() <= LONGEST || text.codePointCount(0, text.length()) <= LONGEST;
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, HASH_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package dev.postcall.outcomes;
+
+import dev.postcall.calls.CampaignFilter;
+import dev.postcall.calls.FilterForm;
+import dev.postcall.calls.OutcomeLabel;
+import dev.postcall.pages.Messages;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** The rows of a report as pages show them; what is not among the rows is a last line, so that the lines add up. */
+record ReportLines(FilterForm filter, Grouping by) {
+    List<ReportLine> of(OutcomeReport report) {
+        long most = Stream.concat(report.rows().stream(), Stream.ofNullable(report.others()))
+                .mapToLong(OutcomeRow::calls)
+                .max()
+                .orElse(0);
+        long all = report.total().calls();
+        List<ReportLine> lines = new ArrayList<>();
+        for (OutcomeRow row : report.rows()) {
+            lines.add(new ReportLine(RowLabels.of(by, row.key()), address(row.key()), row, most, all));
+        }
+        if (report.others() != null) {
+            lines.add(new ReportLine(Messages.text(others()), null, report.others(), most, all));
+        }
+        return lines;
+    }
+
+    private String others() {
+        return "others" + by.name().charAt(0) + by.name().substring(1).toLowerCase(Locale.ROOT);
+    }
+
+    /** The calls behind a row; null where they cannot be asked for. */
+    private String address(String key) {
+        String known = switch (by) {
+            case AGENT -> key;
+            case CAMPAIGN -> CampaignFilter.of(key);
+            case OUTCOME -> OutcomeLabel.key(key);
+            case DAY, WEEK, HOUR -> null;
+        };
+        return known == null
+                ? null
+                : filter.narrowed(by.name().toLowerCase(Locale.ROOT), known)
+                        .on("/calls")
+                        .toString();
+    }
+}

@@ -1,0 +1,18 @@
+package dev.postcall.outcomes;
+
+import dev.postcall.pages.Messages;
+
+/** What pages call the key of a report's line. */
+final class RowLabels {
+    private RowLabels() {}
+
+    static String of(Grouping by, String key) {
+        return switch (by) {
+            case AGENT -> key == null ? Messages.text("agentNone") : Messages.text("agentNamed", key);
+            case CAMPAIGN -> key == null ? Messages.text("campaignNone") : Messages.text("campaignNamed", key);
+            case OUTCOME -> key == null ? Messages.text("outcomeNone") : key;
+            case HOUR -> key + ":00";
+            case DAY, WEEK -> key;
+        };
+    }
+}
