@@ -35,6 +35,12 @@ public class CallBatches {
     @PersistenceContext
     private EntityManager entities;
 
+    protected CallBatches() {}
+
+    CallBatches(EntityManager entities) {
+        this.entities = entities;
+    }
+
     /** The batch of calls that follows this sid, in the database's order of the sids; null for the first one. */
     public CallBatch after(String sid) {
         return fitting(entities.createQuery(SIZES + "c.sid > :sid order by c.sid", Object[].class)

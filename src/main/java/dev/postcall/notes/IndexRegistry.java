@@ -18,6 +18,12 @@ public class IndexRegistry {
     @PersistenceContext
     private EntityManager entities;
 
+    protected IndexRegistry() {}
+
+    IndexRegistry(EntityManager entities) {
+        this.entities = entities;
+    }
+
     /** Whether all calls went into this index, it was last opened with one of these tokens, and it lost no commit since. */
     public boolean isCurrent(String index, List<String> tokens, long generation) {
         List<?> rows = entities.createNativeQuery("select token, generation from notes_index where id = ?1")

@@ -2,6 +2,7 @@ package dev.postcall.notes;
 
 import dev.postcall.calls.Call;
 import dev.postcall.calls.CallContent;
+import dev.postcall.calls.CampaignFilter;
 import dev.postcall.calls.Speaker;
 import dev.postcall.calls.Transcript;
 import dev.postcall.calls.Turn;
@@ -23,7 +24,7 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.SearchEnti
  * layout are rebuilt.
  *
  * @param id the sid again, to sort by and to read back
- * @param campaign null for a call without one
+ * @param campaign the filter that asks for it, see {@link CampaignFilter}
  * @param started the instant that the call started, in microseconds
  * @param bot what the agent said, turn by turn
  * @param human what the person said, turn by turn
@@ -94,7 +95,7 @@ record IndexedCall(
                 call.sid(),
                 call.revision(),
                 content.agent(),
-                content.campaign(),
+                CampaignFilter.of(content.campaign()),
                 micros(call.startedAt()),
                 notes.head(),
                 bot.head(),

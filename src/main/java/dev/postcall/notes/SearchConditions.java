@@ -30,12 +30,10 @@ final class SearchConditions {
         if (query.agent() != null) {
             all.add(f.match().field(IndexedCall.AGENT).matching(query.agent()).constantScore());
         }
-        if (CampaignFilter.isNone(query.campaign())) {
-            all.add(f.not(f.exists().field(IndexedCall.CAMPAIGN)));
-        } else if (query.campaign() != null) {
+        if (query.campaign() != null) {
             all.add(f.match()
                     .field(IndexedCall.CAMPAIGN)
-                    .matching(CampaignFilter.id(query.campaign()))
+                    .matching(CampaignFilter.of(CampaignFilter.id(query.campaign())))
                     .constantScore());
         }
         if (query.isTimed()) {
