@@ -38,9 +38,7 @@ public class ObserverCheck implements HealthCheck {
         List<Backlog> backlogs =
                 observers.names().stream().sorted().map(publications::backlog).toList();
         String warning = Stream.concat(
-                        dispatcher.hanging().stream()
-                                .sorted()
-                                .map(observer -> observer + " hangs"),
+                        dispatcher.hanging().stream().sorted().map(observer -> observer + " hangs"),
                         backlogs.stream()
                                 .filter(backlog -> backlog.dead() > 0)
                                 .map(backlog -> "dead letters of " + backlog.observer() + ": " + backlog.dead()))
