@@ -106,6 +106,10 @@ public class Serve {
     private static void unpackBesideLauncher() throws URISyntaxException {
         Path launcher = Path.of(
                 Serve.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        if (launcher.toString().contains("%")) {
+            fail("the server cannot read its own files below " + launcher.getParent()
+                    + ", since the path has a percent sign.");
+        }
         try {
             unpacked = UnpackFolder.claim(launcher.resolveSibling("unpacked"), Path.of(System.getProperty(TEMPORARY)));
             System.setProperty(TEMPORARY, unpacked.path().toString());

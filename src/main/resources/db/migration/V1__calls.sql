@@ -1,11 +1,12 @@
--- A call, merged from its deliveries.
+-- A call, merged from its deliveries. created_at is what the vendor says, as ISO 8601: it may be any instant of the years 1
+-- to 9999. started_at is the same where that can be true, else received_at.
 create table call (
-  sid            varchar(255) primary key,
+  sid            varchar(255) collate "C" primary key,
   revision       integer not null,
   received_at    timestamptz not null,
   revised_at     timestamptz not null,
   started_at     timestamptz not null,
-  created_at     timestamptz,
+  created_at     varchar(40),
   answered_by    varchar(255),
   agent          varchar(255),
   campaign       varchar(255),
@@ -33,7 +34,7 @@ create index call_campaign on call (campaign, started_at, sid);
 -- Every delivery of a call. A delivery whose bytes an earlier one of the call had already brought has no body of its own.
 create table delivery (
   id           bigint primary key,
-  sid          varchar(255) not null,
+  sid          varchar(255) collate "C" not null,
   kind         varchar(20) not null,
   received_at  timestamptz not null,
   verdict      varchar(20) not null,
@@ -41,7 +42,7 @@ create table delivery (
   bytes        integer not null,
   body         bytea
 );
-create index delivery_sid on delivery (sid);
+create index delivery_sid on delivery (sid, id);
 
 -- Long values are compressed by lz4 where the server was built with it: a third of the time, nearly the same size.
 do $$

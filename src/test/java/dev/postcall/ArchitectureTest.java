@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 @AnalyzeClasses(packages = "dev.postcall", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String ROOT = "dev.postcall";
-    private static final Set<String> FOR_ALL = Set.of("settings", "problem", "health", "metrics", "schedule");
+    private static final Set<String> FOR_ALL = Set.of("settings", "problem", "health", "metrics", "schedule", "text");
 
     /** What each package may use besides {@link #FOR_ALL}; the root package may use them all. */
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
@@ -33,6 +33,7 @@ class ArchitectureTest {
             Map.entry("problem", Set.of()),
             Map.entry("health", Set.of()),
             Map.entry("schedule", Set.of()),
+            Map.entry("text", Set.of()),
             Map.entry("metrics", Set.of()),
             Map.entry("pages", Set.of()),
             Map.entry("storage", Set.of()),

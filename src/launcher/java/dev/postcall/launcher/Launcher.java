@@ -2,6 +2,7 @@ package dev.postcall.launcher;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -9,21 +10,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
  * Runs an application server, with a PostgreSQL of its own unless {@code postcall.db.url} names another database:
  *
- * <pre>{@code java … dev.postcall.launcher.Launcher [--end-with-parent] PROGRAMS CONFIGURATION COMMAND…}</pre>
+ * <pre>{@code java … dev.postcall.launcher.Launcher [--end-with-parent] [--settings-of=command] PROGRAMS CONFIGURATION COMMAND…}</pre>
  *
  * where {@code PROGRAMS} is the folder of PostgreSQL's archive, {@code CONFIGURATION} that of its configuration files, and
  * {@code COMMAND} starts the server, which is handed the database's settings in its environment and an input that ends with
  * the launcher. With {@code --end-with-parent} the launcher ends when the process that started it does: Maven does not pass on
- * the signals that end it. PostgreSQL is started before the server and stopped after it. Ends with the server's exit status,
- * or with 1 and one line that says why there was no start.
+ * the signals that end it. With {@code --settings-of=command} Postcall's settings in the environment count neither here nor for the
+ * server. PostgreSQL is started before the server and stopped after it. A server that ran out of memory is started again, see
+ * {@link Restarts}. Ends with the server's exit status, or with 1 and one line that says why there was no start.
  */
 public final class Launcher {
     private static final String END_WITH_PARENT = "--end-with-parent";
+    private static final String SETTINGS_OF_COMMAND = "--settings-of=command";
+    private static final String VARIABLES = "POSTCALL_";
     private static final String DB_URL = "postcall.db.url";
     private static final String DATA_DIR = "postcall.data.dir";
     private static final String DEFAULT_DATA_DIR = "postcall-data";
@@ -34,24 +39,33 @@ public final class Launcher {
     private final Path programs;
     private final Path configuration;
     private final List<String> command;
+    private final Map<String, String> environment;
     private volatile PostgresSupervisor postgres;
     private volatile Process server;
-    private volatile boolean stopping;
+    private final CountDownLatch stopping = new CountDownLatch(1);
 
-    private Launcher(Path programs, Path configuration, List<String> command) {
+    private Launcher(Path programs, Path configuration, List<String> command, Map<String, String> environment) {
         this.programs = programs;
         this.configuration = configuration;
         this.command = command;
+        this.environment = environment;
     }
 
     public static void main(String[] arguments) throws Exception {
         System.setProperty("java.util.logging.SimpleFormatter.format", "%1$tF %1$tT %4$s: %5$s%6$s%n");
         List<String> words = Arrays.asList(arguments);
-        if (words.get(0).equals(END_WITH_PARENT)) {
-            words = words.subList(1, words.size());
+        List<String> options =
+                words.stream().takeWhile(word -> word.startsWith("--")).toList();
+        words = words.subList(options.size(), words.size());
+        if (options.contains(END_WITH_PARENT)) {
             ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(1)));
         }
-        Launcher launcher = new Launcher(Path.of(words.get(0)), Path.of(words.get(1)), words.subList(2, words.size()));
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        if (options.contains(SETTINGS_OF_COMMAND)) {
+            environment.keySet().removeIf(name -> name.startsWith(VARIABLES));
+        }
+        Launcher launcher =
+                new Launcher(Path.of(words.get(0)), Path.of(words.get(1)), words.subList(2, words.size()), environment);
         System.exit(launcher.run());
     }
 
@@ -59,7 +73,6 @@ public final class Launcher {
         // held for the life of this process
         try (DataFolder data = DataFolder.lock(Path.of(setting(DATA_DIR).orElse(DEFAULT_DATA_DIR)))) {
             Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
-            Map<String, String> environment = new HashMap<>();
             if (setting(DB_URL).isEmpty()) {
                 PostgresFolder folder = folder(data.path());
                 postgres = new PostgresSupervisor(folder);
@@ -68,11 +81,7 @@ public final class Launcher {
                 environment.put(environmentName("postcall.db.user"), PostgresFolder.NAME);
                 environment.put(environmentName("postcall.db.password"), folder.password());
             }
-            if (stopping) {
-                return 1;
-            }
-            server = serve(environment);
-            int status = server.waitFor();
+            int status = serveUntilItEnds();
             stop();
             return status;
         } catch (StartException e) {
@@ -81,13 +90,35 @@ public final class Launcher {
         }
     }
 
+    private int serveUntilItEnds() throws IOException, InterruptedException {
+        Restarts restarts = new Restarts();
+        int status = 1;
+        Optional<Duration> pause = Optional.of(Duration.ZERO);
+        while (pause.isPresent() && serveAfter(pause.get())) {
+            long began = System.nanoTime();
+            status = server.waitFor();
+            pause = stopping.getCount() == 0
+                    ? Optional.empty()
+                    : restarts.after(status, Duration.ofNanos(System.nanoTime() - began));
+        }
+        return status;
+    }
+
+    /** Starts the server, unless the launcher is stopped before. */
+    private boolean serveAfter(Duration pause) throws IOException, InterruptedException {
+        return !stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS) && serve();
+    }
+
     private PostgresFolder folder(Path data) throws IOException {
         ProcessUser user = ProcessUser.ofThisMachine();
         Path folder = new ReachableFolder(user, SHARED).of(data.resolve(POSTGRESQL));
         return new PostgresFolder(folder, PostgresPrograms.unpackedIn(programs, user, SHARED), user, configuration);
     }
 
-    private Process serve(Map<String, String> environment) throws IOException {
+    private synchronized boolean serve() throws IOException {
+        if (stopping.getCount() == 0) {
+            return false;
+        }
         List<String> words = new ArrayList<>(command);
         if (words.get(0).equals("java")) {
             words.set(0, Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -95,13 +126,15 @@ public final class Launcher {
         ProcessBuilder builder = new ProcessBuilder(words)
                 .redirectOutput(ProcessBuilder.Redirect.INHERIT)
                 .redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.environment().keySet().retainAll(environment.keySet());
         builder.environment().putAll(environment);
-        return builder.start();
+        server = builder.start();
+        return true;
     }
 
     /** The server first, so that it can finish what is under way. */
     private synchronized void stop() {
-        stopping = true;
+        stopping.countDown();
         try {
             if (server != null) {
                 server.destroy();
@@ -117,9 +150,10 @@ public final class Launcher {
         }
     }
 
-    private static Optional<String> setting(String key) {
+    private Optional<String> setting(String key) {
         return Optional.ofNullable(System.getProperty(key))
-                .or(() -> Optional.ofNullable(System.getenv(environmentName(key))))
+                .filter(value -> !value.isBlank())
+                .or(() -> Optional.ofNullable(environment.get(environmentName(key))))
                 .map(String::strip)
                 .filter(value -> !value.isEmpty());
     }

@@ -87,7 +87,7 @@ public final class PostgresFolder {
     private void create() throws IOException {
         Path part = folder.resolve("data.part");
         if (Files.exists(part)) {
-            PostgresPrograms.delete(part);
+            FileTree.delete(part);
         }
         String password = password(folder.resolve("password"));
         run(

@@ -82,7 +82,7 @@ public final class UnpackFolder implements AutoCloseable {
     private static void deleteUnlessLocked(Path folder) {
         try (FileChannel lock = lock(folder, StandardOpenOption.WRITE)) {
             if (lock != null) {
-                PostgresPrograms.delete(folder);
+                FileTree.delete(folder);
             }
         } catch (IOException e) {
             // not there any more, or of another process
@@ -112,7 +112,7 @@ public final class UnpackFolder implements AutoCloseable {
     @Override
     public void close() throws IOException {
         try (lock) {
-            PostgresPrograms.delete(path);
+            FileTree.delete(path);
         }
     }
 }

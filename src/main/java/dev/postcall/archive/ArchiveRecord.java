@@ -21,6 +21,8 @@ import java.util.function.Function;
 public final class ArchiveRecord {
     private static final JsonParserFactory PARSERS = JsonProvider.provider().createParserFactory(Map.of());
 
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
     private final Map<String, String> fields = new HashMap<>();
 
     private ArchiveRecord() {}
@@ -75,9 +77,13 @@ public final class ArchiveRecord {
         return value(name, Long::valueOf);
     }
 
-    /** @throws ProblemException of status 422 if the field is missing or no ISO instant */
+    /** @throws ProblemException of status 422 if the field is missing or no ISO instant of the years 1970 to 9999 */
     public Instant instant(String name) {
-        return value(name, Instant::parse);
+        Instant instant = value(name, Instant::parse);
+        if (instant.isBefore(Instant.EPOCH) || instant.isAfter(LATEST)) {
+            throw unusable("the field " + name + " is not in the years 1970 to 9999");
+        }
+        return instant;
     }
 
     /** Bytes written as base64; null if there is no such field. */

@@ -1,6 +1,7 @@
 package dev.postcall.calls;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
@@ -34,6 +35,7 @@ public class Call {
     private Instant startedAt;
 
     @Column(name = "created_at")
+    @Convert(converter = SaidInstantConverter.class)
     private Instant createdAt;
 
     @Column(name = "answered_by")
@@ -97,7 +99,7 @@ public class Call {
         revision++;
         revisedAt = at;
         createdAt = content.createdAt();
-        startedAt = createdAt == null ? receivedAt : createdAt;
+        startedAt = CallStart.of(createdAt, receivedAt);
         answeredBy = content.answeredBy();
         agent = content.agent();
         campaign = content.campaign();
@@ -155,9 +157,17 @@ public class Call {
         return revisedAt;
     }
 
-    /** When the call was initiated, or received where the vendor does not say: the instant that reports go by. */
+    /**
+     * When the call started: the instant that lists, reports and the index go by. It is that of the receipt where the vendor
+     * says none, or one that cannot be true: before the year 2000, or more than two days after the receipt.
+     */
     public Instant startedAt() {
         return startedAt;
+    }
+
+    /** Whether {@link #startedAt} is what the vendor says. */
+    public boolean isStartSaid() {
+        return startedAt.equals(createdAt);
     }
 
     /** What makes two spellings of an outcome one; null where there is no outcome. */

@@ -3,8 +3,8 @@ package dev.postcall.calls;
 import java.time.Instant;
 
 /**
- * What the vendor says of a call, typed and normalised: text that any database can hold, blank as null, instants in whole
- * microseconds. Null means that the vendor did not say.
+ * What the vendor says of a call, typed and normalised: text that any database can hold, blank as null, ids without white
+ * space around them, instants in whole microseconds. Null means that the vendor did not say, or nothing that can be read.
  *
  * @param sid the vendor's id of the call session; never null
  * @param answeredBy field {@code llmAnsweredBy}
@@ -13,12 +13,12 @@ import java.time.Instant;
  * @param fromNumber the number that called, E.164
  * @param toNumber the prospect's number, E.164
  * @param direction field {@code direction}
- * @param seconds field {@code duration}, whole seconds
+ * @param seconds field {@code duration}, whole seconds, from 0 to those of a day
  * @param campaign field {@code campaignId}, an opaque id; null for calls started through the vendor's API or as practice
  * @param leadName field {@code cachedLeadName}
  * @param leadData the metadata that the call was started with, as JSON text
  * @param transcript field {@code transcript}, see {@link Transcript}
- * @param createdAt when the call was initiated
+ * @param createdAt when the call was initiated, as the vendor says it: it may be any instant of the years 1 to 9999
  * @param notes AI-written summary
  * @param outcome label chosen by AI; case and wording drift
  * @param achieved field {@code primaryOutcomeAchieved}; null is unknown

@@ -3,6 +3,7 @@ package dev.postcall.calls;
 import dev.postcall.problem.Causes;
 import dev.postcall.problem.ProblemException;
 import dev.postcall.publication.IntakeLoad;
+import dev.postcall.schedule.ThreadPools;
 import dev.postcall.storage.GroupCommit;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PostConstruct;
@@ -21,9 +22,9 @@ public class CallIntake implements IntakeLoad {
     /** One transaction is prepared while the other waits for the disk. */
     private static final int WRITERS = 2;
 
-    private static final long MOST_WAITING_BYTES = 32L << 20;
+    private static final long MOST_WAITING_BYTES = 16L << 20;
 
-    @Resource
+    @Resource(lookup = ThreadPools.INTAKE)
     private ManagedExecutorService executor;
 
     @Inject

@@ -1,6 +1,7 @@
 package dev.postcall.calls;
 
 import dev.postcall.problem.Problem;
+import dev.postcall.text.Whitespace;
 import jakarta.ws.rs.QueryParam;
 import java.time.ZoneId;
 import java.util.Set;
@@ -32,15 +33,24 @@ public class CallQuery {
 
     /** @throws dev.postcall.problem.ProblemException of status 400 if a bound or {@code achieved} cannot be understood */
     CallFilter filter(ZoneId zone) {
-        if (said(achieved) != null && !ACHIEVED.contains(achieved)) {
+        String truth = Whitespace.stripToNull(achieved);
+        if (truth != null && !ACHIEVED.contains(truth)) {
             throw Problem.badRequest("`achieved` must be true, false or unknown.")
                     .exception();
         }
         return new CallFilter(
-                Period.parse(from, to, zone), said(agent), said(campaign), said(outcome), said(achieved), said(number));
+                Period.parse(from, to, zone),
+                Whitespace.stripToNull(agent),
+                Whitespace.stripToNull(campaign),
+                Whitespace.stripToNull(outcome),
+                truth,
+                phoneNumber(number));
     }
 
-    private static String said(String text) {
-        return text == null || text.isBlank() ? null : text;
+    /** A parameter's phone number: a plus that is not escaped arrives as a blank, and is a plus again. Blank is null. */
+    static String phoneNumber(String parameter) {
+        String number = Whitespace.stripToNull(parameter);
+        boolean plus = number != null && parameter.charAt(0) == ' ' && Character.isDigit(number.charAt(0));
+        return plus ? "+" + number : number;
     }
 }

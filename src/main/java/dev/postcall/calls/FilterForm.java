@@ -1,7 +1,9 @@
 package dev.postcall.calls;
 
 import dev.postcall.pages.Address;
+import dev.postcall.problem.Problem;
 import dev.postcall.settings.Setting;
+import dev.postcall.text.Whitespace;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -25,7 +27,7 @@ public class FilterForm {
      * The span of time that is asked for: the last so many days up to today in the report zone, or from {@code from} to
      * before {@code to}.
      *
-     * @throws dev.postcall.problem.ProblemException of status 400 if a bound cannot be read
+     * @throws dev.postcall.problem.ProblemException of status 400 if a bound cannot be read, or if the period is empty
      */
     public Period span() {
         return span(Setting.REPORT_ZONE.zone());
@@ -33,8 +35,15 @@ public class FilterForm {
 
     /** As {@link #span()}, with the days of another zone. */
     public Period span(ZoneId zone) {
-        return days().map(days -> lastDays(days, LocalDate.now(zone), zone))
-                .orElseGet(() -> Period.parse(from, to, zone));
+        return days().map(days -> lastDays(days, LocalDate.now(zone), zone)).orElseGet(() -> custom(zone));
+    }
+
+    private Period custom(ZoneId zone) {
+        Period custom = Period.parse(from, to, zone);
+        if (custom.isEmpty()) {
+            throw Problem.badRequest("The period ends before it begins.").exception();
+        }
+        return custom;
     }
 
     static Period lastDays(int days, LocalDate today, ZoneId zone) {
@@ -167,13 +176,11 @@ public class FilterForm {
         return number;
     }
 
-    /** A plus that came as a blank, which is how addresses encode it when typed by hand, is a plus again. */
     public void setNumber(String number) {
-        String text = blankAsNull(number);
-        this.number = text != null && number.startsWith(" ") && Character.isDigit(text.charAt(0)) ? "+" + text : text;
+        this.number = CallQuery.phoneNumber(number);
     }
 
     private static String blankAsNull(String text) {
-        return text == null || text.isBlank() ? null : text.strip();
+        return Whitespace.stripToNull(text);
     }
 }

@@ -27,7 +27,7 @@ final class ImportedRows {
         "received_at timestamptz",
         "revised_at timestamptz",
         "started_at timestamptz",
-        "created_at timestamptz",
+        "created_at text",
         "answered_by text",
         "agent text",
         "campaign text",

@@ -6,7 +6,7 @@ import java.time.Instant;
 /** The instants that every database, index and calendar here can hold. */
 public final class Instants {
     private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
-    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999Z");
 
     private Instants() {}
 

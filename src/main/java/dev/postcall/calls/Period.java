@@ -1,6 +1,7 @@
 package dev.postcall.calls;
 
 import dev.postcall.problem.Problem;
+import dev.postcall.text.Whitespace;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,8 +17,14 @@ import java.time.ZoneId;
 public record Period(Instant from, Instant to) {
     public static final Period ALL = new Period(null, null);
 
+    /** No call is placed before this instant, nor after the other: bounds beyond them mean the same as these. */
+    private static final Instant EARLIEST = Instant.EPOCH;
+
+    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+
     /**
-     * Reads bounds that are ISO dates, which begin at midnight in {@code zone}, or ISO instants; blank for no bound.
+     * Reads bounds that are ISO dates, which begin at midnight in {@code zone}, or ISO instants; blank for no bound. A bound
+     * before 1970 or after 2199 is moved there.
      *
      * @throws dev.postcall.problem.ProblemException of status 400 if a bound is neither
      */
@@ -26,18 +33,31 @@ public record Period(Instant from, Instant to) {
     }
 
     private static Instant bound(String name, String text, ZoneId zone) {
-        if (text == null || text.isBlank()) {
+        if (Whitespace.isBlank(text)) {
             return null;
         }
         try {
-            return Instants.storable(
-                    text.length() <= 10
-                            ? LocalDate.parse(text).atStartOfDay(zone).toInstant()
-                            : OffsetDateTime.parse(text).toInstant());
+            String bound = Whitespace.strip(text);
+            return clamped(
+                    bound.length() <= 10
+                            ? LocalDate.parse(bound).atStartOfDay(zone).toInstant()
+                            : OffsetDateTime.parse(bound).toInstant());
         } catch (DateTimeException e) {
             throw Problem.badRequest("`" + name
                             + "` must be a date such as 2026-11-20 or an instant such as 2026-11-20T08:00:00Z.")
                     .exception();
         }
+    }
+
+    private static Instant clamped(Instant bound) {
+        if (bound.isBefore(EARLIEST)) {
+            return EARLIEST;
+        }
+        return bound.isAfter(LATEST) ? LATEST : bound;
+    }
+
+    /** Whether no instant is in it. */
+    public boolean isEmpty() {
+        return from != null && to != null && !from.isBefore(to);
     }
 }

@@ -1,6 +1,7 @@
 package dev.postcall.publication;
 
 import dev.postcall.schedule.Recurrence;
+import dev.postcall.schedule.ThreadPools;
 import dev.postcall.settings.Setting;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -30,7 +31,7 @@ public class PublicationDispatcher {
     private static final int MOST_GIVEN_UP = 3;
     private static final int REPLAY_BATCH = 500;
 
-    @Resource
+    @Resource(lookup = ThreadPools.OBSERVERS)
     private ManagedExecutorService executor;
 
     @Inject

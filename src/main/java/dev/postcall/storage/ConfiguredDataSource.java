@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.sql.Statement;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
@@ -70,7 +71,18 @@ public class ConfiguredDataSource implements DataSource {
         Properties properties = new Properties();
         properties.setProperty("user", user);
         properties.setProperty("password", password);
-        return new Driver().connect(JdbcUrl.configured(), properties);
+        return inUtc(new Driver().connect(JdbcUrl.configured(), properties));
+    }
+
+    /** The driver sets the session's time zone to that of the JVM, after all that its URL may say. */
+    private static Connection inUtc(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set time zone 'UTC'");
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
     }
 
     /** A server may connect before any of our code runs, and bury the reason: without the first connection is no start. */

@@ -32,7 +32,7 @@ import java.util.logging.Logger;
 public final class GroupCommit<T, R> {
     private static final SparseLog LOG = new SparseLog(Logger.getLogger(GroupCommit.class.getName()));
     private static final int LARGEST_BATCH = 64;
-    private static final long LARGEST_BATCH_BYTES = 16L << 20;
+    private static final long LARGEST_BATCH_BYTES = 4L << 20;
     private static final int ATTEMPTS = 5;
     private static final int PATIENCE_SECONDS = 8;
     private static final long IDLE_MILLIS = 200;

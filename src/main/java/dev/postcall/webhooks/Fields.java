@@ -1,5 +1,6 @@
 package dev.postcall.webhooks;
 
+import dev.postcall.text.Whitespace;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;
 import java.math.BigDecimal;
@@ -45,18 +46,46 @@ final class Fields {
     /** Text; what is not, as it is written in JSON; blank is null. */
     String text(String name) {
         Field field = fields.get(name);
-        return field == null || field.text() == null || field.text().isBlank()
-                ? null
-                : PayloadText.normalise(field.text());
+        return field == null || Whitespace.isBlank(field.text()) ? null : PayloadText.normalise(field.text());
     }
 
-    /** As {@link #text}, without white space around it, and cut to a length. */
+    /**
+     * As {@link #text}, without white space around it. A whole number is written in its digits, as {@code 4711.0} and
+     * {@code 4711} are one id.
+     */
+    String word(String name) {
+        Field field = fields.get(name);
+        return field != null && field.type() == Event.VALUE_NUMBER
+                ? digits(field.text())
+                : Whitespace.strip(text(name));
+    }
+
+    private static String digits(String number) {
+        try {
+            BigDecimal value = number.length() > LONGEST_NUMBER ? null : new BigDecimal(number);
+            return value != null && isShort(value) && isWhole(value)
+                    ? value.toBigInteger().toString()
+                    : number;
+        } catch (NumberFormatException e) {
+            return number;
+        }
+    }
+
+    /** Whether it has few digits before the point: the digits of an exponent of millions would fill the memory. */
+    private static boolean isShort(BigDecimal value) {
+        return (long) value.precision() - value.scale() <= LONGEST_NUMBER;
+    }
+
+    private static boolean isWhole(BigDecimal value) {
+        return value.signum() == 0 || value.stripTrailingZeros().scale() <= 0;
+    }
+
+    /** As {@link #word(String)}, cut to a length. */
     String word(String name, int longest) {
-        String text = text(name);
-        if (text == null) {
+        String word = word(name);
+        if (word == null) {
             return null;
         }
-        String word = text.strip();
         int end = Math.min(word.length(), longest);
         return word.substring(0, Character.isHighSurrogate(word.charAt(end - 1)) ? end - 1 : end);
     }
@@ -70,16 +99,16 @@ final class Fields {
         return PayloadText.normalise(field.type() == Event.VALUE_STRING ? JsonText.quoted(field.text()) : field.text());
     }
 
-    /** A number of the int range, also as text; fractions are cut off; what is negative is null. */
-    Integer wholeNumber(String name) {
+    /** A whole number from 0 to {@code most}, also as text; null for any other, as nobody knows what it was to say. */
+    Integer wholeNumber(String name, int most) {
         String text = text(name);
         if (text == null || text.length() > LONGEST_NUMBER) {
             return null;
         }
         try {
-            BigDecimal number = new BigDecimal(text.strip());
-            boolean inRange = number.signum() >= 0 && number.compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0;
-            return inRange ? number.intValue() : null;
+            BigDecimal number = new BigDecimal(Whitespace.strip(text));
+            boolean inRange = number.signum() >= 0 && number.compareTo(BigDecimal.valueOf(most)) <= 0;
+            return inRange && isWhole(number) ? (Integer) number.intValue() : null;
         } catch (NumberFormatException e) {
             return null;
         }
@@ -88,7 +117,7 @@ final class Fields {
     /** {@code true}/{@code false}, {@code "yes"}/{@code "no"}, 1/0, in any case, as text or not. */
     Boolean truth(String name) {
         String text = text(name);
-        return switch (text == null ? "" : text.strip().toLowerCase(Locale.ROOT)) {
+        return switch (text == null ? "" : Whitespace.strip(text).toLowerCase(Locale.ROOT)) {
             case "true", "yes", "1" -> Boolean.TRUE;
             case "false", "no", "0" -> Boolean.FALSE;
             default -> null;
@@ -98,6 +127,6 @@ final class Fields {
     /** An instant in PostgreSQL's text form or ISO 8601, in whole microseconds. */
     Instant instant(String name) {
         String text = text(name);
-        return text == null ? null : VendorTime.parse(text.strip()).orElse(null);
+        return text == null ? null : VendorTime.parse(Whitespace.strip(text)).orElse(null);
     }
 }

@@ -18,6 +18,7 @@ final class PayloadReader {
     private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
     private static final int LONGEST_SID = 255;
     private static final int LONGEST_WORD = 255;
+    private static final int LONGEST_CALL_SECONDS = 86_400;
 
     private PayloadReader() {}
 
@@ -39,7 +40,7 @@ final class PayloadReader {
                 fields.word("direction", LONGEST_WORD),
                 fields.word("fromNumber", LONGEST_WORD),
                 fields.word("toNumber", LONGEST_WORD),
-                fields.wholeNumber("duration"),
+                fields.wholeNumber("duration", LONGEST_CALL_SECONDS),
                 fields.text("callRecordingUrl"),
                 fields.text("cachedLeadName"),
                 fields.json("leadData"),
@@ -51,7 +52,7 @@ final class PayloadReader {
     }
 
     private static String sid(Fields fields) {
-        String sid = fields.text("sid");
+        String sid = fields.word("sid");
         if (sid == null || !fields.isIdLike("sid")) {
             throw Problem.noUsableCall("The call has no `sid`.").exception();
         }

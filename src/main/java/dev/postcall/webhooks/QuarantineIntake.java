@@ -1,6 +1,7 @@
 package dev.postcall.webhooks;
 
 import dev.postcall.problem.Problem;
+import dev.postcall.schedule.ThreadPools;
 import dev.postcall.storage.GroupCommit;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
@@ -13,9 +14,9 @@ import java.util.concurrent.CompletionStage;
 /** Where refused deliveries come in, to be kept together with those that wait at the same time. */
 @ApplicationScoped
 public class QuarantineIntake {
-    private static final long MOST_WAITING_BYTES = 32L << 20;
+    private static final long MOST_WAITING_BYTES = 16L << 20;
 
-    @Resource
+    @Resource(lookup = ThreadPools.INTAKE)
     private ManagedExecutorService executor;
 
     @Inject

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -26,11 +27,12 @@ final class VendorTime {
             .optionalEnd()
             .appendPattern("[ ][XXX][XX][X]")
             .parseDefaulting(ChronoField.OFFSET_SECONDS, ZoneOffset.UTC.getTotalSeconds())
-            .toFormatter(Locale.ROOT);
+            .toFormatter(Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT);
 
     private VendorTime() {}
 
-    /** The instant; empty if the text is none, or beyond the years 1 to 9999. */
+    /** The instant; empty if the text is none, as 30 February is none, or beyond the years 1 to 9999. */
     static Optional<Instant> parse(String text) {
         try {
             Instant instant = OffsetDateTime.parse(text, FORMAT).toInstant().truncatedTo(ChronoUnit.MICROS);

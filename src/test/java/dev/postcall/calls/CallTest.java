@@ -3,7 +3,10 @@ package dev.postcall.calls;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CallTest {
     private static final Instant FIRST = Instant.parse("2026-11-20T10:00:00Z");
@@ -58,6 +61,39 @@ class CallTest {
 
         call.enrich(data(), LATER);
         assertThat(call.startedAt()).isEqualTo(data().createdAt());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"0001-01-01T00:00:00Z", "1999-12-31T23:59:59Z", "2026-11-22T10:00:01Z", "9999-12-31T00:00:00Z"})
+    void createdAtThatCannotBeTrueIsKeptAndTheCallIsPlacedAtItsReceipt(Instant said) {
+        Call call = new Call(createdAt(said), FIRST);
+
+        assertThat(call.content().createdAt()).isEqualTo(said);
+        assertThat(call.startedAt()).isEqualTo(FIRST);
+        assertThat(call.isStartSaid()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2000-01-01T00:00:00Z", "2026-11-22T10:00:00Z"})
+    void createdAtThatCanBeTruePlacesTheCall(Instant said) {
+        Call call = new Call(createdAt(said), FIRST);
+
+        assertThat(call.startedAt()).isEqualTo(said);
+        assertThat(call.isStartSaid()).isTrue();
+    }
+
+    @Test
+    void createdAtIsHeldAgainstTheFirstReceipt() {
+        Call call = new Call(createdAt(null), FIRST);
+        call.enrich(createdAt(FIRST.plus(3, ChronoUnit.DAYS)), FIRST.plus(9, ChronoUnit.DAYS));
+
+        assertThat(call.startedAt()).isEqualTo(FIRST);
+    }
+
+    private static CallContent createdAt(Instant said) {
+        return new CallContent(
+                "CA1", null, null, null, null, null, null, null, null, null, null, null, said, null, null, null);
     }
 
     @Test

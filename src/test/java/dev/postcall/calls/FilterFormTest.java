@@ -1,7 +1,9 @@
 package dev.postcall.calls;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.postcall.problem.ProblemException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -63,5 +65,13 @@ class FilterFormTest {
         form.setNumber(" 17752893647");
 
         assertThat(form.getNumber()).isEqualTo("+17752893647");
+    }
+
+    @Test
+    void aPeriodThatEndsBeforeItBeginsIsRefused() {
+        form.setFrom("2026-12-01");
+        form.setTo("2026-11-01");
+
+        assertThatThrownBy(form::span).isInstanceOf(ProblemException.class).hasMessageContaining("ends before");
     }
 }

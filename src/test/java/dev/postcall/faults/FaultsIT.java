@@ -43,7 +43,8 @@ class FaultsIT {
         settings.put(Setting.SEARCH_CHECK.key(), "PT3S");
         settings.put(Setting.PUBLICATION_TIMEOUT.key(), "PT10S");
         settings.put(Setting.PUBLICATION_ATTEMPTS.key(), "3");
-        server = ServerProcess.with(settings).serving(ProbeWar.build()).start();
+        server =
+                ServerProcess.with(settings).serving(ProbeWar.build()).watched().start();
         observer = new ObserverTrouble(server);
         index = new IndexDamage(folder.resolve("index"), server);
     }
@@ -109,10 +110,15 @@ class FaultsIT {
     }
 
     @Test
-    void observerRunsOutOfMemory() throws Exception {
-        endure(
-                "an observer runs out of memory",
-                load -> observer.fails(load, Trouble.RUN_OUT_OF_MEMORY, "OutOfMemoryError"));
+    void serverThatRunsOutOfMemoryIsStartedAgain() throws Exception {
+        endure("an observer runs out of memory, and the server ends by that", load -> {
+            int before = server.log().length();
+            observer.is(Trouble.RUN_OUT_OF_MEMORY);
+            Eventually.within(
+                    Duration.ofMinutes(3),
+                    () -> assertThat(server.log().substring(before))
+                            .contains("ran out of memory and is started again", "Postcall is ready"));
+        });
         observer.awaitCaughtUp();
     }
 

@@ -20,6 +20,24 @@ public final class HostileEnvironment {
 
     /** Turkish, where the upper case of i is İ. They win over options before them. */
     static List<String> javaOptions() {
-        return List.of("-Duser.language=tr", "-Duser.country=TR", "-Duser.timezone=" + ZONE);
+        return List.of("-Duser.language=tr", "-Duser.country=TR", zone());
+    }
+
+    /**
+     * The same for servers, but that the language is English, as their options say: Payara does not start in Turkish, for
+     * the upper case of its own words. Numbers, dates and words for display are Turkish.
+     */
+    static List<String> serverOptions() {
+        return List.of(
+                "-Duser.country=TR",
+                "-Duser.language.format=tr",
+                "-Duser.country.format=TR",
+                "-Duser.language.display=tr",
+                "-Duser.country.display=TR",
+                zone());
+    }
+
+    private static String zone() {
+        return "-Duser.timezone=" + ZONE;
     }
 }

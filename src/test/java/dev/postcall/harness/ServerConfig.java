@@ -47,7 +47,7 @@ record ServerConfig(Path folder, List<String> compiler) {
     List<String> javaOptions() {
         List<String> options = new ArrayList<>(compiler);
         options.add("@" + folder.resolve("jvm.options").toAbsolutePath());
-        options.addAll(HostileEnvironment.javaOptions());
+        options.addAll(HostileEnvironment.serverOptions());
         return options;
     }
 

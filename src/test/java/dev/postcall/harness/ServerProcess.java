@@ -23,6 +23,7 @@ public final class ServerProcess implements AutoCloseable {
     private final int port;
     private Path war = Path.of("target", "postcall.war");
     private ServerConfig config = ServerConfig.shipped();
+    private boolean watched;
     private Process process;
 
     private ServerProcess(Map<String, String> settings, int port) {
@@ -65,6 +66,12 @@ public final class ServerProcess implements AutoCloseable {
         return this;
     }
 
+    /** Has the launcher start it, and start it again when it runs out of memory, though its database is there already. */
+    public ServerProcess watched() {
+        watched = true;
+        return this;
+    }
+
     /** Lets it tell in its log, from the next start on, also what is of interest to developers only. */
     public ServerProcess talkative() {
         config = ServerConfig.talkative(log.resolveSibling("config"));
@@ -103,7 +110,7 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     private void launch() {
-        launch(isEmbedded() ? config.launcherCommand(war, port) : config.command(war, port));
+        launch(isLaunched() ? config.launcherCommand(war, port) : config.command(war, port));
     }
 
     private void launch(List<String> command) {
@@ -127,9 +134,9 @@ public final class ServerProcess implements AutoCloseable {
         return process.toHandle();
     }
 
-    /** Whether the launcher starts it, with a PostgreSQL of its own. */
-    private boolean isEmbedded() {
-        return !settings.containsKey(Setting.DB_URL.key());
+    /** Whether the launcher starts it; without a database of the settings' with a PostgreSQL of its own. */
+    private boolean isLaunched() {
+        return watched || !settings.containsKey(Setting.DB_URL.key());
     }
 
     /** The processes that the launcher started. */
@@ -186,7 +193,7 @@ public final class ServerProcess implements AutoCloseable {
         if (process == null || !process.isAlive()) {
             return;
         }
-        if (isEmbedded()) {
+        if (isLaunched()) {
             stop();
         } else {
             kill();

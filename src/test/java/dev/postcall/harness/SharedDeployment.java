@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +40,14 @@ public class SharedDeployment implements LoadableExtension {
             .importFrom(new File("target/postcall.war"))
             .as(WebArchive.class);
 
+    /** A connection to the database of the deployed WAR, whose connections it shares nothing with. */
+    public static Connection connection() throws SQLException {
+        return DriverManager.getConnection(
+                Lifecycle.SETTINGS.get(Setting.DB_URL.key()),
+                Lifecycle.SETTINGS.get(Setting.DB_USER.key()),
+                Lifecycle.SETTINGS.get(Setting.DB_PASSWORD.key()));
+    }
+
     @Override
     public void register(ExtensionBuilder builder) {
         builder.service(DeploymentScenarioGenerator.class, FirstClassOnly.class).observer(Lifecycle.class);
@@ -62,6 +73,9 @@ public class SharedDeployment implements LoadableExtension {
     public static class Lifecycle {
         private static final ServerConfig CONFIG = ServerConfig.shipped();
 
+        /** The same each time: containers are set up more than once. */
+        private static final Map<String, String> SETTINGS = TestSettings.fresh("deployed");
+
         public void configure(@Observes(precedence = 1) SetupContainer event) {
             ContainerDef container = event.getContainer().getContainerConfiguration();
             container.property("microJar", new File("target/server/payara-micro.jar").getAbsolutePath());
@@ -69,7 +83,7 @@ public class SharedDeployment implements LoadableExtension {
             container.property("autoBindHttp", "false");
             container.property("clusterEnabled", "false");
             container.property("outputToConsole", "true");
-            container.property("cmdOptions", options(TestSettings.fresh("deployed")));
+            container.property("cmdOptions", options(SETTINGS));
             container.property(
                     "extraMicroOptions",
                     "--nohazelcast --contextroot / --port " + PORT + " --prebootcommandfile " + CONFIG.preBoot());
@@ -85,7 +99,7 @@ public class SharedDeployment implements LoadableExtension {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            return String.join(" ", CONFIG.javaOptions()) + " @" + file;
+            return "@" + file + " " + String.join(" ", CONFIG.javaOptions());
         }
 
         public void keep(@Observes EventContext<UnDeployManagedDeployments> end) {

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,13 +72,26 @@ class PayloadReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"44,44", "'\"44\"',44", "44.9,44", "0,0", "1e2,100"})
+    @CsvSource({"44,44", "'\"44\"',44", "44.0,44", "0,0", "1e2,100", "86400,86400"})
     void durationIsReadHoweverItIsWritten(String json, int seconds) {
         assertThat(call("\"duration\": " + json).seconds()).isEqualTo(seconds);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-1", "1e400", "99999999999", "\"long\"", "null", "true", "1e2147483648"})
+    @ValueSource(
+            strings = {
+                "-1",
+                "-0.5",
+                "44.9",
+                "86401",
+                "1e400",
+                "99999999999",
+                "\"long\"",
+                "\"NaN\"",
+                "null",
+                "true",
+                "1e2147483648"
+            })
     void durationThatIsNoNumberOfSecondsIsUnknown(String json) {
         assertThat(call("\"duration\": " + json).seconds()).isNull();
     }
@@ -87,6 +101,23 @@ class PayloadReaderTest {
         assertThat(call("\"promptId\": 7, \"campaignId\": \"a-b\"").agent()).isEqualTo("7");
         assertThat(call("\"promptId\": \"7\", \"campaignId\": \"a-b\"").campaign())
                 .isEqualTo("a-b");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"25673", "25673.0", "2.5673e4", "\"25673\"", "\" 25673\\u00a0\"", "\"\\u202f25673\\u200b\\n\""})
+    void oneIdIsReadFromAllItsSpellings(String json) {
+        CallContent call = PayloadReader.read(
+                ("{\"call\":{\"sid\":" + json + ",\"promptId\":" + json + ",\"campaignId\":" + json + "}}")
+                        .getBytes(StandardCharsets.UTF_8));
+        assertThat(List.of(call.sid(), call.agent(), call.campaign())).containsOnly("25673");
+    }
+
+    @Test
+    void numberThatIsNoWholeOneStaysAsItIsWritten() {
+        assertThat(call("\"promptId\": 1.50").agent()).isEqualTo("1.50");
+        assertThat(call("\"promptId\": 1e999999999").agent()).isEqualTo("1e999999999");
+        assertThat(call("\"promptId\": 1e2147483648").agent()).isEqualTo("1e2147483648");
     }
 
     @Test

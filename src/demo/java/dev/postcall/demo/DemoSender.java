@@ -1,0 +1,64 @@
+package dev.postcall.demo;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+
+/**
+ * Delivers as the vendor does. Safe for use by many threads.
+ *
+ * @param address of Postcall, with a slash at its end
+ * @param token of its webhook
+ */
+public record DemoSender(URI address, String token, HttpClient client) {
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+    private static final int ATTEMPTS = 60;
+
+    public DemoSender(URI address, String token) {
+        this(address, token, HttpClient.newHttpClient());
+    }
+
+    /** Returns when Postcall takes deliveries. */
+    void awaitReady() throws InterruptedException {
+        while (!isReady()) {
+            Thread.sleep(PAUSE.toMillis());
+        }
+    }
+
+    private boolean isReady() throws InterruptedException {
+        try {
+            return status(HttpRequest.newBuilder(address.resolve("api/health/ready"))) == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /**
+     * Delivers, again and again while Postcall says that it cannot store now.
+     *
+     * @return the status of the answer
+     * @throws IOException if it never can, or does not answer
+     */
+    public int send(DemoDelivery delivery) throws IOException, InterruptedException {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            int status = status(HttpRequest.newBuilder(address.resolve("webhooks/" + delivery.webhook()))
+                    .header("Authorization", "Bearer " + token)
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString(delivery.body())));
+            if (status != 503 && status != 429) {
+                return status;
+            }
+            Thread.sleep(PAUSE.toMillis());
+        }
+        throw new IOException("it cannot store them");
+    }
+
+    private int status(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return client.send(request.timeout(LONGEST).build(), BodyHandlers.discarding())
+                .statusCode();
+    }
+}

@@ -1,0 +1,22 @@
+package dev.postcall.calls;
+
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
+import java.time.Instant;
+
+/**
+ * Stores an instant that somebody else wrote as ISO 8601 text. JPA providers bind instants as {@link java.sql.Timestamp},
+ * whose calendar skips ten days of 1582 and depends on the zone of the JVM; text keeps any instant as it was said.
+ */
+@Converter
+public class SaidInstantConverter implements AttributeConverter<Instant, String> {
+    @Override
+    public String convertToDatabaseColumn(Instant instant) {
+        return instant == null ? null : instant.toString();
+    }
+
+    @Override
+    public Instant convertToEntityAttribute(String text) {
+        return text == null ? null : Instant.parse(text);
+    }
+}

@@ -1,0 +1,79 @@
+package dev.postcall.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RestartsTest {
+    private static final Duration SHORT = Duration.ofMinutes(1);
+    private final Restarts restarts = new Restarts();
+
+    /** A server that runs out of memory at its first start, and ends with status 0 at its second. */
+    public static final class Server {
+        public static void main(String[] arguments) throws IOException {
+            Path started = Path.of(arguments[0]);
+            if (Files.exists(started)) {
+                return;
+            }
+            Files.createFile(started);
+            List<byte[]> heap = new ArrayList<>();
+            while (true) {
+                heap.add(new byte[1 << 20]);
+            }
+        }
+    }
+
+    @Test
+    void serverWithoutMemoryIsStartedAgainByTheLauncher(@TempDir Path folder) throws Exception {
+        Path log = folder.resolve("log");
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        String classes = System.getProperty("java.class.path");
+        ProcessBuilder launcher = new ProcessBuilder(
+                java, "-classpath", classes, Launcher.class.getName(), "no-postgresql", "no-configuration");
+        launcher.command().addAll(List.of("java", "-Xmx16m", "-XX:+ExitOnOutOfMemoryError", "-classpath", classes));
+        launcher.command()
+                .addAll(List.of(
+                        Server.class.getName(), folder.resolve("started").toString()));
+        launcher.environment().put("POSTCALL_DB_URL", "jdbc:postgresql://localhost/none");
+        launcher.environment().put("POSTCALL_DATA_DIR", folder.resolve("data").toString());
+        Process process =
+                launcher.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        assertThat(process.waitFor()).as(Files.readString(log)).isZero();
+        assertThat(Files.readAllLines(log))
+                .filteredOn(line -> line.contains("ran out of memory and is started again in 1 s"))
+                .hasSize(1);
+    }
+
+    @Test
+    void serverThatEndedOtherwiseStaysDown() {
+        assertThat(restarts.after(0, SHORT)).isEmpty();
+        assertThat(restarts.after(1, SHORT)).isEmpty();
+        assertThat(restarts.after(143, SHORT)).isEmpty();
+    }
+
+    @Test
+    void restartsInARowAreBoundedAndEachWaitsLonger() {
+        List<Long> pauses = new ArrayList<>();
+        for (int i = 0; i < Restarts.MOST_IN_A_ROW; i++) {
+            pauses.add(
+                    restarts.after(Restarts.OUT_OF_MEMORY, SHORT).orElseThrow().toSeconds());
+        }
+        assertThat(pauses).containsExactly(1L, 2L, 4L, 8L, 16L);
+        assertThat(restarts.after(Restarts.OUT_OF_MEMORY, SHORT)).isEmpty();
+    }
+
+    @Test
+    void longRunBeginsTheRowAnew() {
+        for (int i = 0; i < Restarts.MOST_IN_A_ROW; i++) {
+            restarts.after(Restarts.OUT_OF_MEMORY, SHORT);
+        }
+        assertThat(restarts.after(Restarts.OUT_OF_MEMORY, Restarts.LONG_RUN)).contains(Duration.ofSeconds(1));
+    }
+}
