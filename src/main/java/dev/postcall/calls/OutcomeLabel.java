@@ -32,7 +32,8 @@ public final class OutcomeLabel {
     }
 
     private static String blanksCollapsed(String text) {
-        return Whitespace.collapse(Normalizer.normalize(text, Normalizer.Form.NFKC).replace(SOFT_HYPHEN, ""));
+        return Whitespace.collapse(
+                Normalizer.normalize(text, Normalizer.Form.NFKC).replace(SOFT_HYPHEN, ""));
     }
 
     /** Java has no case folding: lower case, and the two letters of common words of which it has more than one form. */

@@ -10,10 +10,14 @@ class CampaignFilterTest {
     @Test
     void everyCampaignHasAFilterOfItsOwn() {
         List<String> ids = Arrays.asList(null, "none", "=none", "==none", "=", "=x", "none ", "None", "12");
-        assertThat(ids).extracting(CampaignFilter::of).doesNotHaveDuplicates().allSatisfy(filter -> assertThat(
-                        CampaignFilter.of(CampaignFilter.id(filter)))
-                .isEqualTo(filter));
-        assertThat(ids).extracting(id -> CampaignFilter.id(CampaignFilter.of(id))).isEqualTo(ids);
+        assertThat(ids)
+                .extracting(CampaignFilter::of)
+                .doesNotHaveDuplicates()
+                .allSatisfy(filter ->
+                        assertThat(CampaignFilter.of(CampaignFilter.id(filter))).isEqualTo(filter));
+        assertThat(ids)
+                .extracting(id -> CampaignFilter.id(CampaignFilter.of(id)))
+                .isEqualTo(ids);
     }
 
     @Test
