@@ -25,7 +25,8 @@ class TrendChartTest {
         assertThat(monday.achievedTop()).isEqualTo(75);
         assertThat(monday.notAchievedTop()).isEqualTo(50);
         assertThat(monday.top()).isEqualTo(0);
-        assertThat(monday.unknownHeight()).isEqualTo(50);
+        assertThat(monday.achieved()).isEqualTo("M1.2 75.0h7.6V100.0h-7.6z");
+        assertThat(monday.unknown()).isEqualTo("M1.2 0.0h7.6V50.0h-7.6z");
     }
 
     @Test
@@ -47,7 +48,7 @@ class TrendChartTest {
         TrendChart chart = TrendChart.ofDays(List.of(MONDAY));
 
         assertThat(chart.slots()).hasSize(1);
-        assertThat(chart.slots().get(0).achievedHeight()).isPositive();
+        assertThat(chart.slots().get(0).achieved()).isNotEmpty();
         assertThat(chart.line().split(" ")).hasSize(2);
         assertThat(chart.band().split(" ")).hasSize(4);
     }

@@ -31,7 +31,7 @@ class UglyDashboardIT {
         deliver();
         Visitor visitor = Visitor.of(postcall);
         visitor.signIn("admin", TestSettings.ADMIN_PASSWORD);
-        for (String page : List.of("?period=all", "?period=30", "calls?period=all", "notes?period=all&q=ugly")) {
+        for (String page : List.of("?period=all", "?period=30", "?period=90&agent=7")) {
             String html = visitor.get(page).body();
             assertThat(html).as(page).contains("</html>");
             assertThat(html.getBytes(StandardCharsets.UTF_8).length).as(page).isLessThan(LARGEST_PAGE);
