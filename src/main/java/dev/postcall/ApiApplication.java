@@ -1,6 +1,7 @@
 package dev.postcall;
 
 import dev.postcall.accounts.ApiAccessFilter;
+import dev.postcall.accounts.UnknownAddressMapper;
 import dev.postcall.archive.ArchiveResource;
 import dev.postcall.calls.CallsResource;
 import dev.postcall.calls.DeliveriesResource;
@@ -39,7 +40,8 @@ public class ApiApplication extends Application {
                 OutcomesResource.class,
                 ProblemMapper.class,
                 PublicationsResource.class,
-                QuarantineResource.class);
+                QuarantineResource.class,
+                UnknownAddressMapper.class);
     }
 
     /** Jersey would describe itself, its version too, to everybody who asks by OPTIONS; other servers have no such key. */

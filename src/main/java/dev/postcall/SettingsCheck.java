@@ -6,16 +6,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Reads every typed setting once, so that a wrong one is told of at the start and not in the middle of a delivery. */
+/** Checks every setting once, so that a wrong one is told of at the start and not in the middle of a delivery. */
 final class SettingsCheck {
     private SettingsCheck() {}
 
     /** @throws dev.postcall.settings.SettingException if a setting cannot be used */
     static void run() {
-        Setting.WEBHOOK_OPEN.flag();
-        Setting.WEBHOOK_MAX_BYTES.number();
-        Setting.REPORT_ZONE.zone();
-        Setting.PUBLIC_URL.uri();
+        for (Setting setting : Setting.values()) {
+            setting.check();
+        }
         JdbcUrl.configured();
         requireWritable(Setting.DATA_DIR.path());
     }

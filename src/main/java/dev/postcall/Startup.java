@@ -7,6 +7,7 @@ import dev.postcall.notes.NoteIndexCare;
 import dev.postcall.outcomes.Recount;
 import dev.postcall.publication.PublicationDispatcher;
 import dev.postcall.storage.ConfiguredDataSource;
+import dev.postcall.storage.NodeNumber;
 import dev.postcall.storage.Schema;
 import dev.postcall.webhooks.QuarantineCare;
 import jakarta.inject.Inject;
@@ -27,6 +28,9 @@ public class Startup implements ServletContextListener {
 
     @Inject
     private Schema schema;
+
+    @Inject
+    private NodeNumber nodeNumber;
 
     @Inject
     private Accounts accounts;
@@ -57,6 +61,7 @@ public class Startup implements ServletContextListener {
             SettingsCheck.run();
             LOG.info(storage());
             schema.migrate();
+            nodeNumber.begin();
             accounts.prepare();
             recount.begin();
             notes.start();

@@ -53,3 +53,10 @@ begin
 exception when feature_not_supported then
   raise notice 'This server has no lz4';
 end $$;
+
+-- Numbers that nodes hold, each by one node at a time: ids that nodes make contain theirs.
+create table node_number (
+  number      integer primary key,
+  holder      varchar(36) not null,
+  held_until  timestamptz not null
+);

@@ -55,6 +55,20 @@ document.addEventListener('DOMContentLoaded', () => {
   for (const field of document.querySelectorAll('input[data-suggest]')) {
     suggest(field);
   }
+  const progress = document.querySelector('progress[data-report]');
+  const showProgress = async () => {
+    const answer = await fetch(progress.dataset.report);
+    const report = answer.ok ? await answer.json() : { state: 'running', progress: progress.value / 100 };
+    if (report.state === 'running') {
+      progress.value = Math.round(report.progress * 100);
+      setTimeout(showProgress, answer.ok ? 1000 : 5000);
+    } else {
+      window.location.reload();
+    }
+  };
+  if (progress) {
+    setTimeout(showProgress, 1000);
+  }
   document.addEventListener('click', (event) => {
     const button = event.target.closest('[data-confirm]');
     if (button && !window.confirm(button.dataset.confirm)) {

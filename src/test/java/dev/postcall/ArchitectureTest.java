@@ -11,6 +11,9 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.enterprise.context.ConversationScoped;
+import jakarta.enterprise.context.SessionScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.nio.file.Files;
@@ -44,7 +47,8 @@ class ArchitectureTest {
             Map.entry("outcomes", Set.of("calls", "pages", "publication", "storage")),
             Map.entry("notes", Set.of("calls", "pages", "publication", "storage")),
             Map.entry("webhooks", Set.of("accounts", "archive", "calls", "pages", "publication", "storage")),
-            Map.entry("operations", Set.of("accounts", "calls", "notes", "outcomes", "publication", "storage")));
+            Map.entry(
+                    "operations", Set.of("accounts", "calls", "notes", "outcomes", "pages", "publication", "storage")));
 
     @ArchTest
     void eachPackageUsesOnlyWhatItMay(JavaClasses classes) {
@@ -114,6 +118,16 @@ class ArchitectureTest {
             .should()
             .beDeclaredInClassesThat()
             .areAnnotatedWith(Transactional.class);
+
+    /** Views have no state on the server, and sessions hold nothing of pages: a bean that lasts longer than a request is shared. */
+    @ArchTest
+    static final ArchRule nothingOfAPageIsKeptInASession = noClasses()
+            .should()
+            .beAnnotatedWith(ViewScoped.class)
+            .orShould()
+            .beAnnotatedWith(SessionScoped.class)
+            .orShould()
+            .beAnnotatedWith(ConversationScoped.class);
 
     @ArchTest
     void eachPackageSaysWhatItIsFor(JavaClasses classes) {

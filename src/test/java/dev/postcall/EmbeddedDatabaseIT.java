@@ -13,6 +13,7 @@ import dev.postcall.settings.Setting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,7 +30,7 @@ class EmbeddedDatabaseIT {
 
     @BeforeAll
     static void start() {
-        settings = TestSettings.embedded("embedded für alle");
+        settings = TestSettings.embedded("a; 100% #1 + it's für alle");
         server = ServerProcess.with(settings).start();
     }
 
@@ -56,13 +57,36 @@ class EmbeddedDatabaseIT {
     @Test
     @Order(2)
     void secondStartOnTheSameDataSaysSoInOneLineAndDisturbsNobody() {
-        ServerProcess second = ServerProcess.with(settings).logTo("second");
-        assertThat(second.startInVain()).isEqualTo(1);
-        assertThat(second.log().strip().lines())
-                .singleElement()
-                .asString()
-                .startsWith("Postcall did not start: another Postcall uses the data folder");
+        assertThat(reason(settings, "C.UTF-8")).contains("another Postcall uses the data folder");
         assertThat(deliver()).isEqualTo("duplicate");
+    }
+
+    /** Java would take another folder, with question marks in its name. */
+    @Test
+    @Order(2)
+    void lettersThatTheLocaleHasNotAreSaidInOneLine() {
+        assertThat(reason(settings, "POSIX")).contains("set LC_ALL=C.UTF-8");
+    }
+
+    @Test
+    @Order(2)
+    void whatIsNoFolderOrCannotBeWrittenIsSaidInOneLine() throws IOException {
+        Map<String, String> wrong = new HashMap<>(settings);
+        Path file = Files.createTempFile(Path.of("target"), "no-folder-", "").toAbsolutePath();
+        wrong.put(Setting.DATA_DIR.key(), file.toString());
+        assertThat(reason(wrong, "C.UTF-8")).contains(file + " is a file");
+        wrong.put(Setting.DATA_DIR.key(), "/proc/postcall");
+        assertThat(reason(wrong, "C.UTF-8")).contains("/proc/postcall cannot be written to");
+    }
+
+    /** The one line that says why there is no start. */
+    private static String reason(Map<String, String> settings, String locale) {
+        Path log =
+                Path.of(EmbeddedDatabaseIT.settings.get(Setting.DATA_DIR.key())).resolveSibling("second");
+        ServerProcess second = ServerProcess.with(settings).logTo(log).environment("LC_ALL", locale);
+        assertThat(second.startInVain()).isEqualTo(1);
+        assertThat(second.log().strip().lines()).singleElement().asString().startsWith("Postcall did not start: ");
+        return second.log();
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.postcall.harness.Postcall;
 import dev.postcall.harness.Sample;
 import dev.postcall.harness.ServerProcess;
 import dev.postcall.harness.TestSettings;
+import dev.postcall.harness.Visitor;
 import dev.postcall.settings.Setting;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.client.Entity;
@@ -14,6 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RestartIT {
+    private static final String CHOSEN = "a-password-that-was-chosen";
     private static final String SID = "CAec7g2x30425ba039a83ffb4286754983";
 
     @Test
@@ -48,6 +50,41 @@ class RestartIT {
         });
     }
 
+    @Test
+    void aConfiguredPasswordCountsForTheFirstStartUntilItIsResetOnPurpose() {
+        Map<String, String> settings = TestSettings.fresh("password");
+        try (ServerProcess server = ServerProcess.with(settings).start()) {
+            changePassword(server.postcall(), TestSettings.ADMIN_PASSWORD, CHOSEN);
+            server.stop();
+
+            server.start();
+            assertThat(signIn(server.postcall(), TestSettings.ADMIN_PASSWORD)).isEqualTo(200);
+            assertThat(signIn(server.postcall(), CHOSEN)).isEqualTo(302);
+            server.stop();
+
+            settings.put(Setting.ADMIN_PASSWORD_RESET.key(), "true");
+            server.start();
+            assertThat(signIn(server.postcall(), TestSettings.ADMIN_PASSWORD)).isEqualTo(302);
+            assertThat(server.log()).contains(Setting.ADMIN_PASSWORD_RESET.key());
+        }
+    }
+
+    private static int signIn(Postcall postcall, String password) {
+        return Visitor.of(postcall).signIn("admin", password).statusCode();
+    }
+
+    private static void changePassword(Postcall postcall, String current, String wanted) {
+        Visitor visitor = Visitor.of(postcall);
+        visitor.signIn("admin", current);
+        visitor.submit(
+                "settings",
+                "password-form",
+                Map.of(
+                        "password-form:current", current,
+                        "password-form:wanted", wanted,
+                        "password-form:change", "x"));
+    }
+
     private static String deliver(Postcall postcall, String token) {
         return postcall.deliver(Postcall.OUTCOME, "Bearer " + token, Entity.json(Sample.outcome()))
                 .json()
@@ -64,7 +101,7 @@ class RestartIT {
                             .getJsonObject("total")
                             .getInt("calls"))
                     .isEqualTo(1);
-            assertThat(postcall.get("api/audit").json().getBoolean("agrees")).isTrue();
+            assertThat(postcall.audit().getBoolean("agrees")).isTrue();
         });
     }
 

@@ -32,6 +32,12 @@ class StartFailureIT {
         assertThat(reason()).contains("POSTCALL_REPORT_ZONE");
     }
 
+    @Test
+    void valueOutOfBoundsIsNamedWithItsBounds() {
+        settings.put(Setting.QUARANTINE_MAX_AGE.key(), "PT0S");
+        assertThat(reason()).contains("POSTCALL_QUARANTINE_MAX_AGE", "PT1H to P3650D");
+    }
+
     /** The launcher would start a database of its own. */
     @Test
     void missingDatabaseIsNamedByTheWarItself() {

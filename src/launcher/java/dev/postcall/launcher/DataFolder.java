@@ -34,7 +34,8 @@ public final class DataFolder implements AutoCloseable {
             }
             return new DataFolder(absolute, channel);
         } catch (IOException e) {
-            throw new StartException("the data folder " + absolute + " cannot be written to.", e);
+            String why = Files.isRegularFile(absolute) ? " is a file." : " cannot be written to.";
+            throw new StartException("the data folder " + absolute + why, e);
         }
     }
 

@@ -71,7 +71,7 @@ public final class Launcher {
 
     private int run() throws Exception {
         // held for the life of this process
-        try (DataFolder data = DataFolder.lock(Path.of(setting(DATA_DIR).orElse(DEFAULT_DATA_DIR)))) {
+        try (DataFolder data = DataFolder.lock(ReadablePath.of(setting(DATA_DIR).orElse(DEFAULT_DATA_DIR)))) {
             Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
             if (setting(DB_URL).isEmpty()) {
                 PostgresFolder folder = folder(data.path());
@@ -85,9 +85,15 @@ public final class Launcher {
             stop();
             return status;
         } catch (StartException e) {
-            System.err.println("Postcall did not start: " + e.getMessage());
-            return 1;
+            return fail(e.getMessage());
+        } catch (IOException e) {
+            return fail("the data folder cannot be used (" + e + ").");
         }
+    }
+
+    private static int fail(String reason) {
+        System.err.println("Postcall did not start: " + reason);
+        return 1;
     }
 
     private int serveUntilItEnds() throws IOException, InterruptedException {

@@ -38,7 +38,7 @@ final class Restarts {
         }
         Duration pause = Duration.ofSeconds(1L << inARow);
         inARow++;
-        LOG.warning("The server ran out of memory and is started again in %d s (restart %d of at most %d in a row)."
+        LOG.warning("The server ran out of memory and is started again in %s s (restart %s of at most %s in a row)."
                 .formatted(pause.toSeconds(), inARow, MOST_IN_A_ROW));
         return Optional.of(pause);
     }

@@ -1,6 +1,6 @@
 package dev.postcall.accounts;
 
-import io.hypersistence.tsid.TSID;
+import dev.postcall.storage.Ids;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -30,7 +30,7 @@ public class AccessToken {
     protected AccessToken() {}
 
     AccessToken(TokenKind kind, String label, String token) {
-        this.id = TSID.Factory.getTsid().toLong();
+        this.id = Ids.next();
         this.kind = kind;
         this.label = label;
         this.hash = HexFormat.of().formatHex(Secrets.sha256(token));

@@ -77,7 +77,7 @@ public class AccessTokens {
 
     private static KnownTokens known(TokenKind kind, List<AccessToken> made) {
         return new KnownTokens(Stream.concat(
-                        ConfiguredTokens.of(kind.setting()).stream().map(Secrets::sha256),
+                        kind.setting().words().stream().map(Secrets::sha256),
                         made.stream().filter(token -> token.kind() == kind).map(AccessToken::hash))
                 .toList());
     }

@@ -19,19 +19,21 @@ public class Accounts {
     private AccessTokens tokens;
 
     /**
-     * To be called when the schema is there, before requests come.
+     * To be called when the settings are checked and the schema is there, before requests come.
      *
-     * @throws SettingException if the settings hold a token that must not be
+     * @throws SettingException if the password of the administrator is to be reset, and none is configured
      */
     public void prepare() {
-        ConfiguredTokens.of(Setting.WEBHOOK_TOKENS);
-        ConfiguredTokens.of(Setting.API_TOKENS);
         FirstSecrets made = firstSecrets();
         made.adminPassword().ifPresent(password -> LOG.info("Admin password: " + password));
         made.webhookToken().ifPresent(token -> LOG.info("Webhook token: " + token));
         if (Setting.WEBHOOK_OPEN.flag()) {
             LOG.warning("The webhook asks for no token: whoever reaches it can deliver calls ("
                     + Setting.WEBHOOK_OPEN.key() + "=true).");
+        }
+        if (Setting.ADMIN_PASSWORD_RESET.flag()) {
+            LOG.warning("The password of admin is the configured one again. Remove "
+                    + Setting.ADMIN_PASSWORD_RESET.key() + " before the next start.");
         }
         tokens.begin();
     }

@@ -1,5 +1,6 @@
 package dev.postcall.accounts;
 
+import jakarta.inject.Inject;
 import jakarta.security.auth.message.config.AuthConfigFactory;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
@@ -8,12 +9,15 @@ import jakarta.servlet.annotation.WebListener;
 /** Has the server ask {@link PageAuthentication} while the application is there. */
 @WebListener
 public class AuthenticationListener implements ServletContextListener {
+    @Inject
+    private UnknownAddresses unknown;
+
     private String registration;
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
         registration = AuthConfigFactory.getFactory()
-                .registerServerAuthModule(new PageAuthentication(), event.getServletContext());
+                .registerServerAuthModule(new PageAuthentication(unknown), event.getServletContext());
     }
 
     @Override

@@ -24,11 +24,16 @@ public class FirstStart {
     }
 
     private Optional<String> adminPassword() {
+        if (Setting.ADMIN_PASSWORD_RESET.flag()) {
+            people.holdAdmin(Setting.ADMIN_PASSWORD.text());
+        }
+        if (!people.isEmpty()) {
+            return Optional.empty();
+        }
         Optional<String> configured = Setting.ADMIN_PASSWORD.find();
-        Optional<String> generated =
-                configured.isEmpty() && people.isEmpty() ? Optional.of(Secrets.password()) : Optional.empty();
-        configured.or(() -> generated).ifPresent(people::holdAdmin);
-        return generated;
+        String password = configured.orElseGet(Secrets::password);
+        people.holdAdmin(password);
+        return configured.isPresent() ? Optional.empty() : Optional.of(password);
     }
 
     private Optional<String> webhookToken() {

@@ -1,5 +1,6 @@
 package dev.postcall.accounts;
 
+import dev.postcall.pages.PageRequests;
 import dev.postcall.pages.SecurityHeaders;
 import jakarta.security.auth.message.AuthException;
 import jakarta.security.auth.message.AuthStatus;
@@ -20,7 +21,7 @@ import javax.security.auth.callback.CallbackHandler;
 import javax.security.auth.callback.UnsupportedCallbackException;
 
 /**
- * Leads strangers to the sign-in page, and tells the server who signed in there. It is a module of Jakarta Authentication,
+ * Leads visitors to the sign-in page, and tells the server who signed in there. It is a module of Jakarta Authentication,
  * not a mechanism of Jakarta Security: servers look the latter up anew for each request, deliveries too.
  */
 public class PageAuthentication implements ServerAuthModule {
@@ -28,7 +29,12 @@ public class PageAuthentication implements ServerAuthModule {
     private static final String IS_MANDATORY = "jakarta.security.auth.message.MessagePolicy.isMandatory";
     private static final String REGISTER_SESSION = "jakarta.servlet.http.registerSession";
 
+    private final UnknownAddresses unknown;
     private CallbackHandler container;
+
+    PageAuthentication(UnknownAddresses unknown) {
+        this.unknown = unknown;
+    }
 
     /** Has the server know the person, in this request and in those of its session that follow. */
     static void signIn(Person person, HttpServletRequest request, HttpServletResponse response) {
@@ -74,11 +80,25 @@ public class PageAuthentication implements ServerAuthModule {
             tell(new CallerPrincipalCallback(client, known));
             return AuthStatus.SUCCESS;
         }
-        HttpServletResponse response = (HttpServletResponse) message.getResponseMessage();
-        SecurityHeaders.set(request, response);
-        response.setStatus(HttpServletResponse.SC_FOUND);
-        response.setHeader("Location", request.getContextPath() + Destination.signIn(request));
+        answer(request, (HttpServletResponse) message.getResponseMessage());
         return AuthStatus.SEND_CONTINUE;
+    }
+
+    /** Only somebody who opens a page is led to the sign-in. */
+    private void answer(HttpServletRequest request, HttpServletResponse response) throws AuthException {
+        SecurityHeaders.set(request, response);
+        try {
+            if (PageRequests.isVisit(request)) {
+                response.setStatus(HttpServletResponse.SC_FOUND);
+                response.setHeader("Location", request.getContextPath() + Destination.signIn(request));
+            } else if (PageRequests.isForm(request)) {
+                response.sendError(HttpServletResponse.SC_CONFLICT, "The session has ended");
+            } else {
+                unknown.refuse(request, response);
+            }
+        } catch (IOException e) {
+            throw new AuthException("The client broke off", e);
+        }
     }
 
     private void tell(Callback... callbacks) throws AuthException {

@@ -16,6 +16,9 @@ public class PasswordPage {
     private People people;
 
     @Inject
+    private HashingQueue queue;
+
+    @Inject
     private HttpServletRequest request;
 
     private String current;
@@ -24,7 +27,7 @@ public class PasswordPage {
     /** Changes it. */
     public void change() {
         try {
-            people.changePassword(request.getRemoteUser(), current, wanted);
+            queue.run(() -> people.changePassword(request.getRemoteUser(), current, wanted));
             Messages.done("passwordChanged");
             Messages.goTo(Address.of("/settings").toString());
         } catch (ProblemException refused) {

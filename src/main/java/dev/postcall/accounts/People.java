@@ -4,6 +4,7 @@ import dev.postcall.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -24,16 +25,29 @@ public class People {
     @PersistenceContext
     private EntityManager entities;
 
-    @Inject
     private Passwords passwords;
 
+    protected People() {}
+
+    @Inject
+    People(Passwords passwords) {
+        this.passwords = passwords;
+    }
+
+    People(EntityManager entities, Passwords passwords) {
+        this.entities = entities;
+        this.passwords = passwords;
+    }
+
+    /** The person of exactly this name, as {@link PersonName} writes it. */
     public Optional<Person> find(String name) {
-        return Optional.ofNullable(entities.find(Person.class, name));
+        return Optional.ofNullable(entities.find(Person.class, name))
+                .filter(person -> person.name().equals(name));
     }
 
     /** The person of this name, if that is their password; takes as long for a name that nobody has. */
     public Optional<Person> authenticate(String name, String password) {
-        Optional<Person> person = find(name);
+        Optional<Person> person = find(PersonName.typed(name));
         if (person.isEmpty()) {
             passwords.pretend(password);
         }
@@ -49,12 +63,10 @@ public class People {
     }
 
     /** @throws dev.postcall.problem.ProblemException of status 400 if the name is taken or unfit, or the password too short */
-    public void add(String name, String password, Role role) {
-        if (name == null || !name.matches("[\\p{L}\\p{N}._@-]{1,100}")) {
-            throw refuse("A name has 1 to 100 letters, digits, dots, hyphens, underscores or @.");
-        }
+    public void add(String wanted, String password, Role role) {
+        String name = PersonName.chosen(wanted);
         requireStrong(password);
-        if (find(name).isPresent()) {
+        if (all().stream().anyMatch(person -> person.name().equalsIgnoreCase(name))) {
             throw refuse("There is somebody of this name already.");
         }
         entities.persist(new Person(name, passwords.hash(password), role));
@@ -69,19 +81,20 @@ public class People {
 
     /** @throws dev.postcall.problem.ProblemException of status 400 if nobody else is an administrator */
     public void remove(String name) {
+        List<Person> admins = lockedAdmins();
         Person person = find(name).orElseThrow(() -> refuse("There is nobody of this name."));
-        if (person.role() == Role.ADMIN && otherAdmins(name) == 0) {
+        if (admins.size() == 1 && admins.get(0).equals(person)) {
             throw refuse("The last administrator cannot be removed.");
         }
         entities.remove(person);
     }
 
-    private long otherAdmins(String name) {
-        return entities.createQuery(
-                        "select count(p) from Person p where p.role = :role and p.name <> :name", Long.class)
+    /** Locked until the end of the transaction: two administrators who remove each other at once do so one after the other. */
+    private List<Person> lockedAdmins() {
+        return entities.createQuery("select p from Person p where p.role = :role order by p.name", Person.class)
                 .setParameter("role", Role.ADMIN)
-                .setParameter("name", name)
-                .getSingleResult();
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
     }
 
     /** Everybody. */
@@ -99,19 +112,22 @@ public class People {
         return entities.createQuery("select count(p) from Person p", Long.class).getSingleResult() == 0;
     }
 
-    /** Sees to it that the first person has this password, whatever it was before. */
+    /** Sees to it that there is an administrator of the name {@value #ADMIN} with this password. */
     void holdAdmin(String password) {
         Optional<Person> admin = find(ADMIN);
         if (admin.isEmpty()) {
             entities.persist(new Person(ADMIN, passwords.hash(password), Role.ADMIN));
-        } else if (!passwords.verify(password, admin.get().passwordHash())) {
+            return;
+        }
+        admin.get().makeAdministrator();
+        if (!passwords.verify(password, admin.get().passwordHash())) {
             admin.get().changePassword(passwords.hash(password));
         }
     }
 
     private static void requireStrong(String password) {
         if (password == null || password.length() < SHORTEST_PASSWORD || password.length() > LONGEST_PASSWORD) {
-            throw refuse("A password has %d to %d characters.".formatted(SHORTEST_PASSWORD, LONGEST_PASSWORD));
+            throw refuse("A password has %s to %s characters.".formatted(SHORTEST_PASSWORD, LONGEST_PASSWORD));
         }
     }
 

@@ -52,6 +52,10 @@ public class Person {
         changedAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
 
+    void makeAdministrator() {
+        role = Role.ADMIN;
+    }
+
     public String name() {
         return name;
     }

@@ -1,5 +1,6 @@
 package dev.postcall.accounts;
 
+import dev.postcall.pages.PageRequests;
 import dev.postcall.pages.SecurityHeaders;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
@@ -12,7 +13,7 @@ import java.io.IOException;
 import java.security.Principal;
 import java.time.Instant;
 
-/** Ends the sessions of people who were removed, or whose role or password changed since they signed in. */
+/** Ends the sessions of people who were removed, or whose role or password changed since they signed in, and of strangers. */
 public class SessionGuardFilter extends HttpFilter {
     private static final long serialVersionUID = 1;
     private static final int SIGNED_IN_SECONDS = 8 * 60 * 60;
@@ -25,20 +26,46 @@ public class SessionGuardFilter extends HttpFilter {
     static void begin(HttpSession session, Instant passwordSetAt) {
         session.setMaxInactiveInterval(SIGNED_IN_SECONDS);
         session.setAttribute(PASSWORD_SET_AT, passwordSetAt);
+        FormToken.begin(session);
     }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         Principal person = request.getUserPrincipal();
-        if (person == null || holds(person, request)) {
+        if (person == null) {
             chain.doFilter(request, response);
+            forgetStranger(request);
+        } else if (holds(person, request)) {
+            chain.doFilter(request, response);
+        } else {
+            end(request, response, chain);
+        }
+    }
+
+    /** The page of the sign-in makes a session, which it does not need: many strangers would fill the memory with them. */
+    private static void forgetStranger(HttpServletRequest request) {
+        if (PageRequests.isForResources(request) || request.getUserPrincipal() != null) {
             return;
         }
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+    }
+
+    private static void end(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
         request.logout();
         request.getSession().invalidate();
-        SecurityHeaders.set(request, response);
-        response.sendRedirect(request.getContextPath() + "/login");
+        if (PageRequests.isForResources(request) || PageRequests.isSignIn(request) || PageRequests.isSignOut(request)) {
+            chain.doFilter(request, response);
+        } else if (PageRequests.isVisit(request)) {
+            SecurityHeaders.set(request, response);
+            response.sendRedirect(request.getContextPath() + Destination.signIn(request));
+        } else {
+            response.sendError(HttpServletResponse.SC_CONFLICT, "The session has ended");
+        }
     }
 
     private boolean holds(Principal person, HttpServletRequest request) {

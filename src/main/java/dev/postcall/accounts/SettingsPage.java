@@ -5,17 +5,17 @@ import dev.postcall.pages.Administrators;
 import dev.postcall.pages.Messages;
 import dev.postcall.problem.ProblemException;
 import jakarta.annotation.PostConstruct;
-import jakarta.faces.view.ViewScoped;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.List;
 
-/** Tokens of machines and people, as an administrator looks after them: what the page shows is what its buttons mean. */
+/** Tokens of machines and people, as an administrator looks after them: each button of a list names its token or person, whatever the list was when it was shown. */
 @Named
-@ViewScoped
-public class SettingsPage implements Serializable {
-    private static final long serialVersionUID = 1;
+@RequestScoped
+public class SettingsPage {
+    private static final String MADE = "made";
 
     @Inject
     private AccessTokens tokens;
@@ -23,11 +23,13 @@ public class SettingsPage implements Serializable {
     @Inject
     private People people;
 
+    @Inject
+    private HashingQueue queue;
+
     private List<TokenSummary> known = List.of();
     private List<PersonSummary> everyone = List.of();
     private TokenKind kind = TokenKind.WEBHOOK;
     private String label;
-    private String made;
     private String name;
     private String password;
     private Role role = Role.VIEWER;
@@ -38,12 +40,12 @@ public class SettingsPage implements Serializable {
         everyone = people.list();
     }
 
-    /** Makes a token, and shows it on this answer alone. */
+    /** Makes a token, and shows it on the next page alone, which may be loaded again without making another. */
     public void createToken() {
         attempt(() -> {
-            made = tokens.create(kind, label);
-            label = null;
-            read();
+            String made = tokens.create(kind, label);
+            FacesContext.getCurrentInstance().getExternalContext().getFlash().put(MADE, made);
+            again();
         });
     }
 
@@ -59,7 +61,7 @@ public class SettingsPage implements Serializable {
     /** Lets somebody in. */
     public void addPerson() {
         attempt(() -> {
-            people.add(name, password, role);
+            queue.run(() -> people.add(name, password, role));
             Messages.done("personAdded", name);
             again();
         });
@@ -75,7 +77,6 @@ public class SettingsPage implements Serializable {
     }
 
     private void attempt(Runnable change) {
-        made = null;
         try {
             Administrators.require();
             change.run();
@@ -106,7 +107,10 @@ public class SettingsPage implements Serializable {
 
     /** The token that was just made; null at all other times. */
     public String getMade() {
-        return made;
+        return (String) FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getFlash()
+                .get(MADE);
     }
 
     public TokenKind getKind() {

@@ -8,21 +8,20 @@ import jakarta.servlet.http.HttpSession;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
-/** Signs people in. Password hashing takes one processor at most, so that guessers do not hold up deliveries. */
+/** Signs people in. */
 @ApplicationScoped
 public class SignIn {
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_PASSWORD = 200;
-    private static final int SECONDS_FOR_A_TURN = 5;
 
     @Inject
     private People people;
 
+    @Inject
+    private HashingQueue queue;
+
     private final SignInThrottle throttle = new SignInThrottle(() -> Instant.EPOCH.plusNanos(System.nanoTime()));
-    private final Semaphore turn = new Semaphore(1);
 
     /** How an attempt ended. */
     public enum Result {
@@ -40,21 +39,21 @@ public class SignIn {
         }
         String guessed = name.toLowerCase(Locale.ROOT);
         String address = ClientAddress.of(request);
-        if (!throttle.wait(guessed, address).isZero() || !takeTurn()) {
+        if (!throttle.wait(guessed, address).isZero()) {
             return Result.TOO_OFTEN;
         }
-        try {
-            Optional<Person> person = people.authenticate(name, password);
-            if (person.isPresent()) {
-                begin(person.get(), request, response);
-                throttle.succeeded(guessed, address);
-                return Result.SIGNED_IN;
-            }
+        Optional<Optional<Person>> checked = queue.attempt(() -> people.authenticate(name, password));
+        if (checked.isEmpty()) {
+            return Result.TOO_OFTEN;
+        }
+        Optional<Person> person = checked.get();
+        if (person.isEmpty()) {
             throttle.failed(guessed, address);
             return Result.WRONG;
-        } finally {
-            turn.release();
         }
+        begin(person.get(), request, response);
+        throttle.succeeded(guessed, address);
+        return Result.SIGNED_IN;
     }
 
     private static void begin(Person person, HttpServletRequest request, HttpServletResponse response) {
@@ -62,14 +61,5 @@ public class SignIn {
         request.changeSessionId();
         PageAuthentication.signIn(person, request, response);
         SessionGuardFilter.begin(session, person.changedAt());
-    }
-
-    private boolean takeTurn() {
-        try {
-            return turn.tryAcquire(SECONDS_FOR_A_TURN, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 }

@@ -6,16 +6,18 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ResourceBundle;
 
-/** The page {@code /login}, and the way out. */
+/** The page {@code /login}. */
 @Named
 @RequestScoped
 public class SignInPage {
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final String RETRY_AFTER_SECONDS = "5";
+
     @Inject
     private SignIn signIn;
 
@@ -33,16 +35,12 @@ public class SignInPage {
                 external.getResponse())) {
             case SIGNED_IN -> external.redirect(external.getRequestContextPath() + Destination.of(to));
             case WRONG -> tell("wrong");
-            case TOO_OFTEN -> tell("too-often");
+            case TOO_OFTEN -> {
+                external.setResponseStatus(TOO_MANY_REQUESTS);
+                external.setResponseHeader("Retry-After", RETRY_AFTER_SECONDS);
+                tell("too-often");
+            }
         }
-    }
-
-    /** Signs out, and forgets all that the session held. */
-    public void leave() throws IOException, ServletException {
-        ExternalContext external = faces.getExternalContext();
-        ((HttpServletRequest) external.getRequest()).logout();
-        external.invalidateSession();
-        external.redirect(external.getRequestContextPath() + "/login");
     }
 
     private void tell(String key) {

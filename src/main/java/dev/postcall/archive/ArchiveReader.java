@@ -37,7 +37,7 @@ final class ArchiveReader {
      */
     ArchiveReader(InputStream in, int longestLine, BiFunction<String, ArchiveRecord, Object> parser) {
         this.parser = parser;
-        this.mostBytes = ArchiveWriter.BATCH_BYTES + (long) longestLine;
+        this.mostBytes = ArchiveWriter.BATCH_BYTES + longestLine;
         this.lines = new LineReader(unzipped(in), longestLine);
         this.manifest = inLine(() -> Manifest.read(next()));
         accept();

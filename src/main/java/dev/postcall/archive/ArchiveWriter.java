@@ -1,5 +1,6 @@
 package dev.postcall.archive;
 
+import dev.postcall.storage.BatchLimit;
 import jakarta.json.spi.JsonProvider;
 import jakarta.json.stream.JsonGenerator;
 import jakarta.json.stream.JsonGeneratorFactory;
@@ -20,7 +21,7 @@ final class ArchiveWriter implements RecordLines {
     static final String CHECKPOINT = "checkpoint";
     static final String TRAILER = "trailer";
     static final int BATCH_RECORDS = 1000;
-    static final int BATCH_BYTES = 8 << 20;
+    static final long BATCH_BYTES = BatchLimit.BATCH_BYTES;
     private static final int BUFFER = 64 << 10;
     private static final int LARGE = 1 << 20;
     private static final JsonGeneratorFactory GENERATORS =

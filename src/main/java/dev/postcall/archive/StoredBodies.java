@@ -1,17 +1,25 @@
 package dev.postcall.archive;
 
+import dev.postcall.storage.BatchLimit;
+import dev.postcall.storage.ByteBudget;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 
 /**
- * The rows of a table with large bodies, read by their ids, a page at a time: as many as have 4 MB together, but at least one.
+ * The rows of a table with large bodies, read by their ids, a page at a time: as many as have 4 MB together, but at least one,
+ * within the budget of all batches.
  *
  * @param table name of a table with the columns {@code id} and {@code bytes}, the size of the body
  */
 public record StoredBodies(String table) {
+    /** The driver may hold a body as text, of twice its size. */
+    private static final long PAGE_BYTES = 3 * BatchLimit.BATCH_BYTES;
+
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final String PAGE_BEGIN = """
             select * from (select *, sum(bytes) over (order by id) - bytes as before
                            from (select * from\s""";
@@ -29,18 +37,30 @@ public record StoredBodies(String table) {
     public void write(Connection snapshot, RowWriter writer) throws SQLException, IOException {
         try (PreparedStatement select = snapshot.prepareStatement(PAGE_BEGIN + table + PAGE_END)) {
             long last = Long.MIN_VALUE;
-            boolean more = true;
-            while (more) {
-                select.setLong(1, last);
-                more = false;
-                try (ResultSet page = select.executeQuery()) {
-                    while (page.next()) {
-                        last = page.getLong("id");
-                        writer.write(page);
-                        more = true;
-                    }
+            long before;
+            do {
+                before = last;
+                ByteBudget.Share memory = ByteBudget.batches().reserve(PAGE_BYTES, PATIENCE);
+                try {
+                    last = writePage(select, before, writer);
+                } finally {
+                    memory.close();
                 }
+            } while (last != before);
+        }
+    }
+
+    /** @return the last id of the page; the one before it if there is no page any more */
+    private static long writePage(PreparedStatement select, long before, RowWriter writer)
+            throws SQLException, IOException {
+        select.setLong(1, before);
+        long last = before;
+        try (ResultSet page = select.executeQuery()) {
+            while (page.next()) {
+                last = page.getLong("id");
+                writer.write(page);
             }
         }
+        return last;
     }
 }

@@ -29,13 +29,11 @@ public class CallRecorder {
     /**
      * Stores these deliveries in their order; all of them, or none.
      *
-     * @param again whether it was tried before: what was committed then, though nobody could tell, stays as it is
+     * @param again whether it was tried before: what was committed then, though the answer was lost, stays as it is
      * @return a receipt for each delivery; it holds only when this method has returned, which commits
      */
     public List<Receipt> record(List<IncomingDelivery> deliveries, boolean again) {
-        Map<Long, Verdict> done = again
-                ? calls.verdicts(deliveries.stream().map(IncomingDelivery::id).toList())
-                : Map.of();
+        EarlierAttempts earlier = again ? EarlierAttempts.of(deliveries, calls) : EarlierAttempts.none(calls);
         TreeSet<String> sids = new TreeSet<>();
         deliveries.forEach(delivery -> sids.add(delivery.content().sid()));
         Map<String, Call> known = calls.lock(sids);
@@ -45,17 +43,19 @@ public class CallRecorder {
         List<Receipt> receipts = new ArrayList<>(deliveries.size());
         for (IncomingDelivery delivery : deliveries) {
             String sid = delivery.content().sid();
-            if (done.containsKey(delivery.id())) {
-                receipts.add(new Receipt(sid, done.get(delivery.id())));
+            DeliveredBytes bytes = DeliveredBytes.of(delivery);
+            EarlierAttempts.Place place = earlier.of(delivery, bytes);
+            if (place.verdict() != null) {
+                receipts.add(new Receipt(sid, place.verdict()));
                 continue;
             }
-            DeliveredBytes bytes = DeliveredBytes.of(delivery);
             boolean unseen = delivered.add(bytes);
             Verdict verdict = unseen ? merge(delivery, known) : Verdict.DUPLICATE;
             if (verdict != Verdict.DUPLICATE) {
                 changed.add(sid);
             }
-            entities.persist(new Delivery(delivery, verdict, bytes.hash(), unseen ? delivery.body() : null));
+            entities.persist(
+                    new Delivery(place.id(), delivery, verdict, bytes.hash(), unseen ? delivery.body() : null));
             receipts.add(new Receipt(sid, verdict));
         }
         if (!changed.isEmpty()) {

@@ -45,6 +45,18 @@ public class Calls {
                 .getResultList();
     }
 
+    /** The revisions of those of these calls that are stored, by sid. */
+    public Map<String, Integer> revisions(Collection<String> sids) {
+        Map<String, Integer> revisions = new HashMap<>();
+        if (!sids.isEmpty()) {
+            entities.createQuery("select c.sid, c.revision from Call c where c.sid in :sids", Object[].class)
+                    .setParameter("sids", sids)
+                    .getResultStream()
+                    .forEach(row -> revisions.put((String) row[0], (Integer) row[1]));
+        }
+        return revisions;
+    }
+
     /** As {@link #findAll}, without the long texts of the calls. */
     public List<CallSummary> summaries(Collection<String> sids) {
         if (sids.isEmpty()) {
@@ -184,13 +196,12 @@ public class Calls {
         return latest;
     }
 
-    /** What those of these deliveries did that are stored, by their ids. */
-    Map<Long, Verdict> verdicts(Collection<Long> ids) {
-        Map<Long, Verdict> verdicts = new HashMap<>();
-        entities.createQuery("select d.id, d.verdict from Delivery d where d.id in :ids", Object[].class)
+    /** Those deliveries that are stored under these ids. */
+    List<StoredDelivery> stored(Collection<Long> ids) {
+        return entities.createQuery("""
+                        select new dev.postcall.calls.StoredDelivery(d.id, d.sid, d.hash, d.receivedAt, d.verdict)
+                        from Delivery d where d.id in :ids""", StoredDelivery.class)
                 .setParameter("ids", ids)
-                .getResultStream()
-                .forEach(row -> verdicts.put((Long) row[0], (Verdict) row[1]));
-        return verdicts;
+                .getResultList();
     }
 }

@@ -35,8 +35,8 @@ public class Delivery {
     protected Delivery() {}
 
     /** @param body null where an earlier delivery of the call brought the same bytes */
-    Delivery(IncomingDelivery incoming, Verdict verdict, String hash, byte[] body) {
-        this.id = incoming.id();
+    Delivery(long id, IncomingDelivery incoming, Verdict verdict, String hash, byte[] body) {
+        this.id = id;
         this.sid = incoming.content().sid();
         this.kind = incoming.kind();
         this.receivedAt = incoming.receivedAt();

@@ -7,4 +7,9 @@ public interface HealthCheck {
 
     /** Whether it works. An exception, or no answer for some seconds, means that it does not. */
     boolean works();
+
+    /** What needs attention though the node takes requests, in a few words without personal data; null if nothing does. */
+    default String warning() {
+        return null;
+    }
 }

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Reads the calls in short transactions of its own: a thread in the background has no request that would give it an entity
@@ -26,6 +27,11 @@ public class CallWalk {
     /** As {@link Calls#findAll}. */
     public List<Call> findAll(Collection<String> sids) {
         return calls.findAll(sids);
+    }
+
+    /** As {@link Calls#revisions}. */
+    public Map<String, Integer> revisions(Collection<String> sids) {
+        return calls.revisions(sids);
     }
 
     /** As {@link Calls#count}. */

@@ -113,6 +113,6 @@ public class NoteIndexCare {
         long before = calls.count();
         Backlog backlog = publications.backlog(NoteIndexer.NAME);
         long indexed = index.count();
-        return before > indexed + backlog.waiting() + backlog.dead() || indexed > calls.count();
+        return !backlog.more() && before > indexed + backlog.waiting() + backlog.dead() || indexed > calls.count();
     }
 }

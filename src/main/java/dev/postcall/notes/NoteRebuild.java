@@ -3,6 +3,7 @@ package dev.postcall.notes;
 import dev.postcall.calls.Call;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.logging.Logger;
@@ -20,15 +21,11 @@ public class NoteRebuild {
     @Inject
     private CallWalk calls;
 
-    @Inject
-    private IndexedNotes indexed;
-
     protected NoteRebuild() {}
 
     NoteRebuild(NoteIndex index, CallWalk calls) {
         this.index = index;
         this.calls = calls;
-        this.indexed = new IndexedNotes(index, calls);
     }
 
     /**
@@ -53,8 +50,16 @@ public class NoteRebuild {
         for (String sid = batch(null); sid != null; sid = batch(sid)) {
             pace.step(BATCH);
         }
-        indexed.orphans().forEach(sid -> index.add(List.of(sid), List::of));
+        dropOrphans();
         index.commit();
+    }
+
+    private void dropOrphans() {
+        try {
+            new IndexOrphans(index, calls::revisions, sids -> index.add(sids, List::of), () -> {}).find();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database does not answer", e);
+        }
     }
 
     /** @return the last sid of the calls that were indexed; null at the end */
@@ -92,7 +97,7 @@ public class NoteRebuild {
         @Override
         public String toString() {
             double seconds = (System.nanoTime() - began) / 1e9;
-            return "%d of %d calls, %.0f calls/s".formatted(done, total, done / seconds);
+            return "%s of %s calls, %s calls/s".formatted(done, total, Math.round(done / seconds));
         }
     }
 }

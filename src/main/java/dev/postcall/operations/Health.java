@@ -33,42 +33,64 @@ public class Health {
     @Any
     private Instance<HealthCheck> checks;
 
-    private final Map<String, Future<Boolean>> asked = new ConcurrentHashMap<>();
+    private final Map<String, Future<Check>> asked = new ConcurrentHashMap<>();
 
-    /** @param status {@code up} or {@code down} */
-    public record Check(String name, String status) {}
+    /**
+     * @param status {@code up}, {@code degraded} (it takes requests, and something needs attention) or {@code down}
+     * @param detail what needs attention; null if nothing does
+     */
+    public record Check(String name, String status, String detail) {
+        private static final String UP = "up";
+        private static final String DEGRADED = "degraded";
+        private static final String DOWN = "down";
 
-    /** @param status {@code up} if all checks are, else {@code down} */
+        static Check of(HealthCheck check) {
+            if (!check.works()) {
+                return down(check);
+            }
+            String warning = check.warning();
+            return new Check(check.name(), warning == null ? UP : DEGRADED, warning);
+        }
+
+        static Check down(HealthCheck check) {
+            return new Check(check.name(), DOWN, null);
+        }
+    }
+
+    /** @param status the worst of all checks */
     public record Report(String status, List<Check> checks) {
         static Report of(List<Check> checks) {
+            List<String> all = checks.stream().map(Check::status).toList();
             return new Report(
-                    word(checks.stream().allMatch(check -> check.status().equals("up"))), checks);
+                    all.contains(Check.DOWN) ? Check.DOWN : all.contains(Check.DEGRADED) ? Check.DEGRADED : Check.UP,
+                    checks);
+        }
+
+        /** Whether the node takes requests. */
+        boolean takesRequests() {
+            return !status.equals(Check.DOWN);
         }
     }
 
     /** Takes three seconds for each check that hangs. */
     public Report ready() {
         return Report.of(StreamSupport.stream(checks.spliterator(), false)
-                .map(check -> new Check(check.name(), word(works(check))))
+                .map(this::ask)
                 .sorted(Comparator.comparing(Check::name))
                 .toList());
     }
 
-    private boolean works(HealthCheck check) {
+    private Check ask(HealthCheck check) {
         try {
-            Future<Boolean> answer = asked.compute(
-                    check.name(), (name, last) -> last == null || last.isDone() ? executor.submit(check::works) : last);
+            Future<Check> answer = asked.compute(
+                    check.name(),
+                    (name, last) -> last == null || last.isDone() ? executor.submit(() -> Check.of(check)) : last);
             return answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException | RuntimeException e) {
             LOG.log(Level.FINE, () -> "The check of " + check.name() + " failed: " + Causes.describe(e));
-            return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return false;
         }
-    }
-
-    private static String word(boolean works) {
-        return works ? "up" : "down";
+        return Check.down(check);
     }
 }

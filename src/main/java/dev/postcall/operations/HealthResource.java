@@ -31,7 +31,7 @@ public class HealthResource {
     @Path("ready")
     public Response ready() {
         Health.Report report = health.ready();
-        return Response.status(report.status().equals("up") ? 200 : 503)
+        return Response.status(report.takesRequests() ? 200 : 503)
                 .entity(report)
                 .build();
     }

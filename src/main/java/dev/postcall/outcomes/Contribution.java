@@ -1,7 +1,6 @@
 package dev.postcall.outcomes;
 
-import dev.postcall.calls.Call;
-import dev.postcall.calls.CallContent;
+import dev.postcall.calls.CallFigures;
 import dev.postcall.calls.CallSummary;
 import dev.postcall.calls.OutcomeLabel;
 import java.time.Instant;
@@ -46,17 +45,16 @@ record Contribution(
                 zone);
     }
 
-    static Contribution of(Call call, ZoneId zone) {
-        CallContent content = call.content();
+    static Contribution of(CallFigures call, ZoneId zone) {
         return of(
                 call.sid(),
                 call.revision(),
                 call.startedAt(),
-                content.agent(),
-                content.campaign(),
+                call.agent(),
+                call.campaign(),
                 call.outcomeKey(),
-                content.achieved(),
-                content.seconds(),
+                call.achieved(),
+                call.seconds(),
                 zone);
     }
 

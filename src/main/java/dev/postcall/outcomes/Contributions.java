@@ -84,6 +84,25 @@ record Contributions(Connection connection, int generation) {
         }
     }
 
+    /**
+     * Those that follow this sid, in the order of their sids.
+     *
+     * @param to the last sid that is meant; null for no bound
+     */
+    List<Contribution> between(String sid, String to, int limit) throws SQLException {
+        if (to == null) {
+            return after(sid, limit);
+        }
+        try (PreparedStatement select = connection.prepareStatement(
+                SELECT + " and sid > ? and sid <= ? order by sid fetch first ? rows only")) {
+            select.setInt(1, generation);
+            select.setString(2, sid);
+            select.setString(3, to);
+            select.setInt(4, limit);
+            return read(select);
+        }
+    }
+
     /** Those of calls with one of these labels, by sid. */
     Map<String, Contribution> of(Collection<Label> labels) throws SQLException {
         Map<String, Contribution> found = new HashMap<>();

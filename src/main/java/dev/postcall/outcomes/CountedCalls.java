@@ -1,20 +1,14 @@
 package dev.postcall.outcomes;
 
-import dev.postcall.calls.Call;
 import dev.postcall.calls.Projection;
-import dev.postcall.storage.Schema;
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.List;
-import javax.sql.DataSource;
+import jakarta.inject.Inject;
 
-/** The statistics, to be held against the calls. */
+/** The statistics as a projection of the calls. */
 @ApplicationScoped
 public class CountedCalls implements Projection {
-    @Resource(lookup = Schema.DATA_SOURCE)
-    private DataSource dataSource;
+    @Inject
+    private Recount recount;
 
     @Override
     public String name() {
@@ -22,35 +16,17 @@ public class CountedCalls implements Projection {
     }
 
     @Override
-    public long count() {
-        try (Connection connection = dataSource.getConnection()) {
-            return new Contributions(
-                            connection, new Generations(connection).serving().number())
-                    .count();
-        } catch (SQLException e) {
-            throw unanswered(e);
-        }
+    public String observer() {
+        return OutcomeCounter.NAME;
     }
 
     @Override
-    public List<Difference> compare(List<Call> calls) {
-        try (Connection connection = dataSource.getConnection()) {
-            return new CountAudit(connection).compare(calls);
-        } catch (SQLException e) {
-            throw unanswered(e);
-        }
+    public Comparison comparison() {
+        return new CountComparison();
     }
 
     @Override
-    public List<Difference> verify() {
-        try (Connection connection = dataSource.getConnection()) {
-            return new CountAudit(connection).verify();
-        } catch (SQLException e) {
-            throw unanswered(e);
-        }
-    }
-
-    private static IllegalStateException unanswered(SQLException e) {
-        return new IllegalStateException("The database does not answer", e);
+    public void recompute() {
+        recount.request();
     }
 }

@@ -55,6 +55,18 @@ final class Durations {
         size++;
     }
 
+    /** Receives a bucket and how many durations are in it. */
+    @FunctionalInterface
+    interface BucketConsumer {
+        void accept(int bucket, long count);
+    }
+
+    void forEach(BucketConsumer consumer) {
+        for (int i = 0; i < size; i++) {
+            consumer.accept(buckets[i], counts[i]);
+        }
+    }
+
     /** How many durations there are. */
     long count() {
         return Arrays.stream(counts, 0, size).sum();

@@ -4,14 +4,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Function;
 
 /** The stored sums of a generation. */
@@ -54,29 +52,19 @@ record Rollups(Connection connection, int generation) {
         }
     }
 
-    /** The sums of a grouping set whose buckets begin in a period, by cell. */
-    SortedMap<RollupCell, Sums> read(GroupingSet set, Grain grain, LocalDate first, LocalDate end) throws SQLException {
-        String sql = "select agent, bucket, campaign, facet, " + COLUMNS
-                + " from outcome_rollup where generation = ? and grouping_set = ? and grain = ? and bucket >= ? and bucket < ?";
-        SortedMap<RollupCell, Sums> cells = new TreeMap<>();
+    /** How many calls the rollups hold. */
+    long calls() throws SQLException {
+        String sql = "select coalesce(sum(calls), 0) from outcome_rollup"
+                + " where generation = ? and grouping_set = ? and grain = ?";
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setInt(1, generation);
-            select.setString(2, set.word());
-            select.setString(3, grain.word());
-            select.setObject(4, first);
-            select.setObject(5, end);
+            select.setString(2, GroupingSet.ALL.word());
+            select.setString(3, Grain.MONTH.word());
             try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    LocalDate bucket = row.getObject(2, LocalDate.class);
-                    RollupCell cell =
-                            new RollupCell(set, grain, row.getString(1), bucket, row.getString(3), row.getString(4));
-                    cells.put(
-                            cell,
-                            new Sums(row.getLong(5), row.getLong(6), row.getLong(7), row.getLong(8), row.getBytes(9)));
-                }
+                row.next();
+                return row.getLong(1);
             }
         }
-        return cells;
     }
 
     private static List<List<Map.Entry<RollupCell, Sums>>> chunks(SortedMap<RollupCell, Sums> cells) {

@@ -49,6 +49,19 @@ record StoredLabels(Connection connection, int generation) {
         }
     }
 
+    /** The labels of the same dimension that follow this one, in the order of their keys. */
+    List<LabelCount> after(Label label, int limit) throws SQLException {
+        String sql = "select dimension, label_key, label, calls, level from outcome_label"
+                + " where generation = ? and dimension = ? and label_key > ? order by label_key fetch first ? rows only";
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setInt(1, generation);
+            select.setString(2, label.dimension().word());
+            select.setString(3, label.key());
+            select.setInt(4, limit);
+            return read(select);
+        }
+    }
+
     /** Adds to the calls of these labels, and stores the labels that are new. */
     void add(Collection<LabelCount> changes) throws SQLException {
         if (changes.isEmpty()) {

@@ -1,7 +1,5 @@
 package dev.postcall.outcomes;
 
-import java.util.Arrays;
-
 /** Sums over calls; differences of them while rollups change. */
 final class Sums {
     private static final double MEDIAN = 0.5;
@@ -68,14 +66,6 @@ final class Sums {
 
     boolean isZero() {
         return calls == 0 && achieved == 0 && notAchieved == 0 && seconds == 0 && durations.isEmpty();
-    }
-
-    boolean isSame(Sums other) {
-        return calls == other.calls
-                && achieved == other.achieved
-                && notAchieved == other.notAchieved
-                && seconds == other.seconds
-                && Arrays.equals(durations.encode(), other.durations.encode());
     }
 
     /** These sums as a line of a report. */

@@ -1,6 +1,7 @@
 package dev.postcall.pages;
 
 import dev.postcall.problem.Causes;
+import jakarta.enterprise.context.NonexistentConversationException;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -35,6 +36,12 @@ public class FailureFilter extends HttpFilter {
     private static int status(Exception thrown) {
         if (Causes.find(thrown, ViewExpiredException.class).isPresent()) {
             return HttpServletResponse.SC_CONFLICT;
+        }
+        if (Causes.find(thrown, NonexistentConversationException.class).isPresent()) {
+            return HttpServletResponse.SC_BAD_REQUEST;
+        }
+        if (Causes.sqlState(thrown).filter(state -> state.startsWith("22")).isPresent()) {
+            return HttpServletResponse.SC_BAD_REQUEST;
         }
         LOG.log(Level.WARNING, () -> "A page failed: " + Causes.describe(thrown));
         return Causes.isUnavailable(thrown)

@@ -9,9 +9,9 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * Leads {@code /calls/{sid}} and {@code /calls?sid=} to the single call's page, and refuses what would run a page's action
- * by GET: a link on a foreign page could do that in a signed-in person's name. U+0000, which no database looks for, and uploads
- * are refused too.
+ * Leads {@code /calls/{sid}} and {@code /calls?sid=} to the single call's page, and a page's address with a slash at its end
+ * to the one without. Refuses what would run a page's action by GET: a link on a foreign page could do that in a signed-in
+ * person's name.
  */
 public class PageFilter extends HttpFilter {
     private static final long serialVersionUID = 1;
@@ -22,12 +22,23 @@ public class PageFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (isOdd(request)) {
-            refuse(response);
+        if (Machines.isEntrance(request)) {
+            chain.doFilter(request, response);
             return;
         }
-        Optional<String> sid = sid(request);
-        if (sid.isPresent()) {
+        if (runsAnAction(request)) {
+            PlainRefusal.send(response, HttpServletResponse.SC_BAD_REQUEST);
+        } else {
+            lead(request, response, chain);
+        }
+    }
+
+    private static void lead(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Optional<String> sid = sid(request, PageRequests.path(request));
+        if (isPageWithSlash(request)) {
+            redirect(request, response);
+        } else if (sid.isPresent()) {
             request.setAttribute("sid", sid.get());
             request.getRequestDispatcher(CALL_VIEW).forward(request, response);
         } else {
@@ -35,31 +46,28 @@ public class PageFilter extends HttpFilter {
         }
     }
 
-    private static boolean isOdd(HttpServletRequest request) {
-        if (request.getMethod().equals("POST")) {
-            return !Machines.ask(request) && isUpload(request);
-        }
-        return request.getQueryString() != null
-                && (request.getParameter(VIEW_STATE) != null
-                        || request.getQueryString().contains("%00"));
+    private static boolean runsAnAction(HttpServletRequest request) {
+        return !request.getMethod().equals("POST")
+                && request.getQueryString() != null
+                && request.getParameter(VIEW_STATE) != null;
     }
 
-    /** No page asks for a file, and the server fails at a malformed one. */
-    private static boolean isUpload(HttpServletRequest request) {
-        String type = request.getContentType();
-        return type != null && type.regionMatches(true, 0, "multipart/", 0, "multipart/".length());
+    private static boolean isPageWithSlash(HttpServletRequest request) {
+        String path = PageRequests.rawPath(request);
+        return PageRequests.isReading(request)
+                && path.length() > 1
+                && path.endsWith("/")
+                && PageAddresses.isView(request.getServletContext(), path.substring(0, path.length() - 1));
     }
 
-    /** In plain text: to a page of Faces this would be a postback as well. */
-    private static void refuse(HttpServletResponse response) throws IOException {
-        response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-        response.setContentType("text/plain;charset=UTF-8");
-        response.getWriter().println(Messages.text("errorRefused"));
+    private static void redirect(HttpServletRequest request, HttpServletResponse response) {
+        String path = PageRequests.rawPath(request);
+        String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+        response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
+        response.setHeader("Location", request.getContextPath() + path.substring(0, path.length() - 1) + query);
     }
 
-    private static Optional<String> sid(HttpServletRequest request) {
-        String info = request.getPathInfo() == null ? "" : request.getPathInfo();
-        String path = request.getServletPath() + info;
+    private static Optional<String> sid(HttpServletRequest request, String path) {
         if (path.equals(CALLS)) {
             return Optional.ofNullable(request.getParameter("sid"));
         }

@@ -12,10 +12,10 @@ import java.time.Duration;
 import java.util.regex.Pattern;
 
 /**
- * Bounds how many requests read at the same time: pages, reports, searches, lists. Each holds one connection at a time, so
- * that the intake and the observers always find one in the pool, and a share of the processors. Requests over the bound wait
- * for a few seconds, and are then answered with 503 and {@code Retry-After}. Deliveries, health, metrics, sign-in and files
- * never wait here; neither do changes through the API, which run one at a time or in the background.
+ * Bounds how many requests of pages and of the API run at the same time: reports, searches, lists, and what people and programs
+ * change. Each holds one connection at a time, so that the intake and the observers always find one in the pool, and a share
+ * of the processors. Requests over the bound wait for a few seconds, and are then answered with 503 and {@code Retry-After}.
+ * Deliveries, health, metrics, sign-in and files never wait here. A request that goes on in the background has ended here.
  */
 public class ReaderLimitFilter extends HttpFilter {
     private static final long serialVersionUID = 1;
@@ -23,7 +23,6 @@ public class ReaderLimitFilter extends HttpFilter {
             "/(webhooks|api/health|api/metrics|api/openapi\\.yaml|jakarta\\.faces\\.resource|resources|login|favicon"
                     + "|robots\\.txt).*",
             Pattern.DOTALL);
-    private static final Pattern READING = Pattern.compile("GET|HEAD");
     private static final int FEWEST = 4;
     private static final int MOST = 16;
 
@@ -41,7 +40,7 @@ public class ReaderLimitFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (!reads(request)) {
+        if (!isLimited(request)) {
             chain.doFilter(request, response);
         } else if (limit.begin()) {
             try {
@@ -54,11 +53,9 @@ public class ReaderLimitFilter extends HttpFilter {
         }
     }
 
-    /** The form of a page is answered with the page. */
-    private static boolean reads(HttpServletRequest request) {
+    private static boolean isLimited(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        return !UNLIMITED.matcher(path).matches()
-                && (READING.matcher(request.getMethod()).matches() || !Machines.ask(request));
+        return !UNLIMITED.matcher(path).matches();
     }
 
     private static void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -38,7 +38,9 @@ public class Show {
 
     /** Minutes and seconds, {@code 1:05}. */
     public static String duration(Number seconds) {
-        return seconds == null ? NOTHING : "%d:%02d".formatted(seconds.longValue() / 60, seconds.longValue() % 60);
+        return seconds == null
+                ? NOTHING
+                : String.format(Locale.ENGLISH, "%d:%02d", seconds.longValue() / 60, seconds.longValue() % 60);
     }
 
     /** How long something has waited, in the largest unit that fits. */

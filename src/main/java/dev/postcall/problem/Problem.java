@@ -38,6 +38,15 @@ public record Problem(String type, int status, String title, String detail) {
         return new Problem("not-found", 404, "Not found", detail);
     }
 
+    /** The resource is there, but not for this method. */
+    public static Problem methodNotAllowed(String detail) {
+        return new Problem("method-not-allowed", 405, "The method is not allowed here", detail);
+    }
+
+    public static Problem tooManyRequests(String detail) {
+        return new Problem("too-many-requests", 429, "Too many requests", detail);
+    }
+
     public static Problem tooLarge(String detail) {
         return new Problem("too-large", 413, "The body is too large", detail);
     }

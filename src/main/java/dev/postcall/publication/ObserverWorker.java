@@ -75,7 +75,12 @@ final class ObserverWorker {
         return began != 0 && System.nanoTime() - began > limit.toNanos();
     }
 
-    /** It is to do nothing more once its delivery ends. */
+    /** Whether it is within a delivery. */
+    boolean isDelivering() {
+        return since != 0;
+    }
+
+    /** Ends it after the delivery that it is within. */
     void giveUp() {
         givenUp = true;
     }
@@ -155,7 +160,7 @@ final class ObserverWorker {
         boolean last = publication.attempts() >= attempts && !publication.isSplittable();
         log.say(
                 last ? Level.SEVERE : Level.WARNING,
-                () -> "Observer %s failed, attempt %d of %d%s: %s"
+                () -> "Observer %s failed, attempt %s of %s%s: %s"
                         .formatted(observer, publication.attempts(), attempts, last ? ", dead letter" : "", reason));
         publications.failed(claim, reason, last ? null : backOff(publication.attempts()));
     }

@@ -1,6 +1,6 @@
 package dev.postcall.publication;
 
-import io.hypersistence.tsid.TSID;
+import dev.postcall.storage.Ids;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -24,9 +24,6 @@ public class Publication {
     @Column(name = "published_at")
     private Instant publishedAt;
 
-    @Column(name = "due_at")
-    private Instant dueAt;
-
     private int attempts;
     private String claim;
     private boolean dead;
@@ -34,14 +31,13 @@ public class Publication {
 
     protected Publication() {}
 
-    /** A publication that is due at once, whatever the clocks of this node and of the database say. */
+    /** A publication that is due at once, by the clock of the database. */
     Publication(String observer, List<String> subjects, Instant publishedAt) {
-        this.id = TSID.Factory.getTsid().toLong();
+        this.id = Ids.next();
         this.observer = observer;
         this.subjects = String.join("\n", subjects);
         this.subjectCount = subjects.size();
         this.publishedAt = publishedAt;
-        this.dueAt = Instant.EPOCH;
     }
 
     /**

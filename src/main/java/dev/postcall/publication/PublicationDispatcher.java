@@ -15,8 +15,9 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.logging.Logger;
 
 /**
  * Delivers publications to their observers, each observer on a thread of its own, so that one that fails or hangs does not
@@ -24,18 +25,16 @@ import java.util.logging.Logger;
  */
 @ApplicationScoped
 public class PublicationDispatcher {
-    private static final Logger LOG = Logger.getLogger(PublicationDispatcher.class.getName());
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final Duration LONGEST_DELAY = ObserverWorker.LONGEST_WAIT.plusMinutes(5);
-    private static final int LOOKS_BETWEEN_THOSE_AT_THE_CLOCK = 60;
-    private static final int MOST_GIVEN_UP = 3;
+    private static final int CLOCK_CHECK_EVERY = 60;
     private static final int REPLAY_BATCH = 500;
 
     @Resource(lookup = ThreadPools.OBSERVERS)
     private ManagedExecutorService executor;
 
     @Inject
-    private Recurrence poll;
+    private Recurrence polling;
 
     @Inject
     private DurableObservers observers;
@@ -61,9 +60,8 @@ public class PublicationDispatcher {
     private final int attempts = Setting.PUBLICATION_ATTEMPTS.number();
 
     private final Duration limit = Setting.PUBLICATION_TIMEOUT.duration();
-    private final Map<String, ObserverWorker> workers = new ConcurrentHashMap<>();
-    private final Map<String, Integer> givenUp = new ConcurrentHashMap<>();
-    private long looks;
+    private final Map<String, SupervisedObserver> observed = new ConcurrentHashMap<>();
+    private long polls;
 
     /** Replays past events to new observers, and begins to deliver; the schema must exist. */
     public void start() {
@@ -73,12 +71,12 @@ public class PublicationDispatcher {
                 register(observer);
             }
         }
-        poll.begin(this::look, POLL);
+        polling.begin(this::poll, POLL);
     }
 
     /** Whether it delivers: it was started, and the server has not given up on it. */
     public boolean isRunning() {
-        return poll.isRunning();
+        return polling.isRunning();
     }
 
     /** Another node that starts for the first time may do the same; a second replay does no harm. */
@@ -125,35 +123,39 @@ public class PublicationDispatcher {
 
     void wake(String observer) {
         if (!paused) {
-            workers.computeIfAbsent(observer, this::worker).wake(executor);
+            observed.computeIfAbsent(observer, this::supervised).wake(executor);
         }
     }
 
+    private SupervisedObserver supervised(String observer) {
+        return new SupervisedObserver(observer, limit, () -> worker(observer));
+    }
+
     private ObserverWorker worker(String observer) {
-        return new ObserverWorker(observer, publications, delivery, attempts, new AdaptiveThrottle(this::load));
+        return new ObserverWorker(
+                observer, publications, delivery, attempts, new AdaptiveThrottle(this::load));
     }
 
     private int load() {
         return loads.stream().mapToInt(IntakeLoad::waiting).sum();
     }
 
-    private void look() {
-        observers.names().forEach(this::replaceIfItHangs);
+    private void poll() {
+        observed.values().forEach(SupervisedObserver::check);
         wakeAll();
-        if (looks++ % LOOKS_BETWEEN_THOSE_AT_THE_CLOCK == 0) {
+        if (polls++ % CLOCK_CHECK_EVERY == 0) {
             publications.hasten(LONGEST_DELAY);
         }
     }
 
-    /** The thread that hangs cannot be ended; what it was at stays locked until it ends or the server does. */
-    private void replaceIfItHangs(String observer) {
-        ObserverWorker worker = workers.get(observer);
-        if (worker == null || !worker.hangs(limit) || givenUp.merge(observer, 1, Integer::sum) > MOST_GIVEN_UP) {
-            return;
-        }
-        LOG.severe("Observer " + observer + " hangs: it was given more than " + limit
-                + " for one delivery. Another thread goes on with what follows.");
-        worker.giveUp();
-        workers.put(observer, worker(observer));
+    /** Names of the observers in which a delivery hangs, also where another thread delivers what follows. */
+    public Set<String> hanging() {
+        Set<String> hanging = new TreeSet<>();
+        observed.forEach((name, observer) -> {
+            if (observer.isHanging()) {
+                hanging.add(name);
+            }
+        });
+        return hanging;
     }
 }

@@ -22,12 +22,16 @@ public class Publications {
     static final Duration LEASE = Duration.ofSeconds(10);
     static final int MOST_ROWS = 256;
     private static final int MOST_SUBJECTS = 512;
+    private static final int MOST_COUNTED = 10_000;
     private static final String LATER = "current_timestamp + cast(?1 as integer) * interval '1' second";
 
     @PersistenceContext
     private EntityManager entities;
 
-    /** Takes what is due for an observer, for the time of a lease; empty if nothing is. */
+    /**
+     * Takes what is due for an observer, for the time of a lease; empty if nothing is. What became due first comes first, so
+     * that new publications never overtake one that is tried again.
+     */
     public Claim claim(String observer) {
         String token = UUID.randomUUID().toString();
         Due due = due(observer);
@@ -57,7 +61,7 @@ public class Publications {
         List<?> rows = entities.createNativeQuery("""
                         select id, subject_count, claim, attempts from publication
                         where observer = ?1 and dead = false and due_at <= current_timestamp
-                        order by observer, dead, due_at, id fetch first %d rows only for update skip locked""".formatted(MOST_ROWS))
+                        order by observer, dead, due_at, id fetch first %s rows only for update skip locked""".formatted(MOST_ROWS))
                 .setParameter(1, observer)
                 .getResultList();
         List<Long> ids = new ArrayList<>();
@@ -147,32 +151,32 @@ public class Publications {
      * @return how many there were
      */
     public int revive(String observer) {
-        Query query = entities.createQuery("update Publication p set p.dead = false, p.attempts = 0, p.dueAt = :due"
-                + " where p.dead = true" + (observer == null ? "" : " and p.observer = :observer"));
-        query.setParameter("due", Instant.EPOCH);
+        Query query = entities.createNativeQuery(
+                "update publication set dead = false, attempts = 0, due_at = current_timestamp where dead = true"
+                        + (observer == null ? "" : " and observer = ?1"));
         if (observer != null) {
-            query.setParameter("observer", observer);
+            query.setParameter(1, observer);
         }
         return query.executeUpdate();
     }
 
-    /** How it stands with an observer. */
+    /** The backlog of an observer. Reads a bounded number of rows, as it is read with every page. */
     public Backlog backlog(String observer) {
         Object[] waiting = sums(observer, false);
         Object[] dead = sums(observer, true);
-        Instant oldest = (Instant) waiting[1];
-        long age = oldest == null
-                ? 0
-                : Math.max(0, Duration.between(oldest, Instant.now()).toSeconds());
-        return new Backlog(observer, number(waiting[0]), age, number(dead[0]));
+        long age = waiting[1] == null ? 0 : Math.max(0, number(waiting[1]));
+        boolean more = number(waiting[2]) == MOST_COUNTED || number(dead[2]) == MOST_COUNTED;
+        return new Backlog(observer, number(waiting[0]), age, number(dead[0]), more);
     }
 
     private Object[] sums(String observer, boolean dead) {
-        return entities.createQuery("""
-                        select sum(p.subjectCount), min(p.publishedAt) from Publication p
-                        where p.observer = :observer and p.dead = :dead""", Object[].class)
-                .setParameter("observer", observer)
-                .setParameter("dead", dead)
+        return (Object[]) entities.createNativeQuery("""
+                        select sum(subject_count), cast(extract(epoch from current_timestamp - min(published_at)) as bigint),
+                          count(*)
+                        from (select subject_count, published_at from publication where observer = ?1 and dead = ?2
+                          order by observer, dead, due_at, id fetch first %d rows only) some""".formatted(MOST_COUNTED))
+                .setParameter(1, observer)
+                .setParameter(2, dead)
                 .getSingleResult();
     }
 

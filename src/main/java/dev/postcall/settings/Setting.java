@@ -11,95 +11,105 @@ public enum Setting implements TypedValue {
     WEBHOOK_TOKENS(
             "postcall.webhook.tokens",
             null,
-            "generated at first start, printed once",
+            ValueRules.tokens("generated at first start, printed once"),
             "Accepted webhook tokens, separated by white space; each at least 16 characters; two or more for rotation."),
-    WEBHOOK_OPEN("postcall.webhook.open", "false", "true or false", "`true`: the webhook asks for no token."),
-    WEBHOOK_MAX_BYTES("postcall.webhook.max-bytes", "8388608", "bytes", "Largest body of a delivery."),
+    WEBHOOK_OPEN("postcall.webhook.open", "false", ValueRules.flag(), "`true`: the webhook asks for no token."),
+    WEBHOOK_MAX_BYTES(
+            "postcall.webhook.max-bytes", "8388608", ValueRules.bytes(1024, 64 << 20), "Largest body of a delivery."),
     API_TOKENS(
             "postcall.api.tokens",
             null,
-            "none: the API is for signed-in people only",
+            ValueRules.tokens("none: the API is for signed-in people only"),
             "Tokens of `/api`, separated by white space; each at least 16 characters."),
     ADMIN_PASSWORD(
             "postcall.admin.password",
             null,
-            "generated at first start, printed once",
-            "Password of the first person, `admin`."),
+            ValueRules.text("generated at first start, printed once", 200),
+            "Password that the first person, `admin`, gets at the first start; later it is changed on the page Settings."),
+    ADMIN_PASSWORD_RESET(
+            "postcall.admin.password.reset",
+            "false",
+            ValueRules.flag(),
+            "`true`: this start gives `admin` the password of `postcall.admin.password`, if it was lost; remove it afterwards."),
     DATA_DIR(
             "postcall.data.dir",
             "postcall-data",
-            "folder, under the working directory",
+            ValueRules.folder("folder, under the working directory"),
             "Where the local index lies, and the PostgreSQL that the launcher starts where `postcall.db.url` is not set."),
     DB_URL(
             "postcall.db.url",
             null,
-            "none: the launcher starts a PostgreSQL of its own; without the launcher it must be set",
+            ValueRules.databaseUrl(
+                    "none: the launcher starts a PostgreSQL of its own; without the launcher it must be set"),
             "JDBC URL of a PostgreSQL database, 15 or newer, e.g. `jdbc:postgresql://db.example.com/postcall`."),
-    DB_USER("postcall.db.user", "postcall", "name", "User of the database."),
-    DB_PASSWORD("postcall.db.password", "", "none", "Password of the database's user."),
+    DB_USER("postcall.db.user", "postcall", ValueRules.text("name"), "User of the database."),
+    DB_PASSWORD("postcall.db.password", "", ValueRules.text("none"), "Password of the database's user."),
     SEARCH_URIS(
             "postcall.search.uris",
             null,
-            "none: local Lucene index",
+            ValueRules.urls("none: local Lucene index"),
             "OpenSearch nodes, separated by commas, e.g. `https://search-1:9200,https://search-2:9200`."),
-    REPORT_ZONE("postcall.report.zone", "UTC", "IANA time zone", "Time zone of days and hours in reports."),
+    REPORT_ZONE("postcall.report.zone", "UTC", ValueRules.zone(), "Time zone of days and hours in reports."),
     PUBLICATION_ATTEMPTS(
             "postcall.publication.attempts",
             "12",
-            "number",
+            ValueRules.number(1, 1000),
             "How often an observer is told of an event that it fails for, before that is a dead letter."),
     PUBLICATION_TIMEOUT(
             "postcall.publication.timeout",
             "PT5M",
-            "duration",
+            ValueRules.duration("PT1S", "PT24H"),
             "How long an observer may be at one delivery before another thread goes on with what follows."),
     PUBLICATION_PAUSED(
             "postcall.publication.paused",
             "false",
-            "true or false",
+            ValueRules.flag(),
             "`true`: this node tells no observers; what it takes in waits for other nodes, or for its next start without."),
     SEARCH_CHECK(
             "postcall.search.check",
             "PT15M",
-            "duration",
+            ValueRules.duration("PT1S", "P30D"),
             "How often the files of the local index are compared with their checksums."),
     QUARANTINE_MAX_DELIVERIES(
             "postcall.quarantine.max-deliveries",
             "10000",
-            "number",
+            ValueRules.number(1, 1_000_000),
             "How many refused deliveries are kept at most; the oldest go first."),
     QUARANTINE_MAX_BYTES(
             "postcall.quarantine.max-bytes",
             "268435456",
-            "bytes",
+            ValueRules.bytes(1, 1L << 40),
             "How large all refused deliveries together may be; the oldest go first."),
     QUARANTINE_MAX_AGE(
-            "postcall.quarantine.max-age", "P90D", "duration", "How long refused deliveries are kept at most."),
+            "postcall.quarantine.max-age",
+            "P90D",
+            ValueRules.duration("PT1H", "P3650D"),
+            "How long refused deliveries are kept at most."),
     PUBLIC_URL(
             "postcall.public.url",
             "http://localhost:8080",
-            "URL",
+            ValueRules.url(),
             "Address under which the vendor and people reach this Postcall; shown in set-up instructions only."),
     ARCHIVE_IMPORT(
             "postcall.archive.import",
             null,
-            "none",
+            ValueRules.file("none"),
             "Archive file that an empty Postcall reads at its start, before it is ready; one that was read before is left alone."),
     TRUSTED_PROXIES(
             "postcall.trusted.proxies",
             null,
-            "none",
+            ValueRules.addresses("none"),
             "Addresses of reverse proxies, separated by white space, whose `X-Forwarded-For` is believed where sign-in attempts are counted.");
 
     private final String key;
     private final String preset;
-    private final String unit;
+    private final ValueRule rule;
     private final String meaning;
 
-    Setting(String key, String preset, String unit, String meaning) {
+    Setting(String key, String preset, ValueRule rule, String meaning) {
         this.key = key;
         this.preset = preset;
-        this.unit = unit;
+        this.rule = rule;
         this.meaning = meaning;
     }
 
@@ -118,9 +128,18 @@ public enum Setting implements TypedValue {
         return Optional.ofNullable(preset);
     }
 
-    /** Unit of the value, or what holds where there is no default. */
+    /** Unit of the value with its bounds, or what holds where there is no default. */
     public String unit() {
-        return unit;
+        return rule.unit();
+    }
+
+    ValueRule rule() {
+        return rule;
+    }
+
+    /** @throws SettingException if the value that holds cannot be used */
+    public void check() {
+        rule.check().accept(this);
     }
 
     /** What the key is for, in one sentence. */

@@ -1,6 +1,7 @@
 package dev.postcall.settings;
 
 import java.net.URI;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -49,17 +50,22 @@ public interface TypedValue {
         };
     }
 
-    /** @throws SettingException if the value is not a positive whole number */
+    /** @throws SettingException if the value is not a whole number, written with digits 0 to 9 */
+    default long wholeNumber() {
+        String text = text();
+        if (!text.matches("[0-9]{1,18}")) {
+            throw invalid("must be a whole number");
+        }
+        return Long.parseLong(text);
+    }
+
+    /** @throws SettingException if the value is not a whole number, or too large for this type */
     default int number() {
         try {
-            int number = Integer.parseInt(text());
-            if (number > 0) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            throw invalid("must be a positive whole number");
+            return Math.toIntExact(wholeNumber());
+        } catch (ArithmeticException e) {
+            throw invalid("must be a smaller number");
         }
-        throw invalid("must be a positive whole number");
     }
 
     /** @throws SettingException if the value is no ISO 8601 duration such as {@code P90D} or {@code PT5S} */
@@ -71,18 +77,29 @@ public interface TypedValue {
         }
     }
 
-    /** The value as an absolute path. */
+    /**
+     * The value as an absolute path.
+     *
+     * @throws SettingException if the system takes no such path
+     */
     default Path path() {
-        return Path.of(text()).toAbsolutePath().normalize();
+        try {
+            return Path.of(text()).toAbsolutePath().normalize();
+        } catch (InvalidPathException e) {
+            throw invalid("must be a path that Java can read in this locale; with LC_ALL=C.UTF-8 it reads any letter");
+        }
     }
 
-    /** @throws SettingException if the value is no IANA time zone */
+    /**
+     * The value as a time zone of the IANA database. A bare offset is none: PostgreSQL takes its sign the other way round.
+     *
+     * @throws SettingException if the value is no such time zone
+     */
     default ZoneId zone() {
-        try {
-            return ZoneId.of(text());
-        } catch (DateTimeException e) {
+        if (!ZoneId.getAvailableZoneIds().contains(text())) {
             throw invalid("must be an IANA time zone such as Europe/Berlin");
         }
+        return ZoneId.of(text());
     }
 
     /** The value as a URL without a slash at its end. */

@@ -10,6 +10,7 @@ import dev.postcall.publication.Backlog;
 import dev.postcall.publication.DurableObservers;
 import dev.postcall.publication.PublicationDispatcher;
 import dev.postcall.publication.Publications;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -37,10 +38,15 @@ public class DeliveriesPage {
     private Page<QuarantineEntry> page = new Page<>(List.of(), null);
     private List<Backlog> backlogs = List.of();
 
-    /** Reads what the address asks for. */
-    public void load() {
+    /** Before a form is read: a button that seems to be disabled then does nothing. */
+    @PostConstruct
+    void readBacklogs() {
         backlogs =
                 observers.names().stream().sorted().map(publications::backlog).toList();
+    }
+
+    /** Reads what the address asks for. */
+    public void load() {
         try {
             page = quarantine.list(LENGTH, isFirst() ? null : Cursor.parse(cursor));
         } catch (ProblemException refused) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Reads the bytes of deliveries: of each no more than the setting allows, of all together no more than memory allows. */
 @ApplicationScoped
@@ -37,6 +38,24 @@ public class DeliveryBodies {
         try {
             byte[] body = read(stream, share);
             return share.inTurn(() -> receiver.apply(body)).whenComplete((done, failure) -> share.giveBack());
+        } catch (RuntimeException | Error e) {
+            share.giveBack();
+            throw e;
+        }
+    }
+
+    /**
+     * Does work on a stored body, within the same bounds as {@link #receive}.
+     *
+     * @param bytes size of the body, which the work reads itself
+     * @param work completes when it no longer needs the body
+     * @throws dev.postcall.problem.ProblemException 503 if too many large ones are there; and what the work throws
+     */
+    <T> CompletionStage<T> hold(int bytes, Supplier<CompletionStage<T>> work) {
+        BodyBudget.Share share = budget.share();
+        try {
+            share.grow(bytes);
+            return share.inTurn(work).whenComplete((done, failure) -> share.giveBack());
         } catch (RuntimeException | Error e) {
             share.giveBack();
             throw e;

@@ -2,6 +2,7 @@ package dev.postcall.webhooks;
 
 import dev.postcall.calls.CallIntake;
 import dev.postcall.calls.Cursor;
+import dev.postcall.calls.DeliveryKind;
 import dev.postcall.calls.IncomingDelivery;
 import dev.postcall.calls.Page;
 import dev.postcall.calls.Receipt;
@@ -39,6 +40,9 @@ public class Quarantine {
     private CallIntake intake;
 
     @Inject
+    private DeliveryBodies bodies;
+
+    @Inject
     private Quarantine self;
 
     /**
@@ -47,9 +51,18 @@ public class Quarantine {
      * @param again whether it was tried before: what was kept then, stays
      */
     void keep(List<RefusedDelivery> deliveries, boolean again) {
-        deliveries.stream()
-                .filter(delivery -> !again || entities.find(QuarantinedDelivery.class, delivery.id()) == null)
-                .forEach(delivery -> entities.persist(new QuarantinedDelivery(delivery)));
+        for (RefusedDelivery delivery : deliveries) {
+            long id = delivery.id();
+            QuarantinedDelivery kept = again ? entities.find(QuarantinedDelivery.class, id) : null;
+            // another node may have drawn the same id
+            while (kept != null && !kept.isOf(delivery)) {
+                id++;
+                kept = entities.find(QuarantinedDelivery.class, id);
+            }
+            if (kept == null) {
+                entities.persist(new QuarantinedDelivery(id, delivery));
+            }
+        }
         entities.flush();
     }
 
@@ -96,6 +109,16 @@ public class Quarantine {
                 .findFirst();
     }
 
+    /** The first bytes of a body, as they came. */
+    public Optional<byte[]> beginning(long id, int bytes) {
+        List<?> found = entities.createNativeQuery(
+                        "select substring(body from 1 for ?1) from quarantined_delivery where id = ?2")
+                .setParameter(1, bytes)
+                .setParameter(2, id)
+                .getResultList();
+        return found.stream().map(byte[].class::cast).findFirst();
+    }
+
     /** The bytes as they came. */
     public Optional<byte[]> body(long id) {
         return Optional.ofNullable(entities.find(QuarantinedDelivery.class, id)).map(QuarantinedDelivery::body);
@@ -107,11 +130,19 @@ public class Quarantine {
      * @param corrected what to read in place of its body; null or empty for the body as it came
      * @throws ProblemException 404 if it is not there; 400 or 422 if it still holds no usable call: it stays then
      */
+    @Transactional(Transactional.TxType.SUPPORTS)
     public CompletionStage<Receipt> replay(long id, byte[] corrected) {
-        QuarantinedDelivery held = self.held(id).orElseThrow(Quarantine::missing);
-        byte[] body = corrected == null || corrected.length == 0 ? held.body() : corrected;
+        DeliveryKind kind = self.kind(id).orElseThrow(Quarantine::missing);
+        if (corrected != null && corrected.length > 0) {
+            return receive(id, kind, corrected);
+        }
+        int bytes = self.entry(id).orElseThrow(Quarantine::missing).bytes();
+        return bodies.hold(bytes, () -> receive(id, kind, self.body(id).orElseThrow(Quarantine::missing)));
+    }
+
+    private CompletionStage<Receipt> receive(long id, DeliveryKind kind, byte[] body) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
-        return intake.submit(new IncomingDelivery(held.kind(), now, body, PayloadReader.read(body)))
+        return intake.submit(new IncomingDelivery(kind, now, body, PayloadReader.read(body)))
                 .thenApplyAsync(
                         receipt -> {
                             self.remove(id);
@@ -120,17 +151,20 @@ public class Quarantine {
                         executor);
     }
 
-    /** In a transaction: a server closes what was read without one twice if tasks are submitted meanwhile. */
-    Optional<QuarantinedDelivery> held(long id) {
-        return Optional.ofNullable(entities.find(QuarantinedDelivery.class, id));
-    }
-
     /** @throws ProblemException 404 if it is not there */
     @Transactional(dontRollbackOn = ProblemException.class)
     public void delete(long id) {
         if (!remove(id)) {
             throw missing();
         }
+    }
+
+    /** In a transaction: a server closes what was read without one twice if tasks are submitted meanwhile. */
+    Optional<DeliveryKind> kind(long id) {
+        return entities.createQuery("select q.kind from QuarantinedDelivery q where q.id = :id", DeliveryKind.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
     }
 
     boolean remove(long id) {

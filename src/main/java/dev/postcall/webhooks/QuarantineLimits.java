@@ -12,7 +12,7 @@ record QuarantineLimits(int deliveries, long bytes, Duration age) {
     static QuarantineLimits configured() {
         return new QuarantineLimits(
                 Setting.QUARANTINE_MAX_DELIVERIES.number(),
-                Setting.QUARANTINE_MAX_BYTES.number(),
+                Setting.QUARANTINE_MAX_BYTES.wholeNumber(),
                 Setting.QUARANTINE_MAX_AGE.duration());
     }
 

@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Arrays;
 
 /** A refused delivery that is kept. */
 @Entity
@@ -29,8 +30,8 @@ public class QuarantinedDelivery {
 
     protected QuarantinedDelivery() {}
 
-    QuarantinedDelivery(RefusedDelivery refused) {
-        this.id = refused.id();
+    QuarantinedDelivery(long id, RefusedDelivery refused) {
+        this.id = id;
         this.kind = refused.kind();
         this.receivedAt = refused.receivedAt();
         this.status = refused.problem().status();
@@ -48,6 +49,11 @@ public class QuarantinedDelivery {
         this.reason = reason;
         this.body = body;
         this.bytes = body.length;
+    }
+
+    /** Whether it is this delivery, and not another one under the same id. */
+    boolean isOf(RefusedDelivery refused) {
+        return kind == refused.kind() && receivedAt.equals(refused.receivedAt()) && Arrays.equals(body, refused.body());
     }
 
     DeliveryKind kind() {

@@ -7,41 +7,55 @@ import dev.postcall.pages.Messages;
 import dev.postcall.problem.Causes;
 import dev.postcall.problem.Problem;
 import dev.postcall.problem.ProblemException;
-import jakarta.faces.view.ViewScoped;
+import dev.postcall.settings.Setting;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** A single delivery in quarantine: looked at, corrected, replayed or deleted. */
+/** A single delivery in quarantine: looked at, corrected, replayed or deleted. Each request reads it anew by its id. */
 @Named
-@ViewScoped
-public class QuarantinedPage implements Serializable {
-    private static final long serialVersionUID = 1;
-    private static final int MOST_EDITABLE = 512 * 1024;
+@RequestScoped
+public class QuarantinedPage {
     private static final int MOST_SECONDS = 20;
 
     @Inject
     private Quarantine quarantine;
 
-    private Long id;
-    private QuarantineEntry entry;
-    private String text;
-    private boolean editable;
+    @Inject
+    private HttpServletRequest request;
 
-    /** Reads the delivery that the address names. */
-    public void load() {
-        entry = id == null ? null : quarantine.entry(id).orElse(null);
-        byte[] body = entry == null ? null : quarantine.body(id).orElse(null);
-        if (body == null) {
-            Messages.notFound();
-            return;
+    private QuarantineEntry entry;
+    private ShownBody shown;
+    private String typed;
+
+    /** Reads the delivery that the address, or the form, names: before the form is read, since it depends on it. */
+    @PostConstruct
+    void read() {
+        String id = request.getParameter("id");
+        if (id != null && id.matches("[0-9]{1,18}")) {
+            entry = quarantine.entry(Long.parseLong(id)).orElse(null);
+            shown = quarantine
+                    .beginning(Long.parseLong(id), ShownBody.MOST_BYTES)
+                    .map(beginning -> ShownBody.of(beginning, entry == null ? 0 : entry.bytes()))
+                    .orElse(null);
         }
-        editable = body.length <= MOST_EDITABLE;
-        text = editable ? PayloadText.normalise(PayloadText.decode(body)) : "";
+    }
+
+    /** Answers as for a page that does not exist, if there is no such delivery. */
+    public void require() {
+        if (isGone()) {
+            Messages.notFound();
+        }
+    }
+
+    private boolean isGone() {
+        return entry == null || shown == null;
     }
 
     /** Receives it once more, as it came. */
@@ -51,17 +65,23 @@ public class QuarantinedPage implements Serializable {
 
     /** Receives it once more, as the person corrected it. */
     public void replayCorrected() {
-        replay(text.getBytes(StandardCharsets.UTF_8));
+        if (typed == null || typed.isBlank()) {
+            Messages.refused(Problem.badRequest("The corrected body is empty.").exception());
+            return;
+        }
+        replay(typed.getBytes(StandardCharsets.UTF_8));
     }
 
     private void replay(byte[] corrected) {
-        if (entry == null) {
+        if (isGone()) {
             return;
         }
         try {
             Administrators.require();
-            Receipt receipt =
-                    quarantine.replay(id, corrected).toCompletableFuture().get(MOST_SECONDS, TimeUnit.SECONDS);
+            Receipt receipt = quarantine
+                    .replay(Long.parseLong(entry.id()), corrected)
+                    .toCompletableFuture()
+                    .get(MOST_SECONDS, TimeUnit.SECONDS);
             Messages.done("replayed", receipt.verdict().word());
             Messages.goTo(Address.ofCall(receipt.sid()));
         } catch (ProblemException refused) {
@@ -78,14 +98,14 @@ public class QuarantinedPage implements Serializable {
                 .exception();
     }
 
-    /** Lets it go for good. */
+    /** Deletes it permanently. */
     public void delete() {
-        if (entry == null) {
+        if (isGone()) {
             return;
         }
         try {
             Administrators.require();
-            quarantine.delete(id);
+            quarantine.delete(Long.parseLong(entry.id()));
             Messages.done("quarantineDeleted");
         } catch (ProblemException refused) {
             Messages.refused(refused);
@@ -94,28 +114,30 @@ public class QuarantinedPage implements Serializable {
     }
 
     public String getId() {
-        return id == null ? null : id.toString();
-    }
-
-    /** What is no id names no delivery. */
-    public void setId(String text) {
-        id = text != null && text.matches("[0-9]{1,18}") ? Long.valueOf(text) : null;
+        return isGone() ? null : entry.id();
     }
 
     public QuarantineEntry getEntry() {
         return entry;
     }
 
-    /** The body as text; empty if it is too large to be edited here. */
+    /** What the person typed; before that, the body as text, or its beginning if it is large. */
     public String getText() {
-        return text;
+        return typed == null && shown != null ? shown.text() : typed;
     }
 
     public void setText(String text) {
-        this.text = text == null ? "" : text;
+        typed = text == null ? "" : text;
     }
 
+    /** Whether the page shows all of the body. */
     public boolean isEditable() {
-        return editable;
+        return shown != null && shown.whole();
+    }
+
+    /** A command that replays a corrected file. */
+    public String getCommand() {
+        return "curl -H \"Authorization: Bearer $API_TOKEN\" --data-binary @body.json " + Setting.PUBLIC_URL.uri()
+                + "/api/quarantine/" + getId() + "/replay";
     }
 }

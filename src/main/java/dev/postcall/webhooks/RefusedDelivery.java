@@ -2,7 +2,7 @@ package dev.postcall.webhooks;
 
 import dev.postcall.calls.DeliveryKind;
 import dev.postcall.problem.Problem;
-import io.hypersistence.tsid.TSID;
+import dev.postcall.storage.Ids;
 import java.time.Instant;
 
 /**
@@ -16,6 +16,6 @@ record RefusedDelivery(long id, DeliveryKind kind, Instant receivedAt, byte[] bo
 
     /** A delivery that was refused just now. */
     RefusedDelivery(DeliveryKind kind, Instant receivedAt, byte[] body, Problem problem) {
-        this(TSID.Factory.getTsid().toLong(), kind, receivedAt, body, problem);
+        this(Ids.next(), kind, receivedAt, body, problem);
     }
 }

@@ -1,5 +1,6 @@
 package dev.postcall.webhooks;
 
+import dev.postcall.accounts.UnknownAddressMapper;
 import dev.postcall.problem.ProblemMapper;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
@@ -11,7 +12,8 @@ import java.util.Set;
 public class WebhooksApplication extends Application {
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(CallWebhooksResource.class, BearerTokenFilter.class, ProblemMapper.class);
+        return Set.of(
+                CallWebhooksResource.class, BearerTokenFilter.class, ProblemMapper.class, UnknownAddressMapper.class);
     }
 
     /**

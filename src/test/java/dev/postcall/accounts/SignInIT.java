@@ -53,7 +53,7 @@ class SignInIT {
 
     @Test
     void theSessionGetsAnotherIdAtTheSignIn() {
-        visitor.get("login");
+        signIn();
         String before = visitor.session();
 
         signIn();
@@ -64,7 +64,7 @@ class SignInIT {
 
     @Test
     void scriptsAndForeignPagesDoNotGetTheCookie() {
-        assertThat(visitor.get("login").headers().firstValue("Set-Cookie").orElseThrow())
+        assertThat(signIn().headers().firstValue("Set-Cookie").orElseThrow())
                 .containsIgnoringCase("HttpOnly")
                 .containsIgnoringCase("SameSite=Lax");
     }
@@ -97,6 +97,13 @@ class SignInIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"admin ", " admin", "admin\t", "admin\u00a0", "admin\u2003", "Admin", "ADM\u0130N"})
+    void onlyTheExactNameSignsIn(String name) {
+        assertThat(visitor.signIn(name, TestSettings.ADMIN_PASSWORD).statusCode())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "https://elsewhere.example/",
@@ -122,7 +129,7 @@ class SignInIT {
         String session = visitor.session();
         assertThat(withSession(session).status()).isEqualTo(200);
 
-        visitor.submit("settings", "leave", Map.of("leave:out", "Sign out"));
+        visitor.signOut("settings");
 
         assertThat(withSession(session).status()).isEqualTo(401);
     }
@@ -130,9 +137,9 @@ class SignInIT {
     @Test
     void aForeignFormIsRefusedPolitely() {
         signIn();
-        Map<String, String> forged = Map.of("leave", "leave", "leave:out", "x", "jakarta.faces.ViewState", "-1:-1");
+        Map<String, String> forged = Map.of("postcall.form", "x", "jakarta.faces.ViewState", "-1:-1");
 
-        HttpResponse<String> answer = visitor.post("settings", forged);
+        HttpResponse<String> answer = visitor.post("logout", forged);
 
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(answer.body()).contains("Your session has ended").doesNotContainPattern(Leaks.INNER_WORKINGS);
@@ -145,9 +152,8 @@ class SignInIT {
         other.signIn(People.ADMIN, TestSettings.ADMIN_PASSWORD);
         signIn();
         Map<String, String> theirs = other.fields("settings");
-        theirs.put("leave:out", "Sign out");
 
-        assertThat(visitor.post("settings", theirs).statusCode()).isEqualTo(409);
+        assertThat(visitor.post("logout", theirs).statusCode()).isEqualTo(409);
         assertThat(visitor.get("api/calls").statusCode()).isEqualTo(200);
     }
 

@@ -259,11 +259,11 @@ class ArchiveIT {
     }
 
     private static int calls(Postcall postcall) {
-        return postcall.get("api/audit").json().getInt("calls");
+        return postcall.audit().getInt("calls");
     }
 
     private static boolean agrees(Postcall postcall) {
-        return postcall.get("api/audit").json().getBoolean("agrees");
+        return postcall.audit().getBoolean("agrees");
     }
 
     private static void assertAgrees(Postcall postcall) {

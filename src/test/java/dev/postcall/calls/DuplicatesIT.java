@@ -43,8 +43,7 @@ class DuplicatesIT {
                         .hasSize(AT_ONCE);
             }
         }
-        eventually(() -> assertThat(postcall.get("api/audit").json().getBoolean("agrees"))
-                .isTrue());
+        eventually(() -> assertThat(postcall.audit().getBoolean("agrees")).isTrue());
     }
 
     @Test

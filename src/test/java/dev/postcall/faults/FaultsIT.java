@@ -130,6 +130,8 @@ class FaultsIT {
             load.awaitAcked(Rounds.acked());
             observer.awaitInLog(before, "hangs", "");
             assertThat(observer.backlog("waiting")).isPositive();
+            assertThat(server.postcall().get("api/health/ready").body())
+                    .contains("degraded", CallObserver.NAME + " hangs");
             observer.is(Trouble.NONE);
         });
         observer.awaitCaughtUp();

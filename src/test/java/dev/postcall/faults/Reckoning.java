@@ -2,7 +2,6 @@ package dev.postcall.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.postcall.harness.Answer;
 import dev.postcall.harness.Eventually;
 import dev.postcall.harness.Postcall;
 import dev.postcall.harness.ServerProcess;
@@ -79,9 +78,9 @@ record Reckoning(int sent, int acked, int refused, int unknown, int found, int l
                     .isNotEmpty()
                     .allSatisfy(item ->
                             assertThat(item.asJsonObject().getInt("waiting")).isZero());
-            Answer audit = postcall.get("api/audit");
-            assertThat(audit.json().getBoolean("agrees", false))
-                    .as(() -> audit.body() + "\n" + server.log())
+            JsonObject audit = postcall.audit();
+            assertThat(audit.getBoolean("agrees", false))
+                    .as(() -> audit + "\n" + server.log())
                     .isTrue();
         });
     }

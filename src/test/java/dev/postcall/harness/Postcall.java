@@ -2,6 +2,7 @@ package dev.postcall.harness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.JsonObject;
 import jakarta.ws.rs.client.Client;
 import jakarta.ws.rs.client.ClientBuilder;
 import jakarta.ws.rs.client.Entity;
@@ -17,7 +18,7 @@ public final class Postcall {
     public static final String DATA = "post-call-data";
     private static final Client CLIENT = ClientBuilder.newBuilder()
             .connectTimeout(5, TimeUnit.SECONDS)
-            .readTimeout(30, TimeUnit.SECONDS)
+            .readTimeout(90, TimeUnit.SECONDS)
             .build();
 
     private final URI address;
@@ -79,6 +80,11 @@ public final class Postcall {
                 .isNotEmpty()
                 .allSatisfy(item ->
                         assertThat(item.asJsonObject().getInt("waiting")).isZero()));
+    }
+
+    /** Starts an audit, or waits for the one that runs, and returns its report. */
+    public JsonObject audit() {
+        return post("api/audit?wait=PT60S", "").json();
     }
 
     private Invocation.Builder api(String path) {

@@ -48,9 +48,9 @@ public final class ServerProcess implements AutoCloseable {
         return this;
     }
 
-    /** @param name of the file that takes its output, beside its data folder */
-    public ServerProcess logTo(String name) {
-        log = log.resolveSibling(name);
+    /** @param file that takes its output, in place of the one beside its data folder */
+    public ServerProcess logTo(Path file) {
+        log = file;
         return this;
     }
 

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
 
 /** A person with a plain browser: keeps cookies, follows no redirect, runs no script. */
 public final class Visitor {
+    private static final String ACCEPT = "text/html,application/xhtml+xml,*/*;q=0.8";
     private static final Pattern FIELD = Pattern.compile("<input[^>]*>");
 
     private final URI address;
@@ -36,7 +38,27 @@ public final class Visitor {
     }
 
     public HttpResponse<String> get(String path) {
-        return send(HttpRequest.newBuilder(address.resolve(path)));
+        return send(HttpRequest.newBuilder(address.resolve(path)).header("Accept", ACCEPT));
+    }
+
+    /** The forms of a page. */
+    public List<PageForm> forms(String page) {
+        return PageForm.in(get(page).body());
+    }
+
+    /** Sends a form as it is, by the button of this number. */
+    public HttpResponse<String> send(PageForm form, int button) {
+        Map<String, String> fields = form.fieldsWith(button);
+        return form.isPost() ? post(form.action(), fields) : get(form.action() + "?" + encoded(fields));
+    }
+
+    /** Signs out by the form of a page. */
+    public HttpResponse<String> signOut(String page) {
+        PageForm form = forms(page).stream()
+                .filter(candidate -> candidate.action().endsWith("/logout"))
+                .findFirst()
+                .orElseThrow();
+        return send(form, 0);
     }
 
     public HttpResponse<String> post(String path) {
@@ -68,12 +90,16 @@ public final class Visitor {
 
     /** Sends a form of whatever fields. */
     public HttpResponse<String> post(String path, Map<String, String> fields) {
-        String form = fields.entrySet().stream()
+        return send(HttpRequest.newBuilder(address.resolve(path))
+                .header("Accept", ACCEPT)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(encoded(fields))));
+    }
+
+    private static String encoded(Map<String, String> fields) {
+        return fields.entrySet().stream()
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                 .collect(Collectors.joining("&"));
-        return send(HttpRequest.newBuilder(address.resolve(path))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form)));
     }
 
     /** The input fields of a page, with what stands in them; no buttons. */

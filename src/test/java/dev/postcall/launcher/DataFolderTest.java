@@ -36,6 +36,9 @@ class DataFolderTest {
         Path file = Files.createFile(folder.resolve("file"));
         assertThatThrownBy(() -> DataFolder.lock(file))
                 .isInstanceOf(StartException.class)
+                .hasMessageContaining("is a file");
+        assertThatThrownBy(() -> DataFolder.lock(file.resolve("data")))
+                .isInstanceOf(StartException.class)
                 .hasMessageContaining("cannot be written to");
     }
 }

@@ -3,7 +3,9 @@ package dev.postcall.notes;
 import dev.postcall.calls.Call;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Calls that are stored in no database: the index asks for no more than these questions. */
 class CallsInMemory extends CallWalk {
@@ -22,6 +24,11 @@ class CallsInMemory extends CallWalk {
     @Override
     public List<Call> findAll(Collection<String> sids) {
         return sids.stream().filter(calls::containsKey).map(calls::get).toList();
+    }
+
+    @Override
+    public Map<String, Integer> revisions(Collection<String> sids) {
+        return findAll(sids).stream().collect(Collectors.toMap(Call::sid, Call::revision));
     }
 
     @Override

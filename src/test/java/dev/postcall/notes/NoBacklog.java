@@ -7,6 +7,6 @@ import dev.postcall.publication.Publications;
 class NoBacklog extends Publications {
     @Override
     public Backlog backlog(String observer) {
-        return new Backlog(observer, 0, 0, 0);
+        return new Backlog(observer, 0, 0, 0, false);
     }
 }

@@ -26,8 +26,7 @@ class OperationsIT {
     void theAuditAgreesOnceEveryoneHasHeard() {
         deliver();
 
-        eventually(() -> assertThat(postcall.get("api/audit").json().getBoolean("agrees"))
-                .isTrue());
+        eventually(() -> assertThat(postcall.audit().getBoolean("agrees")).isTrue());
     }
 
     @Test

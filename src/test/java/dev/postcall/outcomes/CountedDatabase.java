@@ -1,5 +1,6 @@
 package dev.postcall.outcomes;
 
+import dev.postcall.calls.FoundDifferences;
 import dev.postcall.calls.Period;
 import dev.postcall.storage.TestDatabase;
 import java.sql.Connection;
@@ -115,7 +116,7 @@ final class CountedDatabase implements AutoCloseable {
     /** What the rollups say otherwise than the contributions. */
     List<String> differences() throws SQLException {
         return inTransaction(
-                it -> new RollupAudit(it, new Generations(it).serving().number()).differences());
+                it -> new SumComparison(it, new Generations(it).serving(), new FoundDifferences()).differences());
     }
 
     /** Begins a recount in this zone if one is needed. */

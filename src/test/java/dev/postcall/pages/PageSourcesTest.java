@@ -41,9 +41,19 @@ class PageSourcesTest {
 
     @ParameterizedTest
     @MethodSource("pages")
-    void everyFormBringsTheNonceThatPostbacksNeed(Path page) {
-        assertThat(read(page).split("primefaces.nonce", -1))
-                .hasSameSizeAs(read(page).split("<h:form", -1));
+    void everyFormByPostBringsItsGuard(Path page) {
+        assertThat(read(page).split("<pc:formGuard/>", -1))
+                .hasSameSizeAs(read(page).split("<[a-z]+:form\\b|<form method=\"post\"", -1));
+    }
+
+    /** A session that kept the views of a person would forget the oldest, and hold what is on them for hours. */
+    @ParameterizedTest
+    @MethodSource("pages")
+    void noViewIsKeptInTheSession(Path page) {
+        boolean template = page.getParent().endsWith("templates");
+
+        assertThat(read(page).contains("<f:view ")).isEqualTo(template);
+        assertThat(read(page).contains("transient=\"true\"")).isEqualTo(template);
     }
 
     @ParameterizedTest

@@ -69,6 +69,10 @@ class PublicationIT {
                 .containsOnlyOnce("sound-1", "sound-2")
                 .doesNotContain("poison-1");
         assertThat(backlog(STEADY).getInt("dead")).isZero();
+        assertThat(server.postcall().get("api/health/ready"))
+                .satisfies(health -> assertThat(health.status()).isEqualTo(200))
+                .satisfies(
+                        health -> assertThat(health.body()).contains("degraded", "dead letters of " + FAILING + ": 1"));
         assertThat(server.postcall()
                         .post("api/publications/redeliver?observer=" + FAILING, "")
                         .json()

@@ -46,7 +46,7 @@ class RandomBodiesIT {
         Answer answer = postcall.deliver(Postcall.OUTCOME, Sample.outcome());
         assertThat(answer.status()).isEqualTo(200);
         postcall.awaitFanOut();
-        assertThat(postcall.get("api/audit").json().getBoolean("agrees")).isTrue();
+        assertThat(postcall.audit().getBoolean("agrees")).isTrue();
         assertThat(postcall.get("api/quarantine?limit=500").json().getJsonArray("items"))
                 .isNotEmpty();
     }

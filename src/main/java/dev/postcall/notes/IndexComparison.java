@@ -1,0 +1,122 @@
+package dev.postcall.notes;
+
+import dev.postcall.calls.AuditProgress;
+import dev.postcall.calls.CallFigures;
+import dev.postcall.calls.CallRange;
+import dev.postcall.calls.Projection;
+import dev.postcall.storage.BatchReads;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+
+/** Compares the index with the calls. */
+final class IndexComparison implements Projection.Comparison {
+    private static final int SOME = 500;
+    private static final long CANCEL_CHECK_EVERY_MILLIS = 200;
+
+    private final NoteIndex index;
+    private final IndexedRevisions indexed;
+    private final Executor executor;
+    private long found;
+
+    /** @param executor for the check of the files, which cannot be cancelled */
+    IndexComparison(NoteIndex index, Executor executor) {
+        this.index = index;
+        this.indexed = new IndexedRevisions(index);
+        this.executor = executor;
+    }
+
+    @Override
+    public long estimate(BatchReads reads) {
+        return indexed.count();
+    }
+
+    @Override
+    public long count() {
+        return indexed.count();
+    }
+
+    @Override
+    public void compare(BatchReads reads, CallRange range, AuditProgress progress) throws SQLException {
+        compare(range.calls(), StoredRevisions.by(reads), progress);
+    }
+
+    void compare(List<CallFigures> calls, StoredRevisions stored, AuditProgress progress) throws SQLException {
+        for (int from = 0; from < calls.size(); from += SOME) {
+            Map<String, Integer> revisions = calls.subList(from, Math.min(from + SOME, calls.size())).stream()
+                    .collect(Collectors.toMap(CallFigures::sid, CallFigures::revision));
+            if (indexed.holds(revisions)) {
+                found += revisions.size();
+            } else {
+                compareAgain(revisions.keySet(), stored, progress);
+            }
+            progress.step(0);
+        }
+    }
+
+    /** A call may be revised at any moment: the index may hold any revision that was stored meanwhile. */
+    private void compareAgain(Collection<String> sids, StoredRevisions stored, AuditProgress progress)
+            throws SQLException {
+        Map<String, Integer> before = stored.of(sids);
+        indexed.refresh();
+        Map<String, Integer> held = indexed.find(sids);
+        Map<String, Integer> after = stored.of(sids);
+        found += held.size();
+        before.forEach((sid, least) -> {
+            Integer revision = held.get(sid);
+            if (revision == null) {
+                progress.found(sid, "is not indexed");
+            } else if (revision < least || revision > after.getOrDefault(sid, revision)) {
+                progress.found(sid, "is indexed as of revision %s, not %s".formatted(revision, least));
+            }
+        });
+    }
+
+    @Override
+    public void verify(BatchReads reads, AuditProgress progress) throws SQLException {
+        verify(StoredRevisions.by(reads), progress);
+    }
+
+    /** Searches for what is not stored only where the index holds more than was found for the calls. */
+    void verify(StoredRevisions stored, AuditProgress progress) throws SQLException {
+        if (!isIntact(progress)) {
+            index.suspected();
+            progress.found(null, "the files of the index are damaged; it is being rebuilt");
+        }
+        if (index.progress().rebuilding()) {
+            progress.found(null, "the index is being rebuilt");
+        }
+        if (indexed.count() > found) {
+            new IndexOrphans(
+                            index,
+                            stored,
+                            sids -> sids.forEach(sid -> progress.found(sid, "is indexed, but not stored")),
+                            () -> progress.step(0))
+                    .find();
+        }
+    }
+
+    private boolean isIntact(AuditProgress progress) {
+        CompletableFuture<Boolean> check = CompletableFuture.supplyAsync(index::isIntact, executor);
+        while (true) {
+            try {
+                return check.get(CANCEL_CHECK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                progress.step(0);
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("The files of the index could not be checked", e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new CancellationException("The server is stopping");
+            }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package dev.postcall.operations;
+
+import dev.postcall.health.HealthCheck;
+import dev.postcall.publication.Backlog;
+import dev.postcall.publication.DurableObservers;
+import dev.postcall.publication.PublicationDispatcher;
+import dev.postcall.publication.Publications;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The durable observers do not hang, and none has dead letters. Deliveries are taken all the same. */
+@ApplicationScoped
+public class ObserverCheck implements HealthCheck {
+    @Inject
+    private DurableObservers observers;
+
+    @Inject
+    private Publications publications;
+
+    @Inject
+    private PublicationDispatcher dispatcher;
+
+    @Override
+    public String name() {
+        return "observers";
+    }
+
+    @Override
+    public boolean works() {
+        return true;
+    }
+
+    @Override
+    public String warning() {
+        List<Backlog> backlogs =
+                observers.names().stream().sorted().map(publications::backlog).toList();
+        String warning = Stream.concat(
+                        dispatcher.hanging().stream().sorted().map(observer -> observer + " hangs"),
+                        backlogs.stream()
+                                .filter(backlog -> backlog.dead() > 0)
+                                .map(backlog -> "dead letters of " + backlog.observer() + ": " + backlog.dead()))
+                .collect(Collectors.joining(", "));
+        return warning.isEmpty() ? null : warning;
+    }
+}

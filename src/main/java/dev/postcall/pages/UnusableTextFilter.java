@@ -1,0 +1,65 @@
+package dev.postcall.pages;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+
+/**
+ * Refuses with 400 what holds U+0000 in a parameter, of a page or of the API: PostgreSQL has no such text. Also refuses
+ * uploads to pages, at which the server fails, and, with 413, forms that are too large for it. Bodies other than the forms of pages are not read here.
+ */
+public class UnusableTextFilter extends HttpFilter {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        int status = status(request);
+        if (status == HttpServletResponse.SC_OK) {
+            chain.doFilter(request, response);
+        } else if (isReadable(request)) {
+            response.sendError(status, "Refused");
+        } else {
+            response.setHeader("Connection", "close");
+            PlainRefusal.send(response, status);
+        }
+    }
+
+    /** An error page would read the parameters too, and fail where the server cannot. */
+    private static boolean isReadable(HttpServletRequest request) {
+        return Machines.ask(request) || !request.getMethod().equals("POST");
+    }
+
+    private static int status(HttpServletRequest request) {
+        String query = request.getQueryString();
+        try {
+            return query != null && query.contains("%00") || isUpload(request) || isUnusableForm(request)
+                    ? HttpServletResponse.SC_BAD_REQUEST
+                    : HttpServletResponse.SC_OK;
+        } catch (IllegalStateException e) {
+            return HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
+        }
+    }
+
+    private static boolean isUpload(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null
+                && !Machines.ask(request)
+                && type.regionMatches(true, 0, "multipart/", 0, "multipart/".length());
+    }
+
+    private static boolean isUnusableForm(HttpServletRequest request) {
+        return request.getMethod().equals("POST")
+                && !Machines.ask(request)
+                && PageRequests.isPostback(request)
+                && request.getParameterMap().entrySet().stream().anyMatch(UnusableTextFilter::holdsNul);
+    }
+
+    private static boolean holdsNul(Map.Entry<String, String[]> parameter) {
+        return (parameter.getKey() + String.join("", parameter.getValue())).indexOf('\0') >= 0;
+    }
+}

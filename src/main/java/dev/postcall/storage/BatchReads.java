@@ -1,0 +1,80 @@
+package dev.postcall.storage;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/**
+ * A connection outside of the pools for background work that reads for minutes: many short transactions, each with a
+ * consistent view of its own, under the usual time limits of statements. For one thread.
+ */
+public final class BatchReads implements AutoCloseable {
+    private final Connection connection;
+
+    /** Reads something in a transaction. */
+    @FunctionalInterface
+    public interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    /** @param connection is closed together with this */
+    public BatchReads(Connection connection) throws SQLException {
+        this.connection = connection;
+        connection.setAutoCommit(false);
+        connection.setReadOnly(true);
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+    }
+
+    /** Connects to the database that the settings name. */
+    public static BatchReads open() throws SQLException {
+        Connection connection = new ConfiguredDataSource().getConnection();
+        boolean ready = false;
+        try {
+            BatchReads reads = new BatchReads(connection);
+            ready = true;
+            return reads;
+        } finally {
+            if (!ready) {
+                connection.close();
+            }
+        }
+    }
+
+    /**
+     * Takes an advisory lock of the database until this is closed.
+     *
+     * @return false if another connection, of this node or of another one, holds it
+     */
+    public boolean tryLock(long key) throws SQLException {
+        return read(it -> {
+            try (PreparedStatement select = it.prepareStatement("select pg_try_advisory_lock(?)")) {
+                select.setLong(1, key);
+                try (ResultSet row = select.executeQuery()) {
+                    row.next();
+                    return row.getBoolean(1);
+                }
+            }
+        });
+    }
+
+    /** Runs the work in a read-only transaction, all of whose statements see the database as it was at the first one. */
+    public <T> T read(Work<T> work) throws SQLException {
+        boolean done = false;
+        try {
+            T result = work.on(connection);
+            connection.commit();
+            done = true;
+            return result;
+        } finally {
+            if (!done) {
+                connection.rollback();
+            }
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}

@@ -1,0 +1,46 @@
+package dev.postcall.storage;
+
+import dev.postcall.schedule.Recurrence;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+
+/** Keeps a number for this node that no other node has, so that the ids of both never meet. */
+@ApplicationScoped
+public class NodeNumber {
+    private static final Logger LOG = Logger.getLogger(NodeNumber.class.getName());
+    private static final Duration RENEWAL = Duration.ofMinutes(1);
+
+    @Resource(lookup = Schema.DATA_SOURCE)
+    private DataSource dataSource;
+
+    @Inject
+    private Recurrence renewals;
+
+    private final NodeLease lease = new NodeLease();
+    private int number = -1;
+
+    /** Takes a number and keeps it while this node runs; the schema must exist. */
+    public void begin() {
+        hold();
+        renewals.begin(this::hold, RENEWAL);
+    }
+
+    private synchronized void hold() {
+        try (Connection connection = dataSource.getConnection()) {
+            int held = lease.hold(connection);
+            if (held != number) {
+                number = held;
+                Ids.ofNode(held);
+                LOG.fine(() -> "This node has number " + held);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The node number could not be leased", e);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dev.postcall.calls;
+
+import dev.postcall.storage.BatchReads;
+import dev.postcall.storage.TestDatabase;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a comparison reports, as {@code sid: what}; without the sid where no single call is meant. */
+public final class FoundDifferences implements AuditProgress {
+    private static final int CALLS = 7;
+
+    private final List<String> all = new ArrayList<>();
+
+    /** Compares a projection with all calls, and then with itself. */
+    public static List<String> of(TestDatabase database, Projection.Comparison comparison) throws SQLException {
+        FoundDifferences found = new FoundDifferences();
+        try (BatchReads reads = new BatchReads(database.dataSource().getConnection())) {
+            String after = CallRange.START;
+            while (after != null) {
+                String from = after;
+                CallRange range = reads.read(connection -> CallRange.after(connection, from, CALLS));
+                comparison.compare(reads, range, found);
+                after = range.to();
+            }
+            comparison.verify(reads, found);
+        }
+        return found.all();
+    }
+
+    public List<String> all() {
+        return all;
+    }
+
+    @Override
+    public void step(long calls) {
+        // nobody waits
+    }
+
+    @Override
+    public void found(String sid, String what) {
+        all.add(sid == null ? what : sid + ": " + what);
+    }
+}

@@ -1,0 +1,137 @@
+package dev.postcall.notes;
+
+import static dev.postcall.notes.Fixtures.call;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.postcall.calls.AuditProgress;
+import dev.postcall.calls.Call;
+import dev.postcall.calls.CallFigures;
+import dev.postcall.calls.FoundDifferences;
+import dev.postcall.problem.ProblemException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+/** What an audit finds in the index. */
+class IndexComparisonTest extends NoteIndexFixture {
+    private final FoundDifferences found = new FoundDifferences();
+
+    @Test
+    void closedIndexIsToldOfAsAProblemThatPasses() {
+        index.close();
+        assertUnavailable(comparison()::count);
+        assertUnavailable(() -> compare(comparison(), figures()));
+    }
+
+    private static void assertUnavailable(ThrowingCallable reading) {
+        assertThatThrownBy(reading)
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refused -> assertThat(refused.problem().status()).isEqualTo(503));
+    }
+
+    @Test
+    void anIndexOfAllCallsHasNoDifference() throws SQLException {
+        IndexComparison comparison = comparison();
+        compare(comparison, figures());
+        comparison.verify(calls::revisions, found);
+        assertThat(found.all()).isEmpty();
+        assertThat(comparison.count()).isEqualTo(1200);
+    }
+
+    @Test
+    void auditNamesWhatIsMissingOrOutdated() throws SQLException {
+        calls.store(call("new", "x"));
+        revise("call-0001");
+        compare(comparison(), figures());
+        assertThat(found.all())
+                .containsExactlyInAnyOrder("new: is not indexed", "call-0001: is indexed as of revision 1, not 2");
+    }
+
+    @Test
+    void aCallThatWasRevisedAndIndexedSinceItWasReadIsNoDifference() throws SQLException {
+        List<CallFigures> before = figures();
+        Call revised = revise("call-0001");
+        index.put(List.of("call-0001"), () -> List.of(revised));
+        compare(comparison(), before);
+        assertThat(found.all()).isEmpty();
+    }
+
+    @Test
+    void aRevisionThatWasNeverStoredIsADifference() throws SQLException {
+        Call revised = call("call-0001", "before");
+        revised.enrich(call("call-0001", "after").content(), Fixtures.NEW_YEAR);
+        index.put(List.of("call-0001"), () -> List.of(revised));
+        compare(comparison(), figures());
+        assertThat(found.all()).containsExactly("call-0001: is indexed as of revision 2, not 1");
+    }
+
+    @Test
+    void whatIsIndexedButNotStoredIsNamed() throws SQLException {
+        calls.remove("call-0003");
+        IndexComparison comparison = comparison();
+        compare(comparison, figures());
+        comparison.verify(calls::revisions, found);
+        assertThat(found.all()).containsExactly("call-0003: is indexed, but not stored");
+    }
+
+    @Test
+    void cancellingEndsTheComparisonAndLeavesTheIndexUnsuspected() {
+        AuditProgress cancelled = new AuditProgress() {
+            @Override
+            public void step(long some) {
+                throw new CancellationException();
+            }
+
+            @Override
+            public void found(String sid, String what) {
+                throw new AssertionError(what);
+            }
+        };
+        assertThatThrownBy(() -> comparison().compare(figures(), calls::revisions, cancelled))
+                .isInstanceOf(CancellationException.class);
+        assertThatThrownBy(() -> new IndexOrphans(index, calls::revisions, sids -> {}, () -> cancelled.step(0)).find())
+                .isInstanceOf(CancellationException.class);
+        assertThat(index.wasSuspect()).isFalse();
+    }
+
+    private IndexComparison comparison() {
+        return new IndexComparison(index, Runnable::run);
+    }
+
+    private void compare(IndexComparison comparison, List<CallFigures> figures) throws SQLException {
+        comparison.compare(figures, calls::revisions, found);
+    }
+
+    private List<CallFigures> figures() {
+        return calls.after(null, Integer.MAX_VALUE).stream()
+                .map(CallFigures::of)
+                .toList();
+    }
+
+    private Call revise(String sid) {
+        Call revised = call(sid, "before");
+        revised.enrich(call(sid, "after").content(), Fixtures.NEW_YEAR);
+        calls.store(revised);
+        return revised;
+    }
+
+    @Test
+    void callIndexedTwiceIsFoundOnce() {
+        Call again = call("call-0007", "instructor again");
+        index.put(List.of(again.sid()), () -> List.of(again));
+        index.put(List.of(again.sid()), () -> List.of(again));
+        assertThat(index.count()).isEqualTo(1200);
+        assertThat(found("again")).isEqualTo(1);
+    }
+
+    @Test
+    void callThatIsStoredNoMoreLeavesTheIndexWithItsEvent() {
+        calls.remove("call-0007");
+        index.put(List.of("call-0007"), () -> calls.findAll(List.of("call-0007")));
+        assertThat(index.count()).isEqualTo(1199);
+    }
+}

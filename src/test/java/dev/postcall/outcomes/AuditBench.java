@@ -1,0 +1,100 @@
+package dev.postcall.outcomes;
+
+import dev.postcall.calls.AuditProgress;
+import dev.postcall.calls.CallRange;
+import dev.postcall.storage.BatchReads;
+import dev.postcall.storage.TestDatabase;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** How long an audit of the statistics takes for a million calls of one day, and how much memory; without pauses. */
+class AuditBench {
+    private static final int CALLS = Integer.getInteger("postcall.bench.calls", 1_000_000);
+    private static final int RANGE = 2_000;
+
+    @RegisterExtension
+    private final TestDatabase database = new TestDatabase();
+
+    @Test
+    void auditsAMillionCallsOfOneDay() throws SQLException {
+        fill();
+        Progress progress = new Progress();
+        long began = System.nanoTime();
+        try (BatchReads reads = new BatchReads(database.dataSource().getConnection())) {
+            CountComparison comparison = new CountComparison();
+            String after = CallRange.START;
+            while (after != null) {
+                String from = after;
+                CallRange range = reads.read(connection -> CallRange.after(connection, from, RANGE));
+                comparison.compare(reads, range, progress);
+                after = range.to();
+            }
+            report("calls compared", began, progress);
+            comparison.verify(reads, progress);
+            report("and sums", began, progress);
+        }
+    }
+
+    private static void report(String what, long began, Progress progress) {
+        double seconds = (System.nanoTime() - began) / 1e9;
+        System.out.printf(
+                "| %s | %.1f s | %,.0f calls/s | %d differences | at most %,d MB of heap after a step |%n",
+                what, seconds, CALLS / seconds, progress.found.get(), progress.most >> 20);
+    }
+
+    /** The sums are left out: to compare them takes as long when they are wrong. */
+    private void fill() throws SQLException {
+        try (Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("set statement_timeout = 0");
+            statement.execute("""
+                    insert into call (sid, revision, received_at, revised_at, started_at, agent, campaign, seconds,
+                      transcript, outcome, outcome_key, achieved)
+                    select md5(i::text), 1, now(), now(), timestamptz '2026-03-02T08:00:00Z' + i %% 36000 * interval '1 second',
+                      'agent ' || i %% 30, 'campaign ' || i %% 20, i %% 600, repeat(md5(i::text), 20),
+                      'Outcome ' || i %% 12, 'outcome ' || i %% 12, i %% 2 = 0
+                    from generate_series(1, %d) i""".formatted(CALLS));
+            statement.execute("""
+                    insert into contribution (generation, sid, revision, started_at, local_day, local_hour, agent, campaign,
+                      outcome, achieved, seconds, agent_rare, campaign_rare, outcome_rare)
+                    select 1, sid, 1, started_at, (started_at at time zone 'UTC')::date,
+                      to_char(started_at at time zone 'UTC', 'HH24'), '=' || agent, '=' || campaign, '=' || outcome_key,
+                      achieved, seconds, false, false, false
+                    from call""");
+            for (String dimension : new String[] {"agent", "campaign", "outcome"}) {
+                statement.execute("""
+                        insert into outcome_label (generation, dimension, label_key, label, calls, level)
+                        select 1, '%1$s', %1$s, %1$s, count(*), 2 from contribution group by %1$s""".formatted(dimension));
+            }
+            statement.execute("analyze");
+        }
+    }
+
+    /** Measures the heap that is used after collections: the pool of the old generation and what survives. */
+    private static final class Progress implements AuditProgress {
+        final AtomicLong found = new AtomicLong();
+        long most;
+
+        @Override
+        public void step(long calls) {
+            long used = 0;
+            for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
+                if (pool.getCollectionUsage() != null) {
+                    used += pool.getCollectionUsage().getUsed();
+                }
+            }
+            most = Math.max(most, used);
+        }
+
+        @Override
+        public void found(String sid, String what) {
+            found.incrementAndGet();
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package dev.postcall.storage;
+
+import java.lang.reflect.Field;
+
+/** Beans outside of a container: their injected fields are set by name. */
+public final class Injected {
+    private Injected() {}
+
+    /** Sets a field of this bean. */
+    public static <T> T with(T bean, String field, Object value) {
+        try {
+            Field injected = bean.getClass().getDeclaredField(field);
+            injected.setAccessible(true);
+            injected.set(bean, value);
+            return bean;
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

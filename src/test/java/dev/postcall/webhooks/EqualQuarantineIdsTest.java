@@ -1,0 +1,54 @@
+package dev.postcall.webhooks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.postcall.calls.DeliveryKind;
+import dev.postcall.problem.Problem;
+import dev.postcall.storage.Injected;
+import dev.postcall.storage.TestDatabase;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Two nodes that draw one id for what they refuse keep both. */
+class EqualQuarantineIdsTest {
+    private static final Instant RECEIVED = Instant.parse("2026-11-20T10:00:00.000001Z");
+
+    @RegisterExtension
+    private final TestDatabase database = new TestDatabase();
+
+    @Test
+    void refusedDeliveryUnderATakenIdIsKeptAndNotTakenForTheOther() {
+        keep(false, refused(7, "{"));
+        keep(true, refused(7, "["), refused(8, "nonsense"));
+        keep(true, refused(7, "["), refused(8, "nonsense"));
+
+        assertThat(bodies()).containsExactlyInAnyOrder("{", "[", "nonsense");
+    }
+
+    private void keep(boolean again, RefusedDelivery... deliveries) {
+        database.inTransaction(entities -> {
+            Injected.with(new Quarantine(), "entities", entities).keep(List.of(deliveries), again);
+            return null;
+        });
+    }
+
+    private List<String> bodies() {
+        return database.inTransaction(
+                entities -> entities.createQuery("select q from QuarantinedDelivery q", QuarantinedDelivery.class)
+                        .getResultStream()
+                        .map(kept -> new String(kept.body(), StandardCharsets.UTF_8))
+                        .toList());
+    }
+
+    private static RefusedDelivery refused(long id, String body) {
+        return new RefusedDelivery(
+                id,
+                DeliveryKind.DATA,
+                RECEIVED,
+                body.getBytes(StandardCharsets.UTF_8),
+                Problem.notJson("The body is not JSON."));
+    }
+}
