@@ -132,8 +132,7 @@ public class PublicationDispatcher {
     }
 
     private ObserverWorker worker(String observer) {
-        return new ObserverWorker(
-                observer, publications, delivery, attempts, new AdaptiveThrottle(this::load));
+        return new ObserverWorker(observer, publications, delivery, attempts, new AdaptiveThrottle(this::load));
     }
 
     private int load() {

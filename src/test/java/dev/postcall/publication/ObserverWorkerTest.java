@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 /** A worker that a server without memory cannot give a thread, is given one later. */
 class ObserverWorkerTest {
     private final Deque<Runnable> given = new ArrayDeque<>();
-    private final ObserverWorker worker = new ObserverWorker(
-            "observer", new Nothing(), null, 1, new AdaptiveThrottle(() -> 0));
+    private final ObserverWorker worker =
+            new ObserverWorker("observer", new Nothing(), null, 1, new AdaptiveThrottle(() -> 0));
 
     /** Of which nothing is ever due. */
     private static final class Nothing extends Publications {

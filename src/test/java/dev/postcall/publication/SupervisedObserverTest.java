@@ -24,8 +24,8 @@ class SupervisedObserverTest {
     private final SupervisedObserver observer = new SupervisedObserver("hanging", LIMIT, this::worker);
 
     private ObserverWorker worker() {
-        ObserverWorker worker = new ObserverWorker(
-                "hanging", new Endless(), new Hanging(), 1, new AdaptiveThrottle(() -> 0));
+        ObserverWorker worker =
+                new ObserverWorker("hanging", new Endless(), new Hanging(), 1, new AdaptiveThrottle(() -> 0));
         made.add(worker);
         return worker;
     }
