@@ -26,8 +26,7 @@ final class SharedIndexCheck {
     private boolean lacksCalls() {
         List<String> stored = calls.latest(LATEST);
         Backlog backlog = publications.backlog(NoteIndexer.NAME);
-        return !backlog.more()
-                && stored.size() > backlog.waiting() + backlog.dead() && index.count(stored) == 0;
+        return !backlog.more() && stored.size() > backlog.waiting() + backlog.dead() && index.count(stored) == 0;
     }
 
     private boolean holdsOthers() {
