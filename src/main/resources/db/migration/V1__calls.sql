@@ -1,5 +1,6 @@
--- A call, merged from its deliveries. created_at is what the vendor says, as ISO 8601: it may be any instant of the years 1
--- to 9999. started_at is the same where that can be true, else received_at.
+-- A call, merged from its deliveries. Sids are ordered by their bytes, in every table alike. created_at is what the vendor
+-- says, as ISO 8601: it may be any instant of the years 1 to 9999. started_at is the same where that can be true, else
+-- received_at.
 create table call (
   sid            varchar(255) collate "C" primary key,
   revision       integer not null,

@@ -16,7 +16,7 @@ create table outcome_generation (
   state          varchar(10) not null,
   frequent_from  integer not null,
   abundant_from  integer not null,
-  recounted_sid  varchar(255) not null,
+  recounted_sid  varchar(255) collate "C" not null,
   recounted      bigint not null
 );
 create unique index outcome_generation_state on outcome_generation (state) where state in ('serving', 'building');
@@ -27,7 +27,7 @@ insert into outcome_generation values (1, 'UTC', 1, 'serving', 32, 1024, '', 0);
 -- it has no rollup rows of its own.
 create table contribution (
   generation     integer not null,
-  sid            varchar(255) not null,
+  sid            varchar(255) collate "C" not null,
   revision       integer not null,
   started_at     timestamptz not null,
   local_day      date not null,

@@ -18,7 +18,7 @@ public class CallHistory {
     private EntityManager entities;
 
     @Inject
-    private Calls calls;
+    private Deliveries deliveries;
 
     @Inject
     private ContentReader reader;
@@ -27,7 +27,7 @@ public class CallHistory {
     void replay(String sid) {
         Set<String> hashes = new HashSet<>();
         Call call = null;
-        for (DeliverySummary delivery : inOrder(calls.deliveries(sid))) {
+        for (DeliverySummary delivery : inOrder(deliveries.all(sid))) {
             Verdict verdict = Verdict.DUPLICATE;
             if (hashes.add(delivery.hash())) {
                 CallContent content = reader.read(body(delivery));
@@ -44,20 +44,22 @@ public class CallHistory {
     }
 
     /** The one that was recorded first, and the others by their ids, which grow with the time of receipt. */
-    private static List<DeliverySummary> inOrder(List<DeliverySummary> deliveries) {
+    private static List<DeliverySummary> inOrder(List<DeliverySummary> all) {
         Comparator<DeliverySummary> byId = Comparator.comparingLong(CallHistory::id);
-        DeliverySummary first = deliveries.stream()
+        DeliverySummary first = all.stream()
                 .filter(delivery -> delivery.verdict().equals(Verdict.RECORDED.word()))
                 .min(byId)
                 .orElse(null);
-        return deliveries.stream()
+        return all.stream()
                 .sorted(Comparator.comparing((DeliverySummary delivery) -> delivery != first)
                         .thenComparing(byId))
                 .toList();
     }
 
     private byte[] body(DeliverySummary delivery) {
-        return calls.body(id(delivery)).orElseThrow(() -> new IllegalStateException("Each hash of a call has a body"));
+        return deliveries
+                .body(id(delivery))
+                .orElseThrow(() -> new IllegalStateException("Each hash of a call has a body"));
     }
 
     private void update(DeliverySummary delivery, Verdict verdict) {

@@ -1,17 +1,22 @@
 package dev.postcall.calls;
 
+import dev.postcall.pages.Excerpt;
 import dev.postcall.pages.Messages;
 import dev.postcall.problem.ProblemException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The list of calls, newest first, a page at a time. */
 @Named
 @RequestScoped
 public class CallListPage {
     private static final int LENGTH = 50;
+    private static final int BYTES = 100_000;
+    private static final int MARKUP_BYTES = 750;
 
     @Inject
     private Calls calls;
@@ -24,10 +29,21 @@ public class CallListPage {
     public void load() {
         try {
             Cursor after = isFirst() ? null : Cursor.parse(cursor);
-            page = calls.list(filter.calls(), LENGTH, after);
+            page = calls.list(filter.calls(), LENGTH, after).within(BYTES, CallListPage::bytes, CallSummary::cursor);
         } catch (ProblemException refused) {
             Messages.refused(refused);
         }
+    }
+
+    /** What a row takes of the page at most: its text, cut as the page cuts it, and the markup. */
+    private static int bytes(CallSummary call) {
+        int labels = Stream.of(
+                        call.cachedLeadName(), call.toNumber(), call.outcome(), call.promptId(), call.campaignId())
+                .mapToInt(label -> Excerpt.bytes(Excerpt.label(label)))
+                .sum();
+        // an address writes a byte in three characters
+        int link = call.sid().getBytes(StandardCharsets.UTF_8).length * 3;
+        return MARKUP_BYTES + labels + link;
     }
 
     public List<CallSummary> getItems() {

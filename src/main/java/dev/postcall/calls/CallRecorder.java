@@ -24,6 +24,9 @@ public class CallRecorder {
     private Calls calls;
 
     @Inject
+    private Deliveries stored;
+
+    @Inject
     private Event<CallsRecorded> events;
 
     /**
@@ -33,11 +36,11 @@ public class CallRecorder {
      * @return a receipt for each delivery; it holds only when this method has returned, which commits
      */
     public List<Receipt> record(List<IncomingDelivery> deliveries, boolean again) {
-        EarlierAttempts earlier = again ? EarlierAttempts.of(deliveries, calls) : EarlierAttempts.none(calls);
+        EarlierAttempts earlier = again ? EarlierAttempts.of(deliveries, stored) : EarlierAttempts.none(stored);
         TreeSet<String> sids = new TreeSet<>();
         deliveries.forEach(delivery -> sids.add(delivery.content().sid()));
         Map<String, Call> known = calls.lock(sids);
-        Set<DeliveredBytes> delivered = known.isEmpty() ? new HashSet<>() : calls.delivered(known.keySet());
+        Set<DeliveredBytes> delivered = known.isEmpty() ? new HashSet<>() : stored.delivered(known.keySet());
 
         TreeSet<String> changed = new TreeSet<>();
         List<Receipt> receipts = new ArrayList<>(deliveries.size());

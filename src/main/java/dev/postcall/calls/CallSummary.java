@@ -16,4 +16,10 @@ public record CallSummary(
         String cachedLeadName,
         Integer duration,
         String outcome,
-        Boolean primaryOutcomeAchieved) {}
+        Boolean primaryOutcomeAchieved) {
+
+    /** Its place in a list, newest first. */
+    Cursor cursor() {
+        return new Cursor(startedAt, sid);
+    }
+}

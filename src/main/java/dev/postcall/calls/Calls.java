@@ -8,14 +8,12 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
-/** The stored calls and their deliveries. */
+/** The stored calls. */
 @ApplicationScoped
 @Transactional
 public class Calls {
@@ -45,18 +43,6 @@ public class Calls {
                 .getResultList();
     }
 
-    /** The revisions of those of these calls that are stored, by sid. */
-    public Map<String, Integer> revisions(Collection<String> sids) {
-        Map<String, Integer> revisions = new HashMap<>();
-        if (!sids.isEmpty()) {
-            entities.createQuery("select c.sid, c.revision from Call c where c.sid in :sids", Object[].class)
-                    .setParameter("sids", sids)
-                    .getResultStream()
-                    .forEach(row -> revisions.put((String) row[0], (Integer) row[1]));
-        }
-        return revisions;
-    }
-
     /** As {@link #findAll}, without the long texts of the calls. */
     public List<CallSummary> summaries(Collection<String> sids) {
         if (sids.isEmpty()) {
@@ -84,20 +70,13 @@ public class Calls {
                 .getResultList();
     }
 
-    public long count() {
-        return entities.createQuery("select count(c) from Call c", Long.class).getSingleResult();
-    }
-
     /** Newest first. */
     public Page<CallSummary> list(CallFilter filter, int limit, Cursor cursor) {
         Map<String, Object> parameters = new HashMap<>();
         String jpql = SUMMARY + where(filter, cursor, parameters) + " order by c.startedAt desc, c.sid desc";
         TypedQuery<CallSummary> query = entities.createQuery(jpql, CallSummary.class);
         parameters.forEach(query::setParameter);
-        return Page.of(
-                query.setMaxResults(limit + 1).getResultList(),
-                limit,
-                last -> new Cursor(last.startedAt(), last.sid()));
+        return Page.of(query.setMaxResults(limit + 1).getResultList(), limit, CallSummary::cursor);
     }
 
     private static String where(CallFilter filter, Cursor cursor, Map<String, Object> parameters) {
@@ -145,27 +124,6 @@ public class Calls {
         }
     }
 
-    /** Every delivery of a call, oldest first. */
-    public List<DeliverySummary> deliveries(String sid) {
-        return entities.createQuery("""
-                        select new dev.postcall.calls.DeliverySummary(
-                          d.id, d.sid, d.kind, d.receivedAt, d.verdict, d.hash, d.bytes)
-                        from Delivery d where d.sid = :sid order by d.receivedAt, d.id""", DeliverySummary.class)
-                .setParameter("sid", sid)
-                .getResultList();
-    }
-
-    /** The bytes of a delivery, as they came. */
-    public Optional<byte[]> body(long deliveryId) {
-        return entities.createQuery("""
-                        select kept.body from Delivery d, Delivery kept
-                        where d.id = :id and kept.sid = d.sid and kept.hash = d.hash and kept.body is not null""", byte[].class)
-                .setParameter("id", deliveryId)
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst();
-    }
-
     /** Those of these calls that are stored, by sid, locked until the transaction ends. */
     Map<String, Call> lock(Collection<String> sids) {
         Map<String, Call> known = new LinkedHashMap<>();
@@ -174,34 +132,5 @@ public class Calls {
                 .getResultStream()
                 .forEach(call -> known.put(call.sid(), call));
         return known;
-    }
-
-    /** Which bytes were delivered for these calls: each are kept once. */
-    Set<DeliveredBytes> delivered(Collection<String> sids) {
-        return new HashSet<>(entities.createQuery("""
-                        select new dev.postcall.calls.DeliveredBytes(d.sid, d.hash) from Delivery d
-                        where d.sid in :sids and d.body is not null""", DeliveredBytes.class)
-                .setParameter("sids", sids)
-                .getResultList());
-    }
-
-    /** The highest id of a stored delivery of each of these calls. */
-    Map<String, Long> latestDeliveries(Collection<String> sids) {
-        Map<String, Long> latest = new HashMap<>();
-        entities.createQuery(
-                        "select d.sid, max(d.id) from Delivery d where d.sid in :sids group by d.sid", Object[].class)
-                .setParameter("sids", sids)
-                .getResultStream()
-                .forEach(row -> latest.put((String) row[0], (Long) row[1]));
-        return latest;
-    }
-
-    /** Those deliveries that are stored under these ids. */
-    List<StoredDelivery> stored(Collection<Long> ids) {
-        return entities.createQuery("""
-                        select new dev.postcall.calls.StoredDelivery(d.id, d.sid, d.hash, d.receivedAt, d.verdict)
-                        from Delivery d where d.id in :ids""", StoredDelivery.class)
-                .setParameter("ids", ids)
-                .getResultList();
     }
 }

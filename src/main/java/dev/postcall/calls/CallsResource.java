@@ -2,6 +2,7 @@ package dev.postcall.calls;
 
 import dev.postcall.problem.Problem;
 import dev.postcall.settings.Setting;
+import dev.postcall.text.Whitespace;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
 
 /** The stored calls. */
 @ApplicationScoped
@@ -19,6 +21,9 @@ import jakarta.ws.rs.core.MediaType;
 public class CallsResource {
     @Inject
     private Calls calls;
+
+    @Inject
+    private Deliveries deliveries;
 
     /** Newest {@code createdAt} first. */
     @GET
@@ -33,19 +38,21 @@ public class CallsResource {
     /** One call, with its transcript in turns. */
     @GET
     @Path("{sid}")
-    public CallView call(@PathParam("sid") String sid) {
-        return CallView.of(find(sid));
+    public StreamingOutput call(@PathParam("sid") String sid) {
+        return new CallJson(find(sid));
     }
 
-    /** Every delivery of a call, oldest first; there is never a second page. */
+    /** The deliveries of a call, oldest first. */
     @GET
     @Path("{sid}/deliveries")
-    public Page<DeliverySummary> deliveries(@PathParam("sid") String sid) {
-        return new Page<>(calls.deliveries(find(sid).sid()), null);
+    public Page<DeliverySummary> deliveries(
+            @PathParam("sid") String sid, @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
+        return deliveries.oldestFirst(
+                find(sid).sid(), Paging.limit(limit, Paging.MOST), cursor == null ? null : Cursor.parse(cursor));
     }
 
     private Call find(String sid) {
-        return calls.find(sid)
+        return calls.find(Whitespace.strip(sid))
                 .orElseThrow(() -> Problem.notFound("There is no such call.").exception());
     }
 }

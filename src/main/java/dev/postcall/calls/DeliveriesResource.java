@@ -16,14 +16,15 @@ import jakarta.ws.rs.core.Response;
 @Path("deliveries")
 public class DeliveriesResource {
     @Inject
-    private Calls calls;
+    private Deliveries deliveries;
 
     /** The exact bytes: for a download, never to be shown, since they are whatever the sender sent. */
     @GET
     @Path("{id}/body")
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
     public Response body(@PathParam("id") long id) {
-        byte[] body = calls.body(id)
+        byte[] body = deliveries
+                .body(id)
                 .orElseThrow(
                         () -> Problem.notFound("There is no such delivery.").exception());
         return Response.ok(body, MediaType.APPLICATION_OCTET_STREAM)

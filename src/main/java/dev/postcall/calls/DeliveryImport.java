@@ -41,6 +41,9 @@ public class DeliveryImport implements IntakeLoad {
     private Calls calls;
 
     @Inject
+    private Deliveries deliveries;
+
+    @Inject
     private CallHistory history;
 
     @Inject
@@ -107,7 +110,7 @@ public class DeliveryImport implements IntakeLoad {
         Merge(Set<String> stored) {
             if (!stored.isEmpty()) {
                 known.putAll(calls.lock(stored));
-                latest.putAll(calls.latestDeliveries(stored));
+                latest.putAll(deliveries.latest(stored));
             }
         }
 

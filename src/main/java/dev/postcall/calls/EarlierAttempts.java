@@ -12,27 +12,27 @@ import java.util.Set;
  * node may have drawn that id. A delivery whose id is taken gets the next free one, and is found under it by later attempts.
  */
 final class EarlierAttempts {
-    private final Calls calls;
+    private final Deliveries deliveries;
     private final Map<Long, StoredDelivery> stored = new HashMap<>();
     private final Set<Long> batch = new HashSet<>();
 
-    private EarlierAttempts(Calls calls) {
-        this.calls = calls;
+    private EarlierAttempts(Deliveries deliveries) {
+        this.deliveries = deliveries;
     }
 
-    static EarlierAttempts none(Calls calls) {
-        return new EarlierAttempts(calls);
+    static EarlierAttempts none(Deliveries deliveries) {
+        return new EarlierAttempts(deliveries);
     }
 
-    static EarlierAttempts of(Collection<IncomingDelivery> deliveries, Calls calls) {
-        EarlierAttempts attempts = new EarlierAttempts(calls);
-        deliveries.forEach(delivery -> attempts.batch.add(delivery.id()));
+    static EarlierAttempts of(Collection<IncomingDelivery> incoming, Deliveries deliveries) {
+        EarlierAttempts attempts = new EarlierAttempts(deliveries);
+        incoming.forEach(delivery -> attempts.batch.add(delivery.id()));
         attempts.read(attempts.batch);
         return attempts;
     }
 
     private void read(Collection<Long> ids) {
-        calls.stored(ids).forEach(delivery -> stored.put(delivery.id(), delivery));
+        deliveries.stored(ids).forEach(delivery -> stored.put(delivery.id(), delivery));
     }
 
     /**

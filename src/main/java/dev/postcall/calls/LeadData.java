@@ -1,54 +1,98 @@
 package dev.postcall.calls;
 
-import jakarta.json.Json;
-import jakarta.json.JsonArray;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
+import dev.postcall.pages.Excerpt;
+import jakarta.json.spi.JsonProvider;
+import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParser.Event;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The metadata that a call was started with, for people to read: any JSON, as names and values. */
+/**
+ * The metadata that a call was started with, for people to read: any JSON, as names and values. Reads no more of it than a page
+ * has room for.
+ */
 final class LeadData {
     private static final int MOST_FACTS = 200;
+    private static final int MOST_BYTES = 24_000;
+    private static final int NAME_BYTES = 300;
+    private static final int VALUE_BYTES = 4_000;
+    private static final int FACT_BYTES = 60;
+
+    private final List<Fact> facts = new ArrayList<>();
+    private int left = MOST_BYTES;
+    private boolean full;
+    private boolean cut;
 
     private LeadData() {}
 
     /** @param name the way to the value, as {@code address.city} or {@code tags 1}; empty for a value on its own */
     public record Fact(String name, String value) {}
 
+    /**
+     * As much of the facts as a page has room for.
+     *
+     * @param cut whether something is missing
+     */
+    public record Shown(List<Fact> facts, boolean cut) {}
+
     /** What the JSON says, in its order; the text itself where it is not JSON. */
-    static List<Fact> facts(String json) {
-        List<Fact> facts = new ArrayList<>();
+    static Shown shown(String json) {
+        LeadData data = new LeadData();
         if (json == null) {
-            return facts;
+            return new Shown(List.of(), false);
         }
-        try (JsonReader reader = Json.createReader(new StringReader(json))) {
-            add(facts, "", reader.readValue());
+        try (JsonParser parser = JsonProvider.provider().createParser(new StringReader(json))) {
+            data.add("", parser, parser.next());
         } catch (RuntimeException e) {
-            return List.of(new Fact("", json));
+            data = new LeadData();
+            data.add("", json);
         }
-        return facts;
+        return new Shown(data.facts, data.cut);
     }
 
-    private static void add(List<Fact> facts, String name, JsonValue value) {
-        if (facts.size() >= MOST_FACTS) {
-            return;
-        }
-        if (value instanceof JsonObject object && !object.isEmpty()) {
-            object.forEach((key, member) -> add(facts, name.isEmpty() ? key : name + "." + key, member));
-        } else if (value instanceof JsonArray array && !array.isEmpty()) {
-            for (int i = 0; i < array.size(); i++) {
-                add(facts, (name + " " + (i + 1)).strip(), array.get(i));
-            }
+    private void add(String name, JsonParser parser, Event value) {
+        if (value == Event.START_OBJECT || value == Event.START_ARRAY) {
+            addMembers(name, parser, value == Event.START_OBJECT);
         } else {
-            facts.add(new Fact(name, text(value)));
+            add(name, text(parser, value));
         }
     }
 
-    private static String text(JsonValue value) {
-        return value instanceof JsonString string ? string.getString() : value.toString();
+    private void addMembers(String name, JsonParser parser, boolean object) {
+        int count = 0;
+        for (Event event = parser.next(); !isEnd(event) && !full; event = full ? Event.END_ARRAY : parser.next()) {
+            count++;
+            String member = object ? (name.isEmpty() ? "" : name + ".") + parser.getString() : name + " " + count;
+            add(Excerpt.of(member.strip(), NAME_BYTES), parser, object ? parser.next() : event);
+        }
+        if (count == 0) {
+            add(name, object ? "{}" : "[]");
+        }
+    }
+
+    private static boolean isEnd(Event event) {
+        return event == Event.END_OBJECT || event == Event.END_ARRAY;
+    }
+
+    private void add(String name, String value) {
+        String shown = Excerpt.of(value, VALUE_BYTES);
+        left -= FACT_BYTES + Excerpt.bytes(name) + Excerpt.bytes(shown);
+        if (facts.size() == MOST_FACTS || left < 0) {
+            full = true;
+            cut = true;
+        } else {
+            facts.add(new Fact(name, shown));
+            cut = cut || !shown.equals(value);
+        }
+    }
+
+    private static String text(JsonParser parser, Event value) {
+        return switch (value) {
+            case VALUE_STRING, VALUE_NUMBER -> parser.getString();
+            case VALUE_TRUE -> "true";
+            case VALUE_FALSE -> "false";
+            default -> "null";
+        };
     }
 }

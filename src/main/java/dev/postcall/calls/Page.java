@@ -2,6 +2,7 @@ package dev.postcall.calls;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 
 /**
  * A part of a list.
@@ -17,5 +18,17 @@ public record Page<T>(List<T> items, String next) {
         }
         List<T> items = List.copyOf(read.subList(0, limit));
         return new Page<>(items, cursor.apply(items.get(limit - 1)).toString());
+    }
+
+    /** As many of the items as take this many bytes together, at least one. */
+    Page<T> within(int bytes, ToIntFunction<T> size, Function<T, Cursor> cursor) {
+        int sum = 0;
+        for (int i = 0; i < items.size(); i++) {
+            sum += size.applyAsInt(items.get(i));
+            if (sum > bytes && i > 0) {
+                return of(items, i, cursor);
+            }
+        }
+        return this;
     }
 }

@@ -5,7 +5,7 @@ import dev.postcall.problem.Problem;
 /** How long a page of a list may be. */
 public final class Paging {
     private static final int USUAL = 50;
-    private static final int MOST = 500;
+    static final int MOST = 500;
 
     private Paging() {}
 

@@ -1,7 +1,9 @@
 package dev.postcall.calls;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
@@ -17,13 +19,20 @@ public final class Transcript {
     /** The turns in their order; text in a form not known comes back as it is, by {@link Speaker#UNKNOWN}. */
     public static List<Turn> turns(String transcript) {
         List<Turn> turns = new ArrayList<>();
+        forEachTurn(transcript, turns::add);
+        return turns;
+    }
+
+    /** Hands over the turns one by one, as {@link #turns} has them, so that only one of them is in memory. */
+    static void forEachTurn(String transcript, Consumer<Turn> turns) {
         if (transcript == null || transcript.isBlank()) {
-            return turns;
+            return;
         }
         Speaker speaker = Speaker.UNKNOWN;
         boolean block = false;
         StringBuilder text = new StringBuilder();
-        for (String line : LINE_BREAK.split(transcript)) {
+        for (Iterator<String> lines = LINE_BREAK.splitAsStream(transcript).iterator(); lines.hasNext(); ) {
+            String line = lines.next();
             Speaker named = Speaker.of(line);
             if (named != Speaker.UNKNOWN && named != speaker) {
                 flush(turns, speaker, text);
@@ -44,12 +53,11 @@ public final class Transcript {
             }
         }
         flush(turns, speaker, text);
-        return turns;
     }
 
-    private static void flush(List<Turn> turns, Speaker speaker, StringBuilder text) {
+    private static void flush(Consumer<Turn> turns, Speaker speaker, StringBuilder text) {
         if (!text.isEmpty()) {
-            turns.add(new Turn(speaker, text.toString()));
+            turns.accept(new Turn(speaker, text.toString()));
             text.setLength(0);
         }
     }

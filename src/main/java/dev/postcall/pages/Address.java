@@ -25,9 +25,12 @@ public final class Address {
 
     /** A single call's page. Ids that could be mistaken in a path go into the query. */
     public static String ofCall(String sid) {
-        return PLAIN.matcher(sid).matches()
-                ? of("/calls/" + sid).toString()
-                : of("/calls").with("sid", sid).toString();
+        return call(sid).toString();
+    }
+
+    /** As {@link #ofCall}, for more parameters. */
+    public static Address call(String sid) {
+        return PLAIN.matcher(sid).matches() ? of("/calls/" + sid) : of("/calls").with("sid", sid);
     }
 
     /** Adds a parameter, unless its value is null or blank. */

@@ -191,7 +191,7 @@ public class Publications {
                         select sum(subject_count), cast(extract(epoch from current_timestamp - min(published_at)) as bigint),
                           count(*)
                         from (select subject_count, published_at from publication where observer = ?1 and dead = ?2
-                          order by observer, dead, due_at, id fetch first %d rows only) some""".formatted(MOST_COUNTED))
+                          order by observer, dead, due_at, id fetch first %d rows only) counted""".formatted(MOST_COUNTED))
                 .setParameter(1, observer)
                 .setParameter(2, dead)
                 .getSingleResult();

@@ -71,7 +71,11 @@ public class ConfiguredDataSource implements DataSource {
         Properties properties = new Properties();
         properties.setProperty("user", user);
         properties.setProperty("password", password);
-        return inUtc(new Driver().connect(JdbcUrl.configured(), properties));
+        Connection connection = new Driver().connect(JdbcUrl.configured(), properties);
+        if (connection == null) {
+            throw new SQLException("The driver does not know the URL", "08001");
+        }
+        return inUtc(connection);
     }
 
     /** The driver sets the session's time zone to that of the JVM, after all that its URL may say. */

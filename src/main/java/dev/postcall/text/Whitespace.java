@@ -71,10 +71,10 @@ public final class Whitespace {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085';
     }
 
-    /** Zero width spaces and joiners, marks of direction, byte order mark. */
+    /** Zero width spaces and joiners, marks of direction but for overrides, which change what is seen, byte order mark. */
     private static boolean hasNoWidth(char c) {
         return c >= '\u200B' && c <= '\u200F'
-                || c >= '\u202A' && c <= '\u202E'
+                || c >= '\u202A' && c <= '\u202C'
                 || c >= '\u2060' && c <= '\u206F'
                 || c == '\u180E'
                 || c == '\uFEFF';

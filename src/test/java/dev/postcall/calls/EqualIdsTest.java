@@ -61,8 +61,10 @@ class EqualIdsTest {
     private List<Receipt> record(boolean again, IncomingDelivery... deliveries) {
         return database.inTransaction(entities -> {
             Calls calls = Injected.with(new Calls(), "entities", entities);
+            Deliveries stored = Injected.with(new Deliveries(), "entities", entities);
             CallRecorder recorder = Injected.with(new CallRecorder(), "entities", entities);
             Injected.with(recorder, "calls", calls);
+            Injected.with(recorder, "stored", stored);
             Injected.with(recorder, "events", nobody());
             return recorder.record(List.of(deliveries), again);
         });

@@ -9,7 +9,8 @@ class LeadDataTest {
 
     @Test
     void objectsAndArraysAreToldByTheWayToEachValue() {
-        assertThat(LeadData.facts("{\"home\":{\"city\":\"Reno\"},\"tags\":[\"hot\",2],\"none\":{}}"))
+        assertThat(LeadData.shown("{\"home\":{\"city\":\"Reno\"},\"tags\":[\"hot\",2],\"none\":{}}")
+                        .facts())
                 .containsExactly(
                         new Fact("home.city", "Reno"),
                         new Fact("tags 1", "hot"),
@@ -19,12 +20,26 @@ class LeadDataTest {
 
     @Test
     void aValueOnItsOwnHasNoName() {
-        assertThat(LeadData.facts("\"website\"")).containsExactly(new Fact("", "website"));
+        assertThat(LeadData.shown("\"website\"").facts()).containsExactly(new Fact("", "website"));
     }
 
     @Test
     void whatIsNoJsonIsShownAsItIs() {
-        assertThat(LeadData.facts("{oops")).containsExactly(new Fact("", "{oops"));
-        assertThat(LeadData.facts(null)).isEmpty();
+        assertThat(LeadData.shown("{oops").facts()).containsExactly(new Fact("", "{oops"));
+        assertThat(LeadData.shown(null).facts()).isEmpty();
+    }
+
+    @Test
+    void noMoreIsShownThanAPageHasRoomFor() {
+        String many = "{" + "\"name\":\"value\",".repeat(100_000) + "\"last\":1}";
+        assertThat(LeadData.shown(many).facts()).hasSize(200);
+        assertThat(LeadData.shown(many).cut()).isTrue();
+
+        String longOnes = "[" + ("\"" + "<&'".repeat(10_000) + "\",").repeat(50) + "1]";
+        assertThat(LeadData.shown(longOnes).facts())
+                .isNotEmpty()
+                .hasSizeLessThan(10)
+                .allSatisfy(fact -> assertThat(fact.value().length()).isLessThan(1_000));
+        assertThat(LeadData.shown("{\"a\":1}").cut()).isFalse();
     }
 }

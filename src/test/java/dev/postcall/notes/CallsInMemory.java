@@ -1,6 +1,7 @@
 package dev.postcall.notes;
 
 import dev.postcall.calls.Call;
+import dev.postcall.calls.CallFigures;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
@@ -75,6 +76,12 @@ class CallsInMemory extends CallBatches {
         return calls.size();
     }
 
+    /** These calls, as an audit reads them. */
+    List<CallFigures> figures() {
+        return calls.values().stream().map(CallFigures::of).toList();
+    }
+
+    /** As {@link StoredRevisions}. */
     Map<String, Integer> revisions(Collection<String> sids) {
         return findAll(sids).stream().collect(Collectors.toMap(Call::sid, Call::revision));
     }

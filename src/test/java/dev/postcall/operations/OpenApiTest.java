@@ -56,6 +56,11 @@ class OpenApiTest {
         assertThat(description()).contains("scheme: bearer").contains("\nsecurity:");
     }
 
+    @Test
+    void theDescriptionSaysWhatACallHas() throws IOException {
+        assertThat(description()).contains("#/components/schemas/Call\"", "llmAnsweredBy", "startedAt");
+    }
+
     private static Set<String> described(String yaml) {
         return PATH_AND_METHODS
                 .matcher(yaml)

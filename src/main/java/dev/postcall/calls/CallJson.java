@@ -1,0 +1,123 @@
+package dev.postcall.calls;
+
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.spi.JsonProvider;
+import jakarta.json.stream.JsonGenerator;
+import jakarta.json.stream.JsonParser;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.StringReader;
+import java.math.BigDecimal;
+
+/**
+ * A call as the API answers it: by the vendor's field names, and {@code turns}, {@code startedAt}, {@code receivedAt} and
+ * {@code revision} besides. Written piece by piece: a call may hold megabytes.
+ */
+final class CallJson implements StreamingOutput {
+    private static final JsonProvider JSON = JsonProvider.provider();
+
+    private final Call call;
+
+    CallJson(Call call) {
+        this.call = call;
+    }
+
+    @Override
+    public void write(OutputStream out) throws IOException {
+        try {
+            write(JSON.createGenerator(out));
+        } catch (JsonException e) {
+            // the client broke off
+            if (e.getCause() instanceof IOException broken) {
+                throw broken;
+            }
+            throw e;
+        }
+    }
+
+    private void write(JsonGenerator json) {
+        CallContent said = call.content();
+        json.writeStartObject();
+        write(json, "sid", said.sid());
+        write(json, "llmAnsweredBy", said.answeredBy());
+        write(json, "promptId", said.agent());
+        write(json, "callRecordingUrl", said.recordingUrl());
+        write(json, "fromNumber", said.fromNumber());
+        write(json, "toNumber", said.toNumber());
+        write(json, "direction", said.direction());
+        if (said.seconds() == null) {
+            json.writeNull("duration");
+        } else {
+            json.write("duration", said.seconds());
+        }
+        write(json, "campaignId", said.campaign());
+        write(json, "cachedLeadName", said.leadName());
+        write(json, "transcript", said.transcript());
+        write(json, "createdAt", said.createdAt());
+        writeLeadData(json, said.leadData());
+        write(json, "notes", said.notes());
+        write(json, "outcome", said.outcome());
+        if (said.achieved() == null) {
+            json.writeNull("primaryOutcomeAchieved");
+        } else {
+            json.write("primaryOutcomeAchieved", said.achieved());
+        }
+        json.writeStartArray("turns");
+        Transcript.forEachTurn(
+                said.transcript(),
+                turn -> json.writeStartObject()
+                        .write("speaker", turn.speaker().name())
+                        .write("text", turn.text())
+                        .writeEnd());
+        json.writeEnd();
+        write(json, "startedAt", call.startedAt());
+        write(json, "receivedAt", call.receivedAt());
+        json.write("revision", call.revision()).writeEnd().close();
+    }
+
+    private static void write(JsonGenerator json, String name, Object value) {
+        if (value == null) {
+            json.writeNull(name);
+        } else {
+            json.write(name, value.toString());
+        }
+    }
+
+    private static void writeLeadData(JsonGenerator json, String text) {
+        if (text == null) {
+            json.writeNull("leadData");
+            return;
+        }
+        json.writeKey("leadData");
+        try (JsonParser parser = JSON.createParser(new StringReader(text))) {
+            while (parser.hasNext()) {
+                copy(parser, parser.next(), json);
+            }
+        }
+    }
+
+    private static void copy(JsonParser parser, JsonParser.Event event, JsonGenerator json) {
+        switch (event) {
+            case START_OBJECT -> json.writeStartObject();
+            case START_ARRAY -> json.writeStartArray();
+            case END_OBJECT, END_ARRAY -> json.writeEnd();
+            case KEY_NAME -> json.writeKey(parser.getString());
+            case VALUE_STRING -> json.write(parser.getString());
+            case VALUE_NUMBER -> copyNumber(parser.getString(), json);
+            case VALUE_TRUE -> json.write(true);
+            case VALUE_FALSE -> json.write(false);
+            default -> json.writeNull();
+        }
+    }
+
+    /** As text where it is a number that the platform's JSON cannot hold. */
+    private static void copyNumber(String digits, JsonGenerator json) {
+        try {
+            json.write(Json.createValue(new BigDecimal(digits)));
+        } catch (ArithmeticException | NumberFormatException | UnsupportedOperationException | JsonException e) {
+            json.write(digits);
+        }
+    }
+}
