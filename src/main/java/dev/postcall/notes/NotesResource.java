@@ -2,6 +2,7 @@ package dev.postcall.notes;
 
 import dev.postcall.calls.Paging;
 import dev.postcall.calls.Period;
+import dev.postcall.problem.Causes;
 import dev.postcall.publication.Publications;
 import dev.postcall.settings.Setting;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,12 +14,16 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Search over what was said and noted, and the index behind it. */
 @ApplicationScoped
 @Path("notes")
 @Produces(MediaType.APPLICATION_JSON)
 public class NotesResource {
+    private static final Logger LOG = Logger.getLogger(NotesResource.class.getName());
+
     @Inject
     private NoteSearch search;
 
@@ -57,9 +62,15 @@ public class NotesResource {
         return hits.complete(isComplete());
     }
 
+    /** The index answers without the database, but not whether it lacks calls. */
     private boolean isComplete() {
-        return !index.progress().rebuilding()
-                && publications.backlog(NoteIndexer.NAME).overdue() == 0;
+        try {
+            return !index.progress().rebuilding()
+                    && publications.backlog(NoteIndexer.NAME).overdue() == 0;
+        } catch (RuntimeException e) {
+            LOG.log(Level.FINE, () -> "The backlog of the index cannot be read: " + Causes.describe(e));
+            return false;
+        }
     }
 
     private static String orNull(String text) {

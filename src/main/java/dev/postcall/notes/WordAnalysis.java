@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.core.FlattenGraphFilterFactory;
 import org.apache.lucene.analysis.custom.CustomAnalyzer;
 import org.apache.lucene.analysis.icu.ICUFoldingFilterFactory;
 import org.apache.lucene.analysis.icu.ICUNormalizer2CharFilterFactory;
@@ -37,9 +36,14 @@ final class WordAnalysis implements LuceneAnalysisConfigurer, ElasticsearchAnaly
 
     static final int MOST_DIGITS = 15;
 
-    /** What separates the groups of a number, or joins the parts of a word: an underscore keeps them in one token. */
-    private static final String JOINTS =
-            "(?<=\\p{Nd})[ ().,/\\-\\u2010\\u2012-\\u2015]{1,3}(?=\\p{Nd})|(?<=[\\p{L}\\p{Nd}])[-\\u2010](?=[\\p{L}\\p{Nd}])";
+    private static final String SEPARATORS = "[ ().,/\\-\\u2010\\u2012-\\u2015]";
+
+    /**
+     * What separates the groups of a number, or joins the parts of a word: an underscore keeps them in one token. What comes
+     * before is looked at last, since there is nothing to look at behind most characters.
+     */
+    private static final String JOINTS = SEPARATORS + "(?<=\\p{Nd}.)" + SEPARATORS + "{0,2}(?=\\p{Nd})"
+            + "|[-\\u2010](?<=[\\p{L}\\p{Nd}].)(?=[\\p{L}\\p{Nd}])";
 
     private static final String DIGITS = "(?=(\\d{" + FEWEST_DIGITS + "," + MOST_DIGITS + "}))";
     /** Characters of a word that count, which also keeps it below the largest that an index takes. */
@@ -72,9 +76,8 @@ final class WordAnalysis implements LuceneAnalysisConfigurer, ElasticsearchAnaly
                             "catenateAll",
                             indexed ? "1" : "0");
             if (indexed) {
-                words.addTokenFilter(FlattenGraphFilterFactory.NAME)
-                        .addTokenFilter(
-                                PatternCaptureGroupFilterFactory.NAME, "pattern", DIGITS, "preserve_original", "true");
+                words.addTokenFilter(
+                        PatternCaptureGroupFilterFactory.NAME, "pattern", DIGITS, "preserve_original", "true");
             }
             return words.addTokenFilter(ICUFoldingFilterFactory.NAME)
                     .addTokenFilter(TruncateTokenFilterFactory.NAME, "prefixLength", LONGEST_WORD)
@@ -129,6 +132,6 @@ final class WordAnalysis implements LuceneAnalysisConfigurer, ElasticsearchAnaly
                 .custom()
                 .tokenizer("icu_tokenizer")
                 .charFilters(NORMALISER, JOINING)
-                .tokenFilters(PARTS, "flatten_graph", LAST_DIGITS, "icu_folding", SHORT);
+                .tokenFilters(PARTS, LAST_DIGITS, "icu_folding", SHORT);
     }
 }
