@@ -28,7 +28,12 @@ record ReportLines(FilterForm filter, Grouping by) {
     }
 
     private String others() {
-        return "others" + by.name().charAt(0) + by.name().substring(1).toLowerCase(Locale.ROOT);
+        return switch (by) {
+            case AGENT -> "othersAgent";
+            case CAMPAIGN -> "othersCampaign";
+            case OUTCOME -> "othersOutcome";
+            case DAY, WEEK, HOUR -> throw new IllegalStateException("Rows of time are not left out");
+        };
     }
 
     /** The calls behind a row; null where they cannot be asked for by an address of reasonable length. */

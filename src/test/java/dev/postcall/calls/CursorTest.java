@@ -29,15 +29,8 @@ class CursorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "+300000-01-01T00:00:00Z",
-                "+999999999-12-31T23:59:59Z",
-                "-0001-01-01T00:00:00Z",
-                "soon",
-                "2026-13-01"
-            })
-    void boundsThatNoCalendarHereHoldsAreRefused(String bound) {
+    @ValueSource(strings = {"soon", "2026-13-01", "2026-02-30", "2026-11-20T25:00:00Z"})
+    void boundsThatAreNoDatesAreRefused(String bound) {
         assertThatThrownBy(() -> Period.parse(bound, null, ZoneOffset.UTC)).isInstanceOf(ProblemException.class);
     }
 
