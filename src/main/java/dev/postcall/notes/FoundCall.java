@@ -9,7 +9,7 @@ import java.util.List;
  * @param call what is known of it; null if it is not stored any more
  */
 public record FoundCall(NoteHit hit, CallSummary call, List<Snippet> snippets) {
-    private static final int LONGEST = 200;
+    private static final int LONGEST = 250;
 
     static FoundCall of(NoteHit hit, CallSummary call) {
         return new FoundCall(
