@@ -1,5 +1,32 @@
 'use strict';
 
+/* The list of a field holds the most frequent values; while somebody types, those that begin so are added. */
+function suggest(field) {
+  const list = field.list;
+  const known = new Set(Array.from(list.options, (option) => option.value));
+  let timer = 0;
+  field.addEventListener('input', () => {
+    clearTimeout(timer);
+    const typed = field.value;
+    if (typed.trim() === '' || known.has(typed)) {
+      return;
+    }
+    timer = setTimeout(async () => {
+      const address = field.dataset.suggest + '&beginning=' + encodeURIComponent(typed);
+      const answer = await fetch(address, {headers: {Accept: 'application/json'}}).catch(() => null);
+      if (answer === null || !answer.ok) {
+        return;
+      }
+      for (const value of (await answer.json()).items) {
+        if (!known.has(value)) {
+          known.add(value);
+          list.append(new Option('', value));
+        }
+      }
+    }, 200);
+  });
+}
+
 /* Pages work without this: it only spares clicks and keeps addresses short. */
 document.addEventListener('DOMContentLoaded', () => {
   for (const form of document.querySelectorAll('form.filters')) {
@@ -24,6 +51,9 @@ document.addEventListener('DOMContentLoaded', () => {
         field.disabled = false;
       }
     });
+  }
+  for (const field of document.querySelectorAll('input[data-suggest]')) {
+    suggest(field);
   }
   const progress = document.querySelector('progress[data-report]');
   const showProgress = async () => {

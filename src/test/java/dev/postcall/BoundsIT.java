@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.postcall.harness.Attack;
 import dev.postcall.harness.RawConnection;
 import dev.postcall.harness.RawDelivery;
+import dev.postcall.harness.ResidentMemory;
 import dev.postcall.harness.Sample;
 import dev.postcall.harness.ServerProcess;
 import dev.postcall.harness.TestSettings;
@@ -48,7 +49,7 @@ class BoundsIT {
         server.postcall().awaitFanOut();
         server.postcall().get("api/notes?q=instructor");
         server.postcall().get("api/outcomes?by=day");
-        before = server.residentBytes();
+        before = ResidentMemory.of(server.process());
     }
 
     private int deliverOften(RawConnection connection) throws IOException {
@@ -76,7 +77,7 @@ class BoundsIT {
     }
 
     private long grown() {
-        return (server.residentBytes() - before) / MEGABYTE;
+        return (ResidentMemory.of(server.process()) - before) / MEGABYTE;
     }
 
     @Test

@@ -14,7 +14,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -115,14 +117,27 @@ class EmbeddedDatabaseIT {
 
     @Test
     @Order(5)
-    void serverEndsWithItsLauncherAndTheNextStartGoesOn() {
+    void serverEndsWithItsLauncherAndTheNextStartGoesOn() throws IOException {
         server.start();
         assertThat(deliver()).isEqualTo("duplicate");
         ProcessHandle orphan = server.embedded().server();
+        List<Path> unpacked = unpacked();
         Signal.KILL.sendTo(server.process());
         server.end();
         eventually(() -> assertThat(orphan.isAlive()).isFalse());
         server.start();
         assertThat(deliver()).isEqualTo("duplicate");
+        assertThat(unpacked()).doesNotContainAnyElementsOf(unpacked);
+    }
+
+    /** What servers have unpacked, where the path of the clone allows that. */
+    private static List<Path> unpacked() throws IOException {
+        Path folder = Path.of("target", "server", "unpacked");
+        if (Files.notExists(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.toList();
+        }
     }
 }

@@ -9,6 +9,7 @@ import dev.postcall.harness.ServerProcess;
 import dev.postcall.harness.TestSettings;
 import dev.postcall.harness.Visitor;
 import dev.postcall.settings.Setting;
+import jakarta.json.JsonObject;
 import jakarta.ws.rs.client.Entity;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -28,13 +29,25 @@ class RestartIT {
             // the last line of a start comes after its first answer
             eventually(() -> assertThat(server.log()).contains("curl -H \"Authorization: Bearer " + token + "\""));
             assertThat(deliver(server.postcall(), token)).isEqualTo("recorded");
+            assertReportsAreIn(server.postcall(), "UTC");
             server.stop();
 
+            settings.put(Setting.REPORT_ZONE.key(), "Pacific/Auckland");
             server.start();
             assertThat(server.log()).doesNotContain("Admin password: ", "Webhook token: ");
             assertThat(deliver(server.postcall(), token)).isEqualTo("duplicate");
             assertEverythingIsThere(server.postcall());
+            assertReportsAreIn(server.postcall(), "Pacific/Auckland");
         }
+    }
+
+    /** Another zone is recounted in the background; until then a report says which one it is in. */
+    private static void assertReportsAreIn(Postcall postcall, String zone) {
+        eventually(() -> {
+            JsonObject report = postcall.get("api/outcomes?by=day").json();
+            assertThat(report.getString("zone")).isEqualTo(zone);
+            assertThat(report.getJsonObject("total").getInt("calls")).isEqualTo(1);
+        });
     }
 
     @Test

@@ -6,6 +6,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.LongStream;
 
 /**
  * Delivers as the vendor does. Safe for use by many threads.
@@ -16,6 +22,7 @@ import java.time.Duration;
 public record DemoSender(URI address, String token, HttpClient client) {
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofSeconds(30);
+    private static final int SENDERS = 4;
     private static final int ATTEMPTS = 60;
 
     public DemoSender(URI address, String token) {
@@ -55,6 +62,35 @@ public record DemoSender(URI address, String token, HttpClient client) {
             Thread.sleep(PAUSE.toMillis());
         }
         throw new IOException("it cannot store them");
+    }
+
+    /**
+     * Delivers the calls from {@code first} to before {@code next}, some at the same time.
+     *
+     * @throws IOException if one of them cannot be stored; others may have been
+     */
+    public void sendAll(DemoCalls calls, long first, long next) throws IOException, InterruptedException {
+        ExecutorService senders = Executors.newFixedThreadPool(SENDERS);
+        try {
+            for (Future<Void> sent : senders.invokeAll(LongStream.range(first, next)
+                    .mapToObj(call -> send(calls, call))
+                    .toList())) {
+                sent.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IOException(e.getCause().getMessage(), e);
+        } finally {
+            senders.shutdownNow();
+        }
+    }
+
+    private Callable<Void> send(DemoCalls calls, long call) {
+        return () -> {
+            for (DemoDelivery delivery : calls.deliveries(call)) {
+                send(delivery);
+            }
+            return null;
+        };
     }
 
     private int status(HttpRequest.Builder request) throws IOException, InterruptedException {

@@ -19,7 +19,7 @@ public final class UnpackFolder implements AutoCloseable {
     private static final String LOCK = "lock";
 
     /** Payara Micro reads its own schemas by URL from there, and finds none below a name that a URL must escape. */
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9/\\\\:._~-]+");
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9/\\\\:._~@-]+");
 
     private final Path path;
     private final FileChannel lock;

@@ -49,7 +49,7 @@ public class SessionGuardFilter extends HttpFilter {
             return;
         }
         HttpSession session = request.getSession(false);
-        if (session != null) {
+        if (session != null && session.getAttribute(PASSWORD_SET_AT) == null) {
             session.invalidate();
         }
     }

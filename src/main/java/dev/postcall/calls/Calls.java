@@ -45,18 +45,6 @@ public class Calls {
                 .getResultList();
     }
 
-    /** The revisions of those of these calls that are stored, by sid. */
-    public Map<String, Integer> revisions(Collection<String> sids) {
-        Map<String, Integer> revisions = new HashMap<>();
-        if (!sids.isEmpty()) {
-            entities.createQuery("select c.sid, c.revision from Call c where c.sid in :sids", Object[].class)
-                    .setParameter("sids", sids)
-                    .getResultStream()
-                    .forEach(row -> revisions.put((String) row[0], (Integer) row[1]));
-        }
-        return revisions;
-    }
-
     /** As {@link #findAll}, without the long texts of the calls. */
     public List<CallSummary> summaries(Collection<String> sids) {
         if (sids.isEmpty()) {
@@ -82,10 +70,6 @@ public class Calls {
                 .setParameter("sid", sid == null ? "" : sid)
                 .setMaxResults(limit)
                 .getResultList();
-    }
-
-    public long count() {
-        return entities.createQuery("select count(c) from Call c", Long.class).getSingleResult();
     }
 
     /** Newest first. */

@@ -1,12 +1,15 @@
 package dev.postcall.calls;
 
+import java.util.regex.Pattern;
+
 /**
- * How a filter names a campaign: {@code none} stands for the calls of no campaign, {@code =} followed by an id for that
- * campaign, and anything else is an id itself. So the campaign with the id {@code none} is asked for by {@code =none}.
+ * How a filter names a campaign: by its id, and the calls of no campaign by {@code none}. The campaign whose id is
+ * {@code none} is {@code =none}, the one whose id is {@code =none} is {@code ==none}, and so on.
  */
 public final class CampaignFilter {
     private static final String NONE = "none";
-    private static final String LITERAL = "=";
+    private static final String ESCAPE = "=";
+    private static final Pattern ESCAPED = Pattern.compile("=+none");
 
     private CampaignFilter() {}
 
@@ -20,7 +23,7 @@ public final class CampaignFilter {
         if (filter == null || isNone(filter)) {
             return null;
         }
-        return filter.startsWith(LITERAL) ? filter.substring(LITERAL.length()) : filter;
+        return ESCAPED.matcher(filter).matches() ? filter.substring(ESCAPE.length()) : filter;
     }
 
     /** The filter that asks for this campaign; null for the calls of none. Two campaigns have different filters. */
@@ -28,6 +31,6 @@ public final class CampaignFilter {
         if (id == null) {
             return NONE;
         }
-        return isNone(id) || id.startsWith(LITERAL) ? LITERAL + id : id;
+        return isNone(id) || ESCAPED.matcher(id).matches() ? ESCAPE + id : id;
     }
 }

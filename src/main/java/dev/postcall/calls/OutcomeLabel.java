@@ -1,14 +1,13 @@
 package dev.postcall.calls;
 
+import dev.postcall.text.Whitespace;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** The outcome's label is written by AI: its case, spacing and Unicode form drift from call to call. */
 public final class OutcomeLabel {
-    /** Characters without a width that only say where a line may break. */
-    private static final Pattern INVISIBLE = Pattern.compile("[\\u00AD\\u200B\\u2060\\uFEFF]");
-
+    private static final String SOFT_HYPHEN = "\u00AD";
     private static final Pattern WHITE_SPACE = Pattern.compile("\\p{IsWhite_Space}+");
 
     private OutcomeLabel() {}
@@ -23,20 +22,18 @@ public final class OutcomeLabel {
         if (outcome == null) {
             return null;
         }
-        String folded = folded(text(normalised(outcome)));
-        return folded.isEmpty() ? null : BoundedKey.of(text(normalised(folded)));
+        String folded = folded(blanksCollapsed(outcome));
+        return folded.isEmpty() ? null : BoundedKey.of(blanksCollapsed(folded));
     }
 
     /** The label for people: as it was spelled, with single blanks and none around it. */
     public static String text(String outcome) {
-        return WHITE_SPACE
-                .matcher(INVISIBLE.matcher(outcome).replaceAll(""))
-                .replaceAll(" ")
-                .strip();
+        return WHITE_SPACE.matcher(Whitespace.strip(outcome)).replaceAll(" ");
     }
 
-    private static String normalised(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC);
+    private static String blanksCollapsed(String text) {
+        return Whitespace.collapse(
+                Normalizer.normalize(text, Normalizer.Form.NFKC).replace(SOFT_HYPHEN, ""));
     }
 
     /** Java has no case folding: lower case, and the two letters of common words of which it has more than one form. */

@@ -1,28 +1,37 @@
 package dev.postcall.notes;
 
-import dev.postcall.calls.Call;
-import dev.postcall.calls.CallContent;
+import dev.postcall.calls.CallSummary;
 import java.util.List;
 
 /**
  * A call that was found, as the page shows it.
  *
- * @param call what is known of it; null if it is gone from the store
+ * @param call what is known of it; null if it is not stored any more
  */
-public record FoundCall(NoteHit hit, CallContent call, List<Passage> passages) {
+public record FoundCall(NoteHit hit, CallSummary call, List<Snippet> snippets) {
+    private static final int LONGEST = 200;
 
-    static FoundCall of(NoteHit hit, Call call) {
+    static FoundCall of(NoteHit hit, CallSummary call) {
         return new FoundCall(
-                hit,
-                call == null ? null : call.content(),
-                hit.highlights().stream().map(Passage::of).toList());
+                hit, call, hit.highlights().stream().map(Snippet::of).toList());
     }
 
     /** The prospect's name, else the number that was called, else the call's id. */
     public String title() {
-        if (call != null && call.leadName() != null) {
-            return call.leadName();
+        if (call != null && call.cachedLeadName() != null) {
+            return cut(call.cachedLeadName());
         }
         return call != null && call.toNumber() != null ? call.toNumber() : hit.sid();
+    }
+
+    /** The outcome; null if it is not known. */
+    public String outcome() {
+        return call == null || call.outcome() == null ? null : cut(call.outcome());
+    }
+
+    private static String cut(String text) {
+        return text.codePointCount(0, text.length()) <= LONGEST
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…";
     }
 }

@@ -9,6 +9,8 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -95,13 +97,19 @@ final class IndexComparison implements Projection.Comparison {
             progress.found(null, "the index is being rebuilt");
         }
         if (indexed.count() > found) {
-            new IndexOrphans(
-                            index,
-                            stored,
-                            sids -> sids.forEach(sid -> progress.found(sid, "is indexed, but not stored")),
-                            () -> progress.step(0))
-                    .find();
+            indexed.sids(SOME, some -> reportOrphans(some, stored, progress));
         }
+    }
+
+    private static void reportOrphans(List<String> some, StoredRevisions stored, AuditProgress progress) {
+        Set<String> orphans = new TreeSet<>(some);
+        try {
+            orphans.removeAll(stored.of(some).keySet());
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database does not answer", e);
+        }
+        orphans.forEach(sid -> progress.found(sid, "is indexed, but not stored"));
+        progress.step(0);
     }
 
     private boolean isIntact(AuditProgress progress) {

@@ -41,7 +41,9 @@ final class IndexFailures implements FailureHandler {
     @Override
     public void handle(FailureContext context) {
         count.incrementAndGet();
-        suspect();
+        if (StorageFailures.explain(context.throwable())) {
+            suspect();
+        }
         LOG.log(
                 Level.WARNING,
                 () -> "The notes index failed: "

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 
@@ -83,23 +85,39 @@ record IndexFolder(Path root, Path path) {
         }
     }
 
-    /** Whether all calls went into this index, as far as it was told. */
-    boolean isComplete() {
-        return Files.exists(path.resolve(MARK));
+    String id() {
+        return path.getFileName().toString();
     }
 
-    /** From now on, until {@link #complete}, a new start begins with a rebuild. */
-    void incomplete() {
+    /** The tokens of an index that holds all calls, see {@link IndexRegistry}; empty if it does not. */
+    List<String> tokens() {
         try {
-            Files.deleteIfExists(path.resolve(MARK));
+            return Files.readAllLines(path.resolve(MARK));
+        } catch (IOException | UncheckedIOException e) {
+            return List.of();
+        }
+    }
+
+    /** Writes the tokens in one step; deletes them if there are none, so that a new start begins with a rebuild. */
+    void mark(List<String> tokens) {
+        Path mark = path.resolve(MARK);
+        try {
+            if (tokens.isEmpty()) {
+                Files.deleteIfExists(mark);
+            } else {
+                Path next = path.resolve(MARK + ".next");
+                Files.write(next, tokens);
+                Files.move(next, mark, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    void complete() {
-        try {
-            Files.write(path.resolve(MARK), List.of());
+    /** The number of the last commit, as the name of its file has it; -1 without one. */
+    long generation() {
+        try (Directory directory = FSDirectory.open(path.resolve(INDEX))) {
+            return SegmentInfos.getLastCommitGeneration(directory);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -29,6 +29,7 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.SearchEnti
  * @param bot what the agent said, turn by turn
  * @param human what the person said, turn by turn
  * @param other a transcript that does not say who speaks
+ * @param notesRest what follows the part of the notes that is shown, see {@link IndexedText}; so for the others
  */
 @SearchEntity
 @Indexed(index = "calls-" + IndexedCall.LAYOUT)
@@ -46,7 +47,7 @@ record IndexedCall(
         Long started,
 
         @FullTextField(analyzer = WordAnalysis.NAME, highlightable = Highlightable.UNIFIED)
-        String notes,
+        List<String> notes,
 
         @FullTextField(analyzer = WordAnalysis.NAME, highlightable = Highlightable.UNIFIED)
         List<String> bot,
@@ -55,9 +56,21 @@ record IndexedCall(
         List<String> human,
 
         @FullTextField(analyzer = WordAnalysis.NAME, highlightable = Highlightable.UNIFIED)
-        List<String> other) {
+        List<String> other,
 
-    static final String LAYOUT = "1";
+        @FullTextField(analyzer = WordAnalysis.NAME, highlightable = Highlightable.NO)
+        List<String> notesRest,
+
+        @FullTextField(analyzer = WordAnalysis.NAME, highlightable = Highlightable.NO)
+        List<String> botRest,
+
+        @FullTextField(analyzer = WordAnalysis.NAME, highlightable = Highlightable.NO)
+        List<String> humanRest,
+
+        @FullTextField(analyzer = WordAnalysis.NAME, highlightable = Highlightable.NO)
+        List<String> otherRest) {
+
+    static final String LAYOUT = "2";
     static final String ID = "id";
     static final String REVISION = "revision";
     static final String AGENT = "agent";
@@ -67,10 +80,16 @@ record IndexedCall(
     static final String BOT = "bot";
     static final String HUMAN = "human";
     static final String OTHER = "other";
+    private static final long MICROS = 1_000_000;
+    private static final int NANOS_IN_MICRO = 1_000;
 
     static IndexedCall of(Call call) {
         CallContent content = call.content();
         List<Turn> turns = Transcript.turns(content.transcript());
+        IndexedText notes = IndexedText.of(content.notes() == null ? List.of() : List.of(content.notes()));
+        IndexedText bot = said(turns, Speaker.BOT);
+        IndexedText human = said(turns, Speaker.HUMAN);
+        IndexedText other = said(turns, Speaker.UNKNOWN);
         return new IndexedCall(
                 call.sid(),
                 call.sid(),
@@ -78,21 +97,36 @@ record IndexedCall(
                 content.agent(),
                 CampaignFilter.of(content.campaign()),
                 micros(call.startedAt()),
-                content.notes(),
-                said(turns, Speaker.BOT),
-                said(turns, Speaker.HUMAN),
-                said(turns, Speaker.UNKNOWN));
+                notes.head(),
+                bot.head(),
+                human.head(),
+                other.head(),
+                notes.rest(),
+                bot.rest(),
+                human.rest(),
+                other.rest());
     }
 
-    private static List<String> said(List<Turn> turns, Speaker speaker) {
-        return turns.stream()
+    private static IndexedText said(List<Turn> turns, Speaker speaker) {
+        return IndexedText.of(turns.stream()
                 .filter(turn -> turn.speaker() == speaker)
                 .map(Turn::text)
-                .toList();
+                .toList());
     }
 
+    /** The field of the rest of a long text. */
+    static String rest(String field) {
+        return field + "Rest";
+    }
+
+    /** Whole microseconds since 1970; the least or greatest number for an instant beyond them. */
     static long micros(Instant instant) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+        try {
+            return Math.addExact(
+                    Math.multiplyExact(instant.getEpochSecond(), MICROS), instant.getNano() / NANOS_IN_MICRO);
+        } catch (ArithmeticException e) {
+            return instant.isBefore(Instant.EPOCH) ? Long.MIN_VALUE : Long.MAX_VALUE;
+        }
     }
 
     static Instant instant(long micros) {

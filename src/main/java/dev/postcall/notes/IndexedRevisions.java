@@ -2,10 +2,12 @@ package dev.postcall.notes;
 
 import dev.postcall.problem.Causes;
 import dev.postcall.problem.Problem;
+import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -59,10 +61,18 @@ record IndexedRevisions(NoteIndex index) {
         }));
     }
 
-    static <T> T read(Supplier<T> reading) {
+    /** Hands over all indexed sids, in no order, so many at a time. */
+    void sids(int batch, Consumer<List<String>> consumer) {
+        read(() -> {
+            index.sids(batch, consumer);
+            return null;
+        });
+    }
+
+    private static <T> T read(Supplier<T> reading) {
         try {
             return reading.get();
-        } catch (SearchException | IllegalStateException e) {
+        } catch (SearchException | IndexClosedException | UncheckedIOException e) {
             LOG.log(Level.WARNING, () -> "The index could not be read: " + Causes.describe(e));
             throw Problem.unavailable("The notes index cannot be read right now; retry later.")
                     .exception();

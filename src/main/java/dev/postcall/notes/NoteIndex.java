@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.hibernate.search.engine.backend.work.execution.DocumentCommitStrategy;
 import org.hibernate.search.engine.backend.work.execution.DocumentRefreshStrategy;
@@ -14,7 +15,7 @@ import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy
 
 /**
  * The index of all calls: a folder on this machine, or on OpenSearch where that is configured. It holds nothing that the
- * calls do not; {@link NoteRebuild} opens it and makes it anew when it is lost or damaged.
+ * calls do not; {@link NoteIndexCare} opens it and has it rebuilt when it is lost or damaged.
  */
 @ApplicationScoped
 public class NoteIndex extends ReplaceableIndex {
@@ -85,9 +86,40 @@ public class NoteIndex extends ReplaceableIndex {
         }
     }
 
+    /** Hands over all indexed sids, in no order, so many at a time. */
+    void sids(int batch, Consumer<List<String>> consumer) {
+        if (isLocal()) {
+            with(mapping -> {
+                IndexedSids.onThisMachine(mapping, batch, consumer);
+                return null;
+            });
+        } else {
+            use(session -> {
+                IndexedSids.remote(session, batch, consumer);
+                return null;
+            });
+        }
+    }
+
     /** How many calls it holds. */
     long count() {
         return use(session ->
                 session.search(IndexedCall.class).where(f -> f.matchAll()).fetchTotalHitCount());
+    }
+
+    /** How many of these calls it holds. */
+    long count(Collection<String> sids) {
+        return use(session -> session.search(IndexedCall.class)
+                .where(f -> f.id().matchingAny(sids))
+                .fetchTotalHitCount());
+    }
+
+    /** The sids of the indexed calls that started last. */
+    List<String> latest(int count) {
+        return use(session -> session.search(IndexedCall.class)
+                .select(f -> f.field(IndexedCall.ID, String.class))
+                .where(f -> f.matchAll())
+                .sort(f -> f.field(IndexedCall.STARTED).desc())
+                .fetchHits(count));
     }
 }

@@ -1,15 +1,17 @@
 package dev.postcall.notes;
 
 import dev.postcall.problem.Causes;
-import dev.postcall.publication.Backlog;
+import dev.postcall.problem.SparseLog;
 import dev.postcall.publication.Publications;
 import dev.postcall.schedule.Recurrence;
 import dev.postcall.settings.Setting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 /**
  * Looks after the index from the start on, by itself: opens it, finds out when it is gone, damaged or behind, and has it
@@ -19,6 +21,8 @@ import java.util.logging.Logger;
 public class NoteIndexCare {
     private static final Logger LOG = Logger.getLogger(NoteIndexCare.class.getName());
     private static final Duration LOOK = Duration.ofSeconds(1);
+
+    private final SparseLog log = new SparseLog(LOG);
 
     @Inject
     private Recurrence looking;
@@ -30,23 +34,34 @@ public class NoteIndexCare {
     private NoteRebuild rebuild;
 
     @Inject
-    private CallWalk calls;
+    private CallBatches calls;
+
+    @Inject
+    private IndexRegistry registry;
 
     @Inject
     private Publications publications;
 
     private final Duration checkAll = Setting.SEARCH_CHECK.duration();
+    private final RetryPause pause = new RetryPause();
     private volatile boolean wanted;
     private volatile boolean opened;
+    private volatile boolean intact;
     private volatile long checked;
 
     protected NoteIndexCare() {}
 
-    NoteIndexCare(NoteIndex index, CallWalk calls, Publications publications) {
+    NoteIndexCare(
+            NoteIndex index,
+            NoteRebuild rebuild,
+            CallBatches calls,
+            IndexRegistry registry,
+            Publications publications) {
         this.index = index;
+        this.rebuild = rebuild;
         this.calls = calls;
+        this.registry = registry;
         this.publications = publications;
-        this.rebuild = new NoteRebuild(index, calls);
     }
 
     /** Opens the index; the schema must be there. An index that cannot be opened is tried again later. */
@@ -59,9 +74,15 @@ public class NoteIndexCare {
         looking.begin(this::look, LOOK);
     }
 
-    /** Asks for a rebuild, which begins within a second or so; searches go on in what is there. */
+    /**
+     * Asks for a rebuild, which begins within a second or so, and again until it succeeds, also after a new start; searches
+     * continue in what is there.
+     */
     public void rebuild() {
         wanted = true;
+        pause.end();
+        registry.remove(index.id());
+        index.mark(List.of());
     }
 
     /** One round of it. */
@@ -69,7 +90,7 @@ public class NoteIndexCare {
         try {
             care();
         } catch (RuntimeException | Error e) {
-            LOG.log(Level.WARNING, () -> "The notes index cannot be used now: " + Causes.describe(e));
+            log.say(Level.WARNING, () -> "The notes index cannot be used now: " + Causes.describe(e));
         }
     }
 
@@ -81,38 +102,76 @@ public class NoteIndexCare {
             LOG.warning("The notes index failed; it is closed and opened again");
             index.reopen();
             opened = true;
+            intact = false;
         }
-        boolean first = opened;
-        boolean due = first || System.nanoTime() - checked > checkAll.toNanos();
-        if (index.isGone() || due && !isIntact()) {
-            LOG.warning("The notes index is gone or damaged; a new one takes its place");
-            index.replace();
+        if (index.isGone() || isCheckDue() && !isIntact()) {
+            replace();
         }
-        if (wanted || !index.isComplete() || first && isBehind()) {
-            wanted = false;
-            rebuild.run();
+        if (opened) {
+            compare();
         }
-        opened = false;
+        if (wanted && pause.isOver()) {
+            rebuildNow();
+        }
     }
 
     private void open() {
         index.open();
         opened = true;
+        intact = false;
+    }
+
+    private boolean isCheckDue() {
+        return !intact || System.nanoTime() - checked > checkAll.toNanos();
     }
 
     private boolean isIntact() {
         checked = System.nanoTime();
-        return index.isIntact();
+        intact = index.isIntact();
+        return intact;
     }
 
-    /**
-     * Whether it holds more calls than are stored, or less than it was told of: so it belongs to another database, or lost
-     * something. Read in this order, deliveries that go on meanwhile do not mislead.
-     */
-    private boolean isBehind() {
-        long before = calls.count();
-        Backlog backlog = publications.backlog(NoteIndexer.NAME);
-        long indexed = index.count();
-        return !backlog.more() && before > indexed + backlog.waiting() + backlog.dead() || indexed > calls.count();
+    private void replace() {
+        LOG.warning("The notes index is gone or damaged; a new one takes its place");
+        String former = index.id();
+        index.replace();
+        wanted = true;
+        opened = false;
+        intact = true;
+        pause.end();
+        registry.remove(former);
+    }
+
+    /** Has an index rebuilt that is not the one that this database knows; gives the other a new token. */
+    private void compare() {
+        if (!registry.isCurrent(index.id(), index.tokens(), index.generation()) || isEmptied()) {
+            wanted = true;
+        } else {
+            String token = index.newToken();
+            index.mark(Stream.concat(index.tokens().stream(), Stream.of(token)).toList());
+            registry.register(index.id(), token, index.generation());
+            index.mark(List.of(token));
+        }
+        opened = false;
+    }
+
+    private boolean isEmptied() {
+        return !index.isLocal() && new SharedIndexCheck(index, calls, publications).differs();
+    }
+
+    /** What is asked for meanwhile is done once more. */
+    private void rebuildNow() {
+        wanted = false;
+        boolean done = false;
+        try {
+            rebuild.run();
+            done = true;
+        } finally {
+            if (!done) {
+                wanted = true;
+                pause.begin();
+            }
+        }
+        pause.reset();
     }
 }

@@ -1,8 +1,8 @@
 package dev.postcall.notes;
 
-import dev.postcall.calls.Calls;
 import dev.postcall.calls.CallsRecorded;
 import dev.postcall.publication.Durable;
+import dev.postcall.storage.ByteBudget;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -16,10 +16,31 @@ public class NoteIndexer {
     private NoteIndex index;
 
     @Inject
-    private Calls calls;
+    private CallBatches calls;
+
+    @Inject
+    private WriteOrder order;
+
+    @Inject
+    private IndexRegistry registry;
 
     /** Returns when the calls can be found and are on the disk. To index a call again does no harm. */
     void index(@Observes @Durable(NAME) CallsRecorded recorded) {
-        index.put(recorded.subjects(), () -> calls.findAll(recorded.subjects()));
+        order.run(() -> {
+            index.keep(() -> {
+                calls.split(recorded.subjects()).forEach(this::add);
+                index.commit();
+            });
+            if (index.isLocal()) {
+                registry.committed(index.id(), index.generation());
+            }
+        });
+    }
+
+    private void add(CallBatch batch) {
+        ByteBudget.batches().within(batch.heapBytes(), () -> {
+            index.add(batch.sids(), () -> calls.findAll(batch.sids()));
+            return null;
+        });
     }
 }

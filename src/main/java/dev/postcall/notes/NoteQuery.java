@@ -1,13 +1,36 @@
 package dev.postcall.notes;
 
 import dev.postcall.calls.Period;
+import dev.postcall.problem.Problem;
+import java.util.stream.Stream;
 
 /**
  * What to search for; null for no condition.
  *
- * @param text words, {@code "phrases"} and {@code prefixes*}
+ * @param text words, {@code "phrases"}, {@code prefixes*} and phone numbers
  * @param speaker {@code bot}, {@code human} or {@code notes}: where to search; null for everywhere
  * @param agent the vendor's id of the agent
  * @param campaign the campaign, as {@link dev.postcall.calls.CampaignFilter} names it
  */
-public record NoteQuery(String text, String speaker, String agent, String campaign, Period period) {}
+public record NoteQuery(String text, String speaker, String agent, String campaign, Period period) {
+    private static final int LONGEST_TEXT = 200;
+
+    boolean isTimed() {
+        return period != null && (period.from() != null || period.to() != null);
+    }
+
+    /** @throws dev.postcall.problem.ProblemException of status 400 if there is nothing, or too much, to search for */
+    void check() {
+        if (text == null || text.isBlank()) {
+            throw Problem.badRequest("`q` must say what to search for.").exception();
+        }
+        if (text.length() > LONGEST_TEXT) {
+            throw Problem.badRequest("`q` must not be longer than " + LONGEST_TEXT + " characters.")
+                    .exception();
+        }
+        if (Stream.of(text, agent, campaign).anyMatch(part -> part != null && part.indexOf(0) >= 0)) {
+            throw Problem.badRequest("A parameter holds the character U+0000, which no call has.")
+                    .exception();
+        }
+    }
+}

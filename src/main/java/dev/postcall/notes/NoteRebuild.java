@@ -1,103 +1,132 @@
 package dev.postcall.notes;
 
-import dev.postcall.calls.Call;
+import dev.postcall.problem.Causes;
+import dev.postcall.problem.ProblemException;
+import dev.postcall.publication.Publications;
+import dev.postcall.storage.ByteBudget;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** Fills the index from the stored calls, over what it holds already, so that searches go on meanwhile. */
 @ApplicationScoped
 public class NoteRebuild {
     private static final Logger LOG = Logger.getLogger(NoteRebuild.class.getName());
-    private static final int BATCH = 500;
-    private static final Duration REPORT = Duration.ofSeconds(3);
 
     @Inject
     private NoteIndex index;
 
     @Inject
-    private CallWalk calls;
+    private CallBatches calls;
+
+    @Inject
+    private WriteOrder order;
+
+    @Inject
+    private IndexRegistry registry;
+
+    @Inject
+    private Publications publications;
 
     protected NoteRebuild() {}
 
-    NoteRebuild(NoteIndex index, CallWalk calls) {
+    NoteRebuild(
+            NoteIndex index, CallBatches calls, WriteOrder order, IndexRegistry registry, Publications publications) {
         this.index = index;
         this.calls = calls;
+        this.order = order;
+        this.registry = registry;
+        this.publications = publications;
     }
 
     /**
-     * Indexes every call and drops what is no call. Until it is through, a new start begins it again.
+     * Indexes every call and drops what is no call. A call that cannot be read or indexed becomes a dead letter. Until the
+     * rebuild has ended, a new start begins it again.
      *
      * @throws RuntimeException if the index or the database fails
      */
     void run() {
-        index.mark(false);
-        Pace pace = new Pace(calls.count());
-        LOG.info(() -> "The notes index is rebuilt from " + pace.total + " calls");
+        registry.remove(index.id());
+        index.mark(List.of());
+        RebuildMeter meter = new RebuildMeter(index, calls.estimate());
         try {
-            index.keep(() -> fill(pace));
-            index.mark(true);
-            LOG.info(() -> "The notes index is complete: " + pace);
+            index.keep(() -> fill(meter));
         } finally {
             index.progress(RebuildProgress.NONE);
         }
+        String token = index.newToken();
+        registry.register(index.id(), token, index.generation());
+        index.mark(List.of(token));
+        LOG.info(() -> "The notes index is complete: " + meter);
     }
 
-    private void fill(Pace pace) {
-        for (String sid = batch(null); sid != null; sid = batch(sid)) {
-            pace.step(BATCH);
+    private void fill(RebuildMeter meter) {
+        for (CallBatch batch = calls.after(null); !batch.isEmpty(); batch = calls.after(batch.last())) {
+            add(batch);
+            meter.step(batch.sids().size());
         }
-        dropOrphans();
+        index.sids(CallBatches.LIMIT.items(), this::dropOrphans);
         index.commit();
     }
 
-    private void dropOrphans() {
+    private void add(CallBatch batch) {
         try {
-            new IndexOrphans(index, calls::revisions, sids -> index.add(sids, List::of), () -> {}).find();
-        } catch (SQLException e) {
-            throw new IllegalStateException("The database does not answer", e);
+            index(batch);
+        } catch (RuntimeException e) {
+            if (!isFaultOfCalls(e)) {
+                throw e;
+            }
+            addEach(batch, e);
         }
     }
 
-    /** @return the last sid of the calls that were indexed; null at the end */
-    private String batch(String after) {
-        String[] last = {null};
-        index.add(List.of(), () -> {
-            List<Call> batch = calls.after(after, BATCH);
-            last[0] = batch.isEmpty() ? null : batch.get(batch.size() - 1).sid();
-            return batch;
+    private void index(CallBatch batch) {
+        ByteBudget.batches().within(batch.heapBytes(), () -> {
+            order.run(() -> index.add(List.of(), () -> calls.findAll(batch.sids())));
+            return null;
         });
-        return last[0];
     }
 
-    /** Tells how it goes: the page always, the log every few seconds. */
-    private final class Pace {
-        private final long total;
-        private final long began = System.nanoTime();
-        private long reported = began;
-        private long done;
-
-        Pace(long total) {
-            this.total = total;
-            index.progress(new RebuildProgress(true, 0, total));
-        }
-
-        void step(int calls) {
-            done = Math.min(total, done + calls);
-            index.progress(new RebuildProgress(true, done, total));
-            if (System.nanoTime() - reported > REPORT.toNanos()) {
-                reported = System.nanoTime();
-                LOG.info(() -> "The notes index is rebuilt: " + this);
+    /** Where not one of several can be indexed, the reason is something else. */
+    private void addEach(CallBatch batch, RuntimeException failure) {
+        List<Runnable> skipped = new ArrayList<>();
+        for (String sid : batch.sids()) {
+            try {
+                index(new CallBatch(List.of(sid), batch.bytes()));
+            } catch (RuntimeException e) {
+                if (!isFaultOfCalls(e)) {
+                    throw e;
+                }
+                skipped.add(() -> skip(sid, e));
             }
         }
+        if (skipped.size() > 1 && skipped.size() == batch.sids().size()) {
+            throw failure;
+        }
+        skipped.forEach(Runnable::run);
+    }
 
-        @Override
-        public String toString() {
-            double seconds = (System.nanoTime() - began) / 1e9;
-            return "%s of %s calls, %s calls/s".formatted(done, total, Math.round(done / seconds));
+    private static boolean isFaultOfCalls(RuntimeException thrown) {
+        return !StorageFailures.concern(thrown)
+                && !Causes.isUnavailable(thrown)
+                && Causes.find(thrown, ProblemException.class).isEmpty();
+    }
+
+    private void skip(String sid, RuntimeException reason) {
+        LOG.log(
+                Level.SEVERE,
+                () -> "The call " + sid + " cannot be indexed; it is a dead letter now: " + Causes.describe(reason));
+        publications.addDeadLetter(NoteIndexer.NAME, sid, Causes.describe(reason));
+    }
+
+    private void dropOrphans(List<String> indexed) {
+        List<String> orphans = new ArrayList<>(indexed);
+        orphans.removeAll(calls.stored(indexed));
+        if (!orphans.isEmpty()) {
+            index.add(orphans, List::of);
         }
     }
 }

@@ -1,40 +1,32 @@
 package dev.postcall.notes;
 
-import dev.postcall.calls.CampaignFilter;
-import dev.postcall.calls.Period;
 import dev.postcall.problem.Causes;
 import dev.postcall.problem.Problem;
+import dev.postcall.problem.SparseLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.apache.lucene.document.LongPoint;
-import org.apache.lucene.document.SortedNumericDocValuesField;
-import org.apache.lucene.search.IndexOrDocValuesQuery;
-import org.apache.lucene.search.Query;
-import org.hibernate.search.backend.lucene.LuceneExtension;
-import org.hibernate.search.engine.search.common.BooleanOperator;
+import org.apache.lucene.search.IndexSearcher;
 import org.hibernate.search.engine.search.highlighter.dsl.HighlighterEncoder;
-import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
-import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
-import org.hibernate.search.engine.search.predicate.dsl.SimpleQueryFlag;
 import org.hibernate.search.engine.search.projection.dsl.ProjectionFinalStep;
 import org.hibernate.search.engine.search.projection.dsl.SearchProjectionFactory;
 import org.hibernate.search.engine.search.query.SearchResult;
 import org.hibernate.search.engine.search.query.SearchResultTotal;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
-import org.hibernate.search.util.common.SearchException;
-import org.hibernate.search.util.common.data.RangeBoundInclusion;
+import org.hibernate.search.util.common.SearchTimeoutException;
 
-/** Searches the index. */
+/** Searches the index. Whatever a query asks, it answers or is refused, and says nothing about the index's health. */
 @ApplicationScoped
 public class NoteSearch {
-    private static final Logger LOG = Logger.getLogger(NoteSearch.class.getName());
-    private static final int LONGEST_TEXT = 200;
-    private static final int PASSAGES = 3;
+    private static final int SNIPPETS_OF_A_FIELD = 3;
+    private static final int SNIPPETS = 4;
+    private static final int LONGEST_SECONDS = 8;
+
+    private final SparseLog log = new SparseLog(Logger.getLogger(NoteSearch.class.getName()));
 
     @Inject
     private NoteIndex index;
@@ -52,48 +44,48 @@ public class NoteSearch {
      * @throws dev.postcall.problem.ProblemException of status 400 if the query cannot be understood, 503 without an index
      */
     public NoteHits search(NoteQuery query, int limit, String cursor) {
-        if (query.text() == null || query.text().isBlank()) {
-            throw Problem.badRequest("`q` must say what to search for.").exception();
-        }
-        if (query.text().length() > LONGEST_TEXT) {
-            throw Problem.badRequest("`q` must not be longer than " + LONGEST_TEXT + " characters.")
-                    .exception();
-        }
-        List<String> fields = fields(query.speaker());
+        query.check();
+        SearchFields fields = SearchFields.of(query.speaker());
         Offset offset = Offset.parse(cursor);
+        List<QueryCondition> words = QueryParser.parse(query.text());
+        if (words.isEmpty()) {
+            return NoteHits.NONE;
+        }
+        SearchResult<NoteHit> result =
+                read(session -> fetch(session, query, words, fields, offset.value(), offset.within(limit)));
+        SearchResultTotal total = result.total();
+        long atLeast = total.hitCountLowerBound();
+        return new NoteHits(atLeast, total.isHitCountExact(), result.hits(), offset.next(limit, atLeast));
+    }
+
+    private <T> T read(Function<SearchSession, T> reading) {
         try {
-            SearchResult<NoteHit> result =
-                    index.use(session -> fetch(session, query, fields, offset.value(), offset.within(limit)));
-            SearchResultTotal total = result.total();
-            long atLeast = total.hitCountLowerBound();
-            return new NoteHits(atLeast, total.isHitCountExact(), result.hits(), offset.next(limit, atLeast));
-        } catch (SearchException | IllegalStateException e) {
-            LOG.log(Level.WARNING, () -> "A search failed: " + Causes.describe(e));
-            throw Problem.unavailable("The notes index cannot be searched right now; it repairs itself.")
-                    .exception();
+            return index.use(reading);
+        } catch (RuntimeException e) {
+            throw problem(e).exception();
         }
     }
 
-    private static List<String> fields(String speaker) {
-        if (speaker == null || speaker.isBlank()) {
-            return List.of(IndexedCall.NOTES, IndexedCall.HUMAN, IndexedCall.BOT, IndexedCall.OTHER);
+    private Problem problem(RuntimeException thrown) {
+        if (Causes.find(thrown, IndexSearcher.TooManyClauses.class).isPresent()) {
+            return Problem.badRequest("`q` holds too many words.");
         }
-        return switch (speaker) {
-            case IndexedCall.NOTES, IndexedCall.HUMAN, IndexedCall.BOT -> List.of(speaker);
-            default ->
-                throw Problem.badRequest("`speaker` must be bot, human or notes.")
-                        .exception();
-        };
+        log.say(Level.WARNING, () -> "A search failed: " + Causes.describe(thrown));
+        return Causes.find(thrown, SearchTimeoutException.class).isPresent()
+                ? Problem.unavailable("The search took too long; ask for more or longer words.")
+                : Problem.unavailable("The notes index cannot be searched now; retry later.");
     }
 
     private static SearchResult<NoteHit> fetch(
-            SearchSession session, NoteQuery query, List<String> fields, int offset, int limit) {
+            SearchSession session,
+            NoteQuery query,
+            List<QueryCondition> words,
+            SearchFields fields,
+            int offset,
+            int limit) {
         return session.search(IndexedCall.class)
-                .select(f -> hit(f, fields))
-                .where((f, conditions) -> {
-                    conditions.add(words(f, query.text(), fields));
-                    filters(f, query).forEach(conditions::add);
-                })
+                .select(f -> hit(f, fields.highlighted()))
+                .where((f, all) -> new SearchConditions(f, fields).addTo(all, query, words))
                 .sort(f -> f.score()
                         .then()
                         .field(IndexedCall.STARTED)
@@ -103,13 +95,14 @@ public class NoteSearch {
                 .highlighter(f -> f.unified()
                         .tag("<mark>", "</mark>")
                         .encoder(HighlighterEncoder.HTML)
-                        .numberOfFragments(PASSAGES))
+                        .numberOfFragments(SNIPPETS_OF_A_FIELD))
                 .totalHitCountThreshold(NoteHits.MOST_COUNTED)
+                .failAfter(LONGEST_SECONDS, TimeUnit.SECONDS)
                 .fetch(offset, limit);
     }
 
     private static ProjectionFinalStep<NoteHit> hit(SearchProjectionFactory<?, ?> f, List<String> fields) {
-        ProjectionFinalStep<?>[] passages = fields.stream().map(f::highlight).toArray(ProjectionFinalStep<?>[]::new);
+        ProjectionFinalStep<?>[] snippets = fields.stream().map(f::highlight).toArray(ProjectionFinalStep<?>[]::new);
         return f.composite()
                 .from(
                         f.composite()
@@ -119,62 +112,22 @@ public class NoteSearch {
                                         f.field(IndexedCall.STARTED, Long.class))
                                 .as((sid, score, started) ->
                                         new NoteHit(sid, score, IndexedCall.instant(started), List.of())),
-                        f.composite().from(passages).asList(NoteSearch::flat))
+                        f.composite().from(snippets).asList(NoteSearch::flat))
                 .as((hit, highlights) -> new NoteHit(hit.sid(), hit.score(), hit.createdAt(), highlights));
     }
 
-    private static List<String> flat(List<?> passagesByField) {
-        return passagesByField.stream()
-                .flatMap(passages -> ((List<?>) passages).stream())
+    private static List<String> flat(List<?> snippetsByField) {
+        return snippetsByField.stream()
+                .flatMap(snippets -> ((List<?>) snippets).stream())
+                .limit(SNIPPETS)
                 .map(String.class::cast)
+                .map(NoteSearch::bounded)
                 .toList();
     }
 
-    /** Words, phrases and prefixes, and nothing else: a dash or a bar in a query is no operator that anyone meant. */
-    private static PredicateFinalStep words(SearchPredicateFactory f, String text, List<String> fields) {
-        return f.simpleQueryString()
-                .fields(fields.toArray(String[]::new))
-                .matching(text)
-                .defaultOperator(BooleanOperator.AND)
-                .flags(SimpleQueryFlag.PHRASE, SimpleQueryFlag.PREFIX, SimpleQueryFlag.WHITESPACE);
-    }
-
-    private static List<PredicateFinalStep> filters(SearchPredicateFactory f, NoteQuery query) {
-        List<PredicateFinalStep> filters = new ArrayList<>();
-        if (query.agent() != null) {
-            filters.add(
-                    f.match().field(IndexedCall.AGENT).matching(query.agent()).constantScore());
-        }
-        if (query.campaign() != null) {
-            filters.add(f.match()
-                    .field(IndexedCall.CAMPAIGN)
-                    .matching(CampaignFilter.of(CampaignFilter.id(query.campaign())))
-                    .constantScore());
-        }
-        Period period = query.period();
-        if (period != null && (period.from() != null || period.to() != null)) {
-            filters.add(f.extension()
-                    .ifSupported(LuceneExtension.get(), lucene -> lucene.fromLuceneQuery(started(period)))
-                    .orElse(remote -> remote.range()
-                            .field(IndexedCall.STARTED)
-                            .between(
-                                    micros(period.from()), RangeBoundInclusion.INCLUDED,
-                                    micros(period.to()), RangeBoundInclusion.EXCLUDED)
-                            .constantScore()));
-        }
-        return filters;
-    }
-
-    /** The highlighter asks it of every hit again, for which a range of the index would look through all that is in it. */
-    private static Query started(Period period) {
-        long from = period.from() == null ? Long.MIN_VALUE : IndexedCall.micros(period.from());
-        long to = period.to() == null ? Long.MAX_VALUE : IndexedCall.micros(period.to()) - 1;
-        return new IndexOrDocValuesQuery(
-                LongPoint.newRangeQuery(IndexedCall.STARTED, from, to),
-                SortedNumericDocValuesField.newSlowRangeQuery(IndexedCall.STARTED, from, to));
-    }
-
-    private static Long micros(Instant bound) {
-        return bound == null ? null : IndexedCall.micros(bound);
+    private static String bounded(String highlight) {
+        return highlight.length() <= Snippet.LONGEST
+                ? highlight
+                : Snippet.of(highlight).bounded().html();
     }
 }

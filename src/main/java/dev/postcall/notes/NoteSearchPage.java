@@ -1,6 +1,6 @@
 package dev.postcall.notes;
 
-import dev.postcall.calls.Call;
+import dev.postcall.calls.CallSummary;
 import dev.postcall.calls.Calls;
 import dev.postcall.calls.FilterForm;
 import dev.postcall.pages.Address;
@@ -38,7 +38,7 @@ public class NoteSearchPage {
     private String speaker;
     private String cursor;
     private long overdue;
-    private NoteHits hits = new NoteHits(0, true, List.of(), null);
+    private NoteHits hits = NoteHits.NONE;
     private List<FoundCall> items = List.of();
 
     /** Searches, if the address has words to search for. */
@@ -57,8 +57,10 @@ public class NoteSearchPage {
     }
 
     private List<FoundCall> found(List<NoteHit> hits) {
-        Map<String, Call> known = calls.findAll(hits.stream().map(NoteHit::sid).toList()).stream()
-                .collect(Collectors.toMap(Call::sid, Function.identity()));
+        Map<String, CallSummary> known = calls
+                .summaries(hits.stream().map(NoteHit::sid).toList())
+                .stream()
+                .collect(Collectors.toMap(CallSummary::sid, Function.identity()));
         return hits.stream().map(hit -> FoundCall.of(hit, known.get(hit.sid()))).toList();
     }
 

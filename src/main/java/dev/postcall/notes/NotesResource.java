@@ -2,6 +2,7 @@ package dev.postcall.notes;
 
 import dev.postcall.calls.Paging;
 import dev.postcall.calls.Period;
+import dev.postcall.publication.Publications;
 import dev.postcall.settings.Setting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -27,13 +28,16 @@ public class NotesResource {
     @Inject
     private NoteIndexCare care;
 
+    @Inject
+    private Publications publications;
+
     /**
      * The calls that hold all of the words, best first.
      *
-     * @param q words, {@code "phrases"}, {@code prefixes*}
+     * @param q words, {@code "phrases"}, {@code prefixes*} and phone numbers
      * @param speaker {@code bot}, {@code human} or {@code notes}; everywhere if absent
      * @param campaign an id, or {@code none}
-     * @param limit 20 if absent: a person looks at the best ones, and passages of each take most of a search's time
+     * @param limit 20 if absent: a person looks at the best ones, and snippets of each take most of a search's time
      */
     @GET
     public NoteHits search(
@@ -46,14 +50,20 @@ public class NotesResource {
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
         Period period = Period.parse(from, to, Setting.REPORT_ZONE.zone());
-        return search.search(
+        NoteHits hits = search.search(
                 new NoteQuery(q, speaker, orNull(agent), orNull(campaign), period),
                 Paging.limit(limit, NoteHits.USUAL),
                 cursor);
+        return hits.complete(isComplete());
+    }
+
+    private boolean isComplete() {
+        return !index.progress().rebuilding()
+                && publications.backlog(NoteIndexer.NAME).overdue() == 0;
     }
 
     private static String orNull(String text) {
-        return text == null || text.isBlank() ? null : text;
+        return text == null || text.isBlank() ? null : text.strip();
     }
 
     /** How far a rebuild of the index is. */
@@ -63,7 +73,7 @@ public class NotesResource {
         return index.progress();
     }
 
-    /** Has the index rebuilt from the calls; searches go on meanwhile. */
+    /** Starts a rebuild of the index from the calls; searches continue meanwhile. */
     @POST
     @Path("rebuild")
     public Response rebuild() {

@@ -6,6 +6,7 @@ import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
@@ -20,6 +21,7 @@ import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
  */
 abstract class ReplaceableIndex {
     private static final Logger LOG = Logger.getLogger(NoteIndex.class.getName());
+    private static final String SHARED = "shared";
 
     /** Shared by those who use the index, exclusive for who replaces it. */
     private final ReadWriteLock replacement = new ReentrantReadWriteLock(true);
@@ -112,17 +114,31 @@ abstract class ReplaceableIndex {
         return mapping != null;
     }
 
-    /** Whether all calls went into this index once. OpenSearch has no mark for it: there only counts tell. */
-    boolean isComplete() {
-        return folder == null || folder.isComplete();
+    /** Identifies the index among all that belong to a database: each local one, and the shared one. */
+    String id() {
+        return folder == null ? SHARED + "-" + IndexedCall.LAYOUT : folder.id();
     }
 
-    void mark(boolean complete) {
-        if (folder != null && complete) {
-            folder.complete();
-        } else if (folder != null) {
-            folder.incomplete();
+    /** The tokens of a local index that holds all calls, see {@link IndexRegistry}; empty if it does not. */
+    List<String> tokens() {
+        return folder == null ? List.of(SHARED) : folder.tokens();
+    }
+
+    /** A token that no index had before; a shared index has the same one always. */
+    String newToken() {
+        return folder == null ? SHARED : UUID.randomUUID().toString();
+    }
+
+    /** Marks a local index as one that holds all calls, with these tokens; with none as one that does not. */
+    void mark(List<String> tokens) {
+        if (folder != null) {
+            folder.mark(tokens);
         }
+    }
+
+    /** The number of the last commit of a local index; 0 for a shared one. */
+    long generation() {
+        return folder == null ? 0 : folder.generation();
     }
 
     /** Whether the files of the index are gone; quick. */
@@ -146,20 +162,46 @@ abstract class ReplaceableIndex {
     }
 
     /**
-     * Does something with the index.
+     * Does something with the index. Only failures of its storage make it suspect, see {@link StorageFailures}. An interruption
+     * is put off until the action has ended: it would break off what the index writes.
      *
-     * @throws RuntimeException if the index is not open or fails
+     * @throws IndexClosedException if the index is not open
+     * @throws RuntimeException if the index fails
      */
     <T> T use(Function<SearchSession, T> action) {
+        return with(mapping -> {
+            try (SearchSession session = mapping.createSession()) {
+                return action.apply(session);
+            }
+        });
+    }
+
+    /** As {@link #use}, for what needs no session. */
+    <T> T with(Function<CloseableSearchMapping, T> action) {
+        boolean interrupted = Thread.interrupted();
         replacement.readLock().lock();
         try {
             CloseableSearchMapping open = mapping;
             if (open == null) {
-                throw new IllegalStateException("The index is not open");
+                throw new IndexClosedException();
             }
-            return use(open, action);
+            return suspecting(open, action);
         } finally {
             replacement.readLock().unlock();
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private <T> T suspecting(CloseableSearchMapping open, Function<CloseableSearchMapping, T> action) {
+        try {
+            return action.apply(open);
+        } catch (RuntimeException | Error e) {
+            if (isLocal() && StorageFailures.explain(e)) {
+                failures.suspect();
+            }
+            throw e;
         }
     }
 
@@ -173,15 +215,6 @@ abstract class ReplaceableIndex {
         writing.run();
         if (failures.count() != before) {
             throw new IllegalStateException("The index failed while it was written");
-        }
-    }
-
-    private <T> T use(CloseableSearchMapping open, Function<SearchSession, T> action) {
-        try (SearchSession session = open.createSession()) {
-            return action.apply(session);
-        } catch (RuntimeException | Error e) {
-            failures.suspect();
-            throw e;
         }
     }
 }

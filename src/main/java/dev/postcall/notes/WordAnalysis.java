@@ -1,28 +1,134 @@
 package dev.postcall.notes;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.core.FlattenGraphFilterFactory;
+import org.apache.lucene.analysis.custom.CustomAnalyzer;
+import org.apache.lucene.analysis.icu.ICUFoldingFilterFactory;
+import org.apache.lucene.analysis.icu.ICUNormalizer2CharFilterFactory;
+import org.apache.lucene.analysis.icu.segmentation.ICUTokenizerFactory;
+import org.apache.lucene.analysis.miscellaneous.TruncateTokenFilterFactory;
+import org.apache.lucene.analysis.miscellaneous.WordDelimiterGraphFilterFactory;
+import org.apache.lucene.analysis.pattern.PatternCaptureGroupFilterFactory;
+import org.apache.lucene.analysis.pattern.PatternReplaceCharFilterFactory;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.util.ClasspathResourceLoader;
 import org.hibernate.search.backend.elasticsearch.analysis.ElasticsearchAnalysisConfigurationContext;
 import org.hibernate.search.backend.elasticsearch.analysis.ElasticsearchAnalysisConfigurer;
 import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurationContext;
 import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurer;
 
 /**
- * How text becomes words, the same on both backends: Unicode's word boundaries, no case, no accents. No stemming: calls are
- * in any language, and who wants the plural too writes {@code word*}.
+ * Splits text into words, the same on both backends. Text is normalised (NFKC, without case), split by ICU, whose
+ * dictionaries know the words of scripts without blanks, and folded (without accents). Words that hyphens, apostrophes or
+ * dots join, and groups of digits, are indexed one by one and joined: {@code follow-up} as {@code follow}, {@code up} and
+ * {@code followup}. Digits are also indexed from each of them on, so that a number is found by its last digits. Nothing is
+ * stemmed: calls are in any language.
  */
 final class WordAnalysis implements LuceneAnalysisConfigurer, ElasticsearchAnalysisConfigurer {
     static final String NAME = "words";
 
-    @Override
-    public void configure(LuceneAnalysisConfigurationContext context) {
-        context.analyzer(NAME)
-                .custom()
-                .tokenizer("standard")
-                .tokenFilter("lowercase")
-                .tokenFilter("asciiFolding");
+    /** How many digits make a number that is found by its end, and how many of it are compared. */
+    static final int FEWEST_DIGITS = 7;
+
+    static final int MOST_DIGITS = 15;
+
+    /** What separates the groups of a number, or joins the parts of a word: an underscore keeps them in one token. */
+    private static final String JOINTS =
+            "(?<=\\p{Nd})[ ().,/\\-\\u2010\\u2012-\\u2015]{1,3}(?=\\p{Nd})|(?<=[\\p{L}\\p{Nd}])[-\\u2010](?=[\\p{L}\\p{Nd}])";
+
+    private static final String DIGITS = "(?=(\\d{" + FEWEST_DIGITS + "," + MOST_DIGITS + "}))";
+    /** Characters of a word that count, which also keeps it below the largest that an index takes. */
+    private static final String LONGEST_WORD = "127";
+
+    private static final String NORMALISER = "normaliser";
+    private static final String JOINING = "joining";
+    private static final String PARTS = "parts";
+    private static final String LAST_DIGITS = "last_digits";
+    private static final String SHORT = "short";
+
+    private static final Analyzer INDEXED = analyzer(true);
+    private static final Analyzer ASKED = analyzer(false);
+
+    private static Analyzer analyzer(boolean indexed) {
+        try {
+            CustomAnalyzer.Builder words = CustomAnalyzer.builder(
+                            new ClasspathResourceLoader(WordAnalysis.class.getClassLoader()))
+                    .addCharFilter(ICUNormalizer2CharFilterFactory.NAME)
+                    .addCharFilter(PatternReplaceCharFilterFactory.NAME, "pattern", JOINTS, "replacement", "_")
+                    .withTokenizer(ICUTokenizerFactory.NAME)
+                    .addTokenFilter(
+                            WordDelimiterGraphFilterFactory.NAME,
+                            "splitOnCaseChange",
+                            "0",
+                            "splitOnNumerics",
+                            "0",
+                            "stemEnglishPossessive",
+                            "0",
+                            "catenateAll",
+                            indexed ? "1" : "0");
+            if (indexed) {
+                words.addTokenFilter(FlattenGraphFilterFactory.NAME)
+                        .addTokenFilter(
+                                PatternCaptureGroupFilterFactory.NAME, "pattern", DIGITS, "preserve_original", "true");
+            }
+            return words.addTokenFilter(ICUFoldingFilterFactory.NAME)
+                    .addTokenFilter(TruncateTokenFilterFactory.NAME, "prefixLength", LONGEST_WORD)
+                    .build();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The words of a query, none of them joined. */
+    static List<String> words(String text) {
+        List<String> words = new ArrayList<>();
+        try (TokenStream stream = ASKED.tokenStream(NAME, text)) {
+            CharTermAttribute word = stream.addAttribute(CharTermAttribute.class);
+            stream.reset();
+            while (stream.incrementToken()) {
+                words.add(word.toString());
+            }
+            stream.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        words.removeIf(String::isBlank);
+        return words;
     }
 
     @Override
+    public void configure(LuceneAnalysisConfigurationContext context) {
+        context.analyzer(NAME).instance(INDEXED);
+    }
+
+    /** OpenSearch needs its plugin {@code analysis-icu}. */
+    @Override
     public void configure(ElasticsearchAnalysisConfigurationContext context) {
-        context.analyzer(NAME).custom().tokenizer("standard").tokenFilters("lowercase", "asciifolding");
+        context.charFilter(NORMALISER).type("icu_normalizer").param("name", "nfkc_cf");
+        context.charFilter(JOINING)
+                .type("pattern_replace")
+                .param("pattern", JOINTS)
+                .param("replacement", "_");
+        context.tokenFilter(PARTS)
+                .type("word_delimiter_graph")
+                .param("split_on_case_change", false)
+                .param("split_on_numerics", false)
+                .param("stem_english_possessive", false)
+                .param("catenate_all", true);
+        context.tokenFilter(LAST_DIGITS)
+                .type("pattern_capture")
+                .param("patterns", new String[] {DIGITS})
+                .param("preserve_original", true);
+        context.tokenFilter(SHORT).type("truncate").param("length", Integer.parseInt(LONGEST_WORD));
+        context.analyzer(NAME)
+                .custom()
+                .tokenizer("icu_tokenizer")
+                .charFilters(NORMALISER, JOINING)
+                .tokenFilters(PARTS, "flatten_graph", LAST_DIGITS, "icu_folding", SHORT);
     }
 }

@@ -11,7 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** What the filters of pages suggest: the most frequent labels. Others are typed. */
+/** What the filters of pages suggest: the most frequent labels, but for very long ones. Others are typed. */
 @Named
 @RequestScoped
 public class FilterMenus {
@@ -23,26 +23,34 @@ public class FilterMenus {
     private final Map<Grouping, List<String>> labels = new EnumMap<>(Grouping.class);
 
     public List<SelectItem> getAgents() {
-        return labels(Grouping.AGENT).stream().map(SelectItem::new).toList();
+        return labels(Grouping.AGENT).stream().map(FilterMenus::item).toList();
     }
 
     /** The first one stands for the calls of no campaign. */
     public List<SelectItem> getCampaigns() {
         List<SelectItem> items = new ArrayList<>();
         items.add(new SelectItem(CampaignFilter.of(null), Messages.text("campaignNone")));
-        labels(Grouping.CAMPAIGN).forEach(id -> items.add(new SelectItem(CampaignFilter.of(id), id)));
+        labels(Grouping.CAMPAIGN).forEach(id -> items.add(item(CampaignFilter.of(id))));
         return items;
     }
 
+    private static SelectItem item(String filter) {
+        return new SelectItem(filter, "");
+    }
+
     public List<SelectItem> getOutcomes() {
-        return labels(Grouping.OUTCOME).stream().map(SelectItem::new).toList();
+        return labels(Grouping.OUTCOME).stream().map(FilterMenus::item).toList();
     }
 
     private List<String> labels(Grouping by) {
         if (labels.isEmpty()) {
             statistics.answer(reports -> {
                 for (Grouping grouping : List.of(Grouping.AGENT, Grouping.CAMPAIGN, Grouping.OUTCOME)) {
-                    labels.put(grouping, reports.frequent(grouping, LENGTH));
+                    labels.put(
+                            grouping,
+                            reports.frequent(grouping, LENGTH).stream()
+                                    .filter(ShortLabel::isShort)
+                                    .toList());
                 }
                 return null;
             });

@@ -4,6 +4,7 @@ import dev.postcall.calls.CampaignFilter;
 import dev.postcall.calls.Paging;
 import dev.postcall.calls.Period;
 import dev.postcall.problem.Problem;
+import dev.postcall.text.Whitespace;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -53,9 +54,9 @@ public class OutcomesResource {
         if (grouping != Grouping.AGENT && grouping != Grouping.CAMPAIGN && grouping != Grouping.OUTCOME) {
             throw Problem.badRequest("`by` must be agent, campaign or outcome.").exception();
         }
-        List<String> labels = statistics.answer(reports -> beginning == null || beginning.isBlank()
+        List<String> labels = statistics.answer(reports -> Whitespace.isBlank(beginning)
                 ? reports.frequent(grouping, SUGGESTIONS)
-                : reports.beginning(grouping, beginning.strip(), SUGGESTIONS));
+                : reports.beginning(grouping, Whitespace.strip(beginning), SUGGESTIONS));
         return new Labels(
                 grouping == Grouping.CAMPAIGN
                         ? labels.stream().map(CampaignFilter::of).toList()

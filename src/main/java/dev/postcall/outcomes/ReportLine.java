@@ -13,23 +13,15 @@ import dev.postcall.pages.Show;
  */
 public record ReportLine(String label, String address, OutcomeRow row, long most, long all) {
     private static final int WIDTH = 100;
-    private static final int SHOWN_CHARACTERS = 80;
-    private static final int TITLE_CHARACTERS = 200;
 
     /** The label, cut where it is long. */
     public String shown() {
-        return cut(label, SHOWN_CHARACTERS);
+        return ShortLabel.shown(label);
     }
 
     /** More of a label that is cut; null of others. */
     public String title() {
-        return shown().equals(label) ? null : cut(label, TITLE_CHARACTERS);
-    }
-
-    private static String cut(String text, int most) {
-        return text.codePointCount(0, text.length()) <= most
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, most)).strip() + "…";
+        return ShortLabel.isShort(label) ? null : ShortLabel.title(label);
     }
 
     public String calls() {

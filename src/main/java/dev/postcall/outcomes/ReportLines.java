@@ -31,7 +31,7 @@ record ReportLines(FilterForm filter, Grouping by) {
         return "others" + by.name().charAt(0) + by.name().substring(1).toLowerCase(Locale.ROOT);
     }
 
-    /** The calls behind a row; null where they cannot be asked for. */
+    /** The calls behind a row; null where they cannot be asked for by an address of reasonable length. */
     private String address(String key) {
         String known = switch (by) {
             case AGENT -> key;
@@ -39,10 +39,11 @@ record ReportLines(FilterForm filter, Grouping by) {
             case OUTCOME -> OutcomeLabel.key(key);
             case DAY, WEEK, HOUR -> null;
         };
-        return known == null
-                ? null
-                : filter.narrowed(by.name().toLowerCase(Locale.ROOT), known)
-                        .on("/calls")
-                        .toString();
+        if (known == null || by != Grouping.OUTCOME && !ShortLabel.isShort(known)) {
+            return null;
+        }
+        return filter.narrowed(by.name().toLowerCase(Locale.ROOT), known)
+                .on("/calls")
+                .toString();
     }
 }

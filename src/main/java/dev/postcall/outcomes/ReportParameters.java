@@ -1,5 +1,6 @@
 package dev.postcall.outcomes;
 
+import dev.postcall.text.Whitespace;
 import jakarta.ws.rs.QueryParam;
 
 /** What a request asks to be reported. */
@@ -29,19 +30,15 @@ public class ReportParameters {
 
     /** Null for no condition. */
     String agent() {
-        return orNull(agent);
+        return Whitespace.stripToNull(agent);
     }
 
     /** Null for no condition. */
     String campaign() {
-        return orNull(campaign);
+        return Whitespace.stripToNull(campaign);
     }
 
     String by() {
         return by;
-    }
-
-    private static String orNull(String parameter) {
-        return parameter == null || parameter.isBlank() ? null : parameter.strip();
     }
 }

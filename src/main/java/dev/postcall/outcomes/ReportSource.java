@@ -68,7 +68,7 @@ final class ReportSource {
     /** Adds table and conditions for the rollup rows of a part. */
     void rollups(SqlQuery sql, RangePart part) {
         sql.add(
-                        " from outcome_rollup where generation = ? and grouping_set = ? and grain = ?",
+                        " from outcome_rollup where calls > 0 and generation = ? and grouping_set = ? and grain = ?",
                         generation.number(),
                         set.word(),
                         part.grain().word())

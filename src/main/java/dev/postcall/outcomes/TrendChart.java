@@ -26,6 +26,8 @@ public record TrendChart(List<Slot> slots, long most, boolean weekly) {
 
     private static final int SLOT = 10;
     private static final int HEIGHT = 100;
+    private static final double GAP = 1.2;
+    private static final double BAR = 7.6;
     private static final int LABELS = 5;
     private static final int MOST_SLOTS = 92;
     private static final int WEEK = 7;
@@ -34,28 +36,47 @@ public record TrendChart(List<Slot> slots, long most, boolean weekly) {
 
     /** A day or week: the bar's parts from the bottom up, and the rate's place. */
     public record Slot(LocalDate day, String title, double x, OutcomeRow row, long most) {
-        public double achievedTop() {
+        /** Outline of the bar's lowest part; empty where it has no height. */
+        public String achieved() {
+            return bar(achievedTop(), HEIGHT);
+        }
+
+        /** Outline of the part above. */
+        public String notAchieved() {
+            return bar(notAchievedTop(), achievedTop());
+        }
+
+        /** Outline of the highest part. */
+        public String unknown() {
+            return bar(top(), notAchievedTop());
+        }
+
+        private String bar(double top, double bottom) {
+            return top >= bottom
+                    ? ""
+                    : "M" + Svg.round(x + GAP) + " " + top + "h" + BAR + "V" + bottom + "h-" + BAR + "z";
+        }
+
+        /** Outline of the whole slot. */
+        public String outline() {
+            return "M" + (int) x + " 0h" + SLOT + "v" + HEIGHT + "h-" + SLOT + "z";
+        }
+
+        /** What a pointer on the rate shows. */
+        public String rateTitle() {
+            return Show.percent(row.rate());
+        }
+
+        double achievedTop() {
             return height(row.achieved());
         }
 
-        public double notAchievedTop() {
+        double notAchievedTop() {
             return height(row.achieved() + row.notAchieved());
         }
 
-        public double top() {
+        double top() {
             return height(row.calls());
-        }
-
-        public double achievedHeight() {
-            return HEIGHT - achievedTop();
-        }
-
-        public double notAchievedHeight() {
-            return Svg.round(achievedTop() - notAchievedTop());
-        }
-
-        public double unknownHeight() {
-            return Svg.round(notAchievedTop() - top());
         }
 
         private double height(long calls) {

@@ -1,5 +1,5 @@
 /**
  * Statistics of outcomes: rollups kept by a durable observer, so that no report scans the calls. May use {@code calls},
- * {@code publication}, {@code storage}, {@code settings} and {@code problem}.
+ * {@code publication}, {@code storage}, {@code settings}, {@code text} and {@code problem}.
  */
 package dev.postcall.outcomes;

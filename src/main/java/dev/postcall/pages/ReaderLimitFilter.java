@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 public class ReaderLimitFilter extends HttpFilter {
     private static final long serialVersionUID = 1;
     private static final Pattern UNLIMITED = Pattern.compile(
-            "/(webhooks|api/health|api/metrics|api/openapi\\.yaml|jakarta\\.faces\\.resource|resources|login|favicon"
+            "/(webhooks|api/health|api/metrics|api/openapi\\.yaml|jakarta\\.faces\\.resource|resources|login|logout|favicon"
                     + "|robots\\.txt).*",
             Pattern.DOTALL);
     private static final int FEWEST = 4;

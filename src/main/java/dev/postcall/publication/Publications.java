@@ -144,6 +144,23 @@ public class Publications {
         entities.persist(new Publication(observer, subjects, Instant.now()));
     }
 
+    /** Records what an observer cannot process as a dead letter, unless it is one already. */
+    public void addDeadLetter(String observer, String subject, String reason) {
+        boolean known = !entities.createQuery("""
+                        select p.id from Publication p
+                        where p.observer = :observer and p.dead = true and p.subjects = :subject""", Long.class)
+                .setParameter("observer", observer)
+                .setParameter("subject", subject)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+        if (!known) {
+            Publication letter = new Publication(observer, List.of(subject), Instant.now());
+            letter.bury(reason);
+            entities.persist(letter);
+        }
+    }
+
     /**
      * Makes the dead letters of an observer due again.
      *
@@ -174,7 +191,7 @@ public class Publications {
                         select sum(subject_count), cast(extract(epoch from current_timestamp - min(published_at)) as bigint),
                           count(*)
                         from (select subject_count, published_at from publication where observer = ?1 and dead = ?2
-                          order by observer, dead, due_at, id fetch first %d rows only) some""".formatted(MOST_COUNTED))
+                          order by observer, dead, due_at, id fetch first %d rows only) counted""".formatted(MOST_COUNTED))
                 .setParameter(1, observer)
                 .setParameter(2, dead)
                 .getSingleResult();

@@ -48,7 +48,7 @@ public enum Setting implements TypedValue {
             "postcall.search.uris",
             null,
             ValueRules.urls("none: local Lucene index"),
-            "OpenSearch nodes, separated by commas, e.g. `https://search-1:9200,https://search-2:9200`."),
+            "OpenSearch nodes, with the plugin `analysis-icu`, separated by commas, e.g. `https://search-1:9200,https://search-2:9200`."),
     REPORT_ZONE("postcall.report.zone", "UTC", ValueRules.zone(), "Time zone of days and hours in reports."),
     PUBLICATION_ATTEMPTS(
             "postcall.publication.attempts",

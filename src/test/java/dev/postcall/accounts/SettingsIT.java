@@ -86,18 +86,7 @@ class SettingsIT {
                 "settings",
                 "token-new",
                 Map.of("token-new:label", name, "token-new:kind", "API", "token-new:create", "x"));
-        visitor.submit(
-                "settings",
-                "person-new",
-                Map.of(
-                        "person-new:name",
-                        name,
-                        "person-new:password",
-                        PASSWORD,
-                        "person-new:role",
-                        "ADMIN",
-                        "person-new:add",
-                        "x"));
+        visitor.addPerson(name, PASSWORD, "ADMIN");
     }
 
     @Test

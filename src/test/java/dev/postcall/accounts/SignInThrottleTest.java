@@ -67,7 +67,7 @@ class SignInThrottleTest {
     }
 
     private static class HandClock extends Clock {
-        private Instant now = Instant.parse("2026-11-20T08:00:00Z");
+        private Instant now = Instant.parse("2026-11-20T08:00:00.123456789Z");
 
         @Override
         public ZoneId getZone() {

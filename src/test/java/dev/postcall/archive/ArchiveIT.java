@@ -1,7 +1,5 @@
 package dev.postcall.archive;
 
-import static dev.postcall.harness.Eventually.eventually;
-import static dev.postcall.harness.Eventually.within;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postcall.harness.Postcall;
@@ -11,29 +9,21 @@ import dev.postcall.harness.TestSettings;
 import dev.postcall.harness.Visitor;
 import dev.postcall.settings.Setting;
 import jakarta.json.JsonObject;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Archives against servers of their own, each with an empty database. */
 class ArchiveIT {
     private static final String PASSWORD = "a-password-of-the-archive";
-    private static final Duration LONG = Duration.ofMinutes(2);
-
-    /** More than the ten seconds after which the server interrupts a request. */
-    private static final Duration SLOWLY = Duration.ofSeconds(12);
 
     @Test
     @Timeout(value = 15, unit = TimeUnit.MINUTES)
@@ -72,18 +62,7 @@ class ArchiveIT {
     private static void addPerson(Postcall postcall, String name, String role) {
         Visitor admin = Visitor.of(postcall);
         admin.signIn("admin", TestSettings.ADMIN_PASSWORD);
-        admin.submit(
-                "settings",
-                "person-new",
-                Map.of(
-                        "person-new:name",
-                        name,
-                        "person-new:password",
-                        PASSWORD,
-                        "person-new:role",
-                        role,
-                        "person-new:add",
-                        "x"));
+        admin.addPerson(name, PASSWORD, role);
     }
 
     private static void assertViewersGetNoArchive(Postcall postcall) {
@@ -121,12 +100,12 @@ class ArchiveIT {
             ArchiveClient.Answer answer = new ArchiveClient(target).send(archive);
 
             assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-            List<String> sids = sids(target);
+            List<String> sids = ArchivedState.of(target).sids();
             assertThat(sids).hasSizeGreaterThanOrEqualTo(20);
             JsonObject report = answer.json();
             assertThat(report.getInt("people")).isEqualTo(3);
             assertThat(report.getInt("quarantined")).isEqualTo(2);
-            assertThat(report.getInt("deliveries")).isEqualTo(lines(archive, "delivery"));
+            assertThat(report.getInt("deliveries")).isEqualTo(ArchivedState.lines(archive, "delivery"));
             assertThat(report.getBoolean("resumed")).isFalse();
             sids.forEach(sid -> assertSameCall(source, target, sid));
             assertThat(target.get("api/quarantine").body())
@@ -136,7 +115,7 @@ class ArchiveIT {
                             .statusCode())
                     .isEqualTo(302);
             assertThat(Visitor.of(target).signIn("vera", PASSWORD).statusCode()).isEqualTo(302);
-            assertAgrees(target);
+            ArchivedState.of(target).assertAgrees();
 
             assertThat(server.log()).doesNotContain("PBKDF2", PASSWORD);
         }
@@ -153,9 +132,10 @@ class ArchiveIT {
             Files.write(file, archive);
             server.start();
             Postcall target = server.postcall();
-            assertThat(sids(target)).isEqualTo(sids(source));
-            assertAgrees(source);
-            assertAgrees(target);
+            assertThat(ArchivedState.of(target).sids())
+                    .isEqualTo(ArchivedState.of(source).sids());
+            ArchivedState.of(source).assertAgrees();
+            ArchivedState.of(target).assertAgrees();
             for (String question : List.of("outcomes?by=day", "outcomes?by=outcome", "outcomes?by=agent")) {
                 assertThat(target.get("api/" + question).body())
                         .isEqualTo(source.get("api/" + question).body());
@@ -178,67 +158,6 @@ class ArchiveIT {
                 .contains("POSTCALL_ARCHIVE_IMPORT", reason);
     }
 
-    @Test
-    @Timeout(value = 15, unit = TimeUnit.MINUTES)
-    void anInterruptedImportIsResumedWhileCallsComeIn() throws Exception {
-        byte[] archive = GeneratedArchive.of(8_000);
-        String touched = GeneratedArchive.sid(7_990);
-        try (ServerProcess server =
-                ServerProcess.with(TestSettings.fresh("resumed")).start()) {
-            assertRefused(server, Arrays.copyOf(archive, 100), 422, "Line ");
-            CompletableFuture<?> killed =
-                    CompletableFuture.runAsync(() -> new ArchiveClient(server.postcall()).send(archive, LONG));
-            within(LONG, () -> assertThat(sids(server.postcall())).hasSizeGreaterThan(100));
-            server.kill();
-            assertThat(killed.handle((done, failure) -> failure).get(1, TimeUnit.MINUTES))
-                    .isNotNull();
-
-            server.start();
-            assertRefused(server, Arrays.copyOf(archive, archive.length / 2), 422, "truncated or damaged");
-            assertRefused(server, flipped(archive), 422, "Line ");
-            assertRefused(server, GeneratedArchive.of(1), 409, "empty");
-            deliver(server.postcall(), "{\"call\":{\"sid\":\"" + touched + "\",\"outcome\":\"Live\"}}");
-            ArchiveClient.Answer resumed = new ArchiveClient(server.postcall()).send(archive, SLOWLY);
-
-            assertThat(resumed.status()).as(resumed.body()).isEqualTo(200);
-            assertThat(resumed.json().getBoolean("resumed")).isTrue();
-            assertThat(resumed.json().getInt("deliveries")).isEqualTo(8_000);
-            assertThat(calls(server.postcall())).isEqualTo(8_000);
-            assertLiveDeliveryIsTheLatest(server.postcall(), touched);
-            assertThat(new ArchiveClient(server.postcall()).send(archive).status())
-                    .isEqualTo(200);
-            assertThat(lines(new ArchiveClient(server.postcall()).read(SLOWLY), "delivery"))
-                    .isEqualTo(8_001);
-            within(LONG, () -> assertThat(agrees(server.postcall())).isTrue());
-        }
-    }
-
-    private static void assertLiveDeliveryIsTheLatest(Postcall postcall, String sid) {
-        JsonObject call = postcall.get("api/calls/" + sid).json();
-        assertThat(call.getInt("revision")).isEqualTo(2);
-        assertThat(call.getString("outcome")).isEqualTo("Live");
-        assertThat(call.getString("receivedAt")).startsWith("2026-11-01T02:13:10");
-        assertThat(call.getString("notes")).isNotBlank();
-        assertThat(postcall.get("api/calls/" + sid + "/deliveries").body())
-                .containsSubsequence("\"verdict\":\"recorded\"", "\"verdict\":\"revised\"");
-    }
-
-    private static void assertRefused(ServerProcess server, byte[] archive, int status, String detail) {
-        ArchiveClient.Answer answer = new ArchiveClient(server.postcall()).send(archive);
-        assertThat(answer.status()).isEqualTo(status);
-        assertThat(answer.json().getString("detail")).contains(detail);
-    }
-
-    private static byte[] flipped(byte[] archive) {
-        byte[] flipped = archive.clone();
-        flipped[archive.length * 3 / 4] ^= 8;
-        return flipped;
-    }
-
-    private static void deliver(Postcall postcall, String body) {
-        assertThat(postcall.deliver(Postcall.OUTCOME, body).status()).isEqualTo(200);
-    }
-
     private static void assertSameCall(Postcall source, Postcall target, String sid) {
         assertThat(target.get("api/calls/" + sid).body())
                 .isEqualTo(source.get("api/calls/" + sid).body());
@@ -249,33 +168,5 @@ class ArchiveIT {
             String body = "api/deliveries/" + item.asJsonObject().getString("id") + "/body";
             assertThat(target.bytes(body)).isEqualTo(source.bytes(body));
         });
-    }
-
-    private static List<String> sids(Postcall postcall) {
-        return postcall.get("api/calls?limit=500").json().getJsonArray("items").stream()
-                .map(item -> item.asJsonObject().getString("sid"))
-                .sorted()
-                .toList();
-    }
-
-    private static int calls(Postcall postcall) {
-        return postcall.audit().getInt("calls");
-    }
-
-    private static boolean agrees(Postcall postcall) {
-        return postcall.audit().getBoolean("agrees");
-    }
-
-    private static void assertAgrees(Postcall postcall) {
-        eventually(() -> assertThat(agrees(postcall)).isTrue());
-    }
-
-    private static long lines(byte[] archive, String kind) throws IOException {
-        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(archive))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> line.startsWith("{\"kind\":\"" + kind + "\""))
-                    .count();
-        }
     }
 }

@@ -14,7 +14,7 @@ import java.util.UUID;
 
 /** An archive of many calls, of one delivery each, which no server had to receive. */
 final class GeneratedArchive {
-    private static final Instant FIRST = Instant.parse("2026-11-01T00:00:00Z");
+    private static final Instant FIRST = Instant.parse("2026-11-01T00:00:00.123457Z");
     private static final long FIRST_ID = 700_000_000_000_000_000L;
 
     /** So that compression does not make it small. */

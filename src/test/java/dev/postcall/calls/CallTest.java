@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CallTest {
-    private static final Instant FIRST = Instant.parse("2026-11-20T10:00:00Z");
+    private static final Instant FIRST = Instant.parse("2026-11-20T10:00:00.123457Z");
     private static final Instant LATER = FIRST.plusSeconds(60);
 
     @Test

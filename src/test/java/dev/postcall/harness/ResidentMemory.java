@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** The memory that the system has given to a process, where that can be seen: under Linux. */
-final class ResidentMemory {
+public final class ResidentMemory {
     private ResidentMemory() {}
 
     /** In bytes. */
-    static long of(ProcessHandle process) {
+    public static long of(ProcessHandle process) {
         try (Stream<String> lines = Files.lines(Path.of("/proc", String.valueOf(process.pid()), "status"))) {
             return lines.filter(line -> line.startsWith("VmRSS:"))
                     .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) << 10)

@@ -148,11 +148,6 @@ public final class ServerProcess implements AutoCloseable {
         return process.isAlive();
     }
 
-    /** How much memory the system has given it, in bytes; where that can be seen, under Linux. */
-    public long residentBytes() {
-        return ResidentMemory.of(process.toHandle());
-    }
-
     /** All that it has printed since it was started. */
     public String log() {
         try {

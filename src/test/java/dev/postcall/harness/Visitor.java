@@ -88,6 +88,22 @@ public final class Visitor {
         return post(page, fields);
     }
 
+    /** Fills in the form that adds a person, and sends it, whether this visitor may or not. */
+    public HttpResponse<String> addPerson(String name, String password, String role) {
+        return submit(
+                "settings",
+                "person-new",
+                Map.of(
+                        "person-new:name",
+                        name,
+                        "person-new:password",
+                        password,
+                        "person-new:role",
+                        role,
+                        "person-new:add",
+                        "x"));
+    }
+
     /** Sends a form of whatever fields. */
     public HttpResponse<String> post(String path, Map<String, String> fields) {
         return send(HttpRequest.newBuilder(address.resolve(path))

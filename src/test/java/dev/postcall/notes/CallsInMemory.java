@@ -1,15 +1,20 @@
 package dev.postcall.notes;
 
 import dev.postcall.calls.Call;
+import dev.postcall.calls.CallFigures;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Calls that are stored in no database: the index asks for no more than these questions. */
-class CallsInMemory extends CallWalk {
+class CallsInMemory extends CallBatches {
     private final TreeMap<String, Call> calls = new TreeMap<>();
+    private final TreeSet<String> unreadable = new TreeSet<>();
+    private boolean failing;
 
     void store(Call... some) {
         for (Call call : some) {
@@ -21,25 +26,63 @@ class CallsInMemory extends CallWalk {
         calls.remove(sid);
     }
 
+    /** Whether reading fails, as without a database. */
+    void fail(boolean failing) {
+        this.failing = failing;
+    }
+
+    /** Reading this call fails from now on. */
+    void spoil(String sid) {
+        unreadable.add(sid);
+    }
+
     @Override
     public List<Call> findAll(Collection<String> sids) {
+        if (failing) {
+            throw new IllegalStateException("No database", new SQLException("Gone", "08006"));
+        }
+        if (sids.stream().anyMatch(unreadable::contains)) {
+            throw new ArithmeticException("long overflow");
+        }
         return sids.stream().filter(calls::containsKey).map(calls::get).toList();
     }
 
     @Override
-    public Map<String, Integer> revisions(Collection<String> sids) {
-        return findAll(sids).stream().collect(Collectors.toMap(Call::sid, Call::revision));
+    public CallBatch after(String sid) {
+        List<String> sids = calls.tailMap(sid == null ? "" : sid, false).keySet().stream()
+                .limit(LIMIT.items())
+                .toList();
+        return new CallBatch(sids, 0);
     }
 
-    @Override
-    public List<Call> after(String sid, int limit) {
+    List<Call> after(String sid, int limit) {
         return calls.tailMap(sid == null ? "" : sid, false).values().stream()
                 .limit(limit)
                 .toList();
     }
 
     @Override
-    public long count() {
+    public List<String> stored(Collection<String> sids) {
+        return sids.stream().filter(calls::containsKey).toList();
+    }
+
+    @Override
+    public List<String> latest(int count) {
+        return calls.descendingKeySet().stream().limit(count).toList();
+    }
+
+    @Override
+    public long estimate() {
         return calls.size();
+    }
+
+    /** These calls, as an audit reads them. */
+    List<CallFigures> figures() {
+        return calls.values().stream().map(CallFigures::of).toList();
+    }
+
+    /** As {@link StoredRevisions}. */
+    Map<String, Integer> revisions(Collection<String> sids) {
+        return findAll(sids).stream().collect(Collectors.toMap(Call::sid, Call::revision));
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.postcall.calls.Call;
-import dev.postcall.calls.CallFigures;
 import dev.postcall.calls.FoundDifferences;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -74,7 +73,7 @@ class DamagedIndexTest extends NoteIndexFixture {
     private List<String> differences() throws SQLException {
         FoundDifferences found = new FoundDifferences();
         IndexComparison comparison = new IndexComparison(index, Runnable::run);
-        comparison.compare(calls.after(null, 2000).stream().map(CallFigures::of).toList(), calls::revisions, found);
+        comparison.compare(calls.figures(), calls::revisions, found);
         comparison.verify(calls::revisions, found);
         return found.all();
     }
@@ -136,7 +135,7 @@ class DamagedIndexTest extends NoteIndexFixture {
         }
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

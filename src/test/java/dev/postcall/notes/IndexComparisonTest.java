@@ -23,7 +23,7 @@ class IndexComparisonTest extends NoteIndexFixture {
     void closedIndexIsToldOfAsAProblemThatPasses() {
         index.close();
         assertUnavailable(comparison()::count);
-        assertUnavailable(() -> compare(comparison(), figures()));
+        assertUnavailable(() -> compare(comparison(), calls.figures()));
     }
 
     private static void assertUnavailable(ThrowingCallable reading) {
@@ -36,7 +36,7 @@ class IndexComparisonTest extends NoteIndexFixture {
     @Test
     void anIndexOfAllCallsHasNoDifference() throws SQLException {
         IndexComparison comparison = comparison();
-        compare(comparison, figures());
+        compare(comparison, calls.figures());
         comparison.verify(calls::revisions, found);
         assertThat(found.all()).isEmpty();
         assertThat(comparison.count()).isEqualTo(1200);
@@ -46,14 +46,14 @@ class IndexComparisonTest extends NoteIndexFixture {
     void auditNamesWhatIsMissingOrOutdated() throws SQLException {
         calls.store(call("new", "x"));
         revise("call-0001");
-        compare(comparison(), figures());
+        compare(comparison(), calls.figures());
         assertThat(found.all())
                 .containsExactlyInAnyOrder("new: is not indexed", "call-0001: is indexed as of revision 1, not 2");
     }
 
     @Test
     void aCallThatWasRevisedAndIndexedSinceItWasReadIsNoDifference() throws SQLException {
-        List<CallFigures> before = figures();
+        List<CallFigures> before = calls.figures();
         Call revised = revise("call-0001");
         index.put(List.of("call-0001"), () -> List.of(revised));
         compare(comparison(), before);
@@ -65,7 +65,7 @@ class IndexComparisonTest extends NoteIndexFixture {
         Call revised = call("call-0001", "before");
         revised.enrich(call("call-0001", "after").content(), Fixtures.NEW_YEAR);
         index.put(List.of("call-0001"), () -> List.of(revised));
-        compare(comparison(), figures());
+        compare(comparison(), calls.figures());
         assertThat(found.all()).containsExactly("call-0001: is indexed as of revision 2, not 1");
     }
 
@@ -73,7 +73,7 @@ class IndexComparisonTest extends NoteIndexFixture {
     void whatIsIndexedButNotStoredIsNamed() throws SQLException {
         calls.remove("call-0003");
         IndexComparison comparison = comparison();
-        compare(comparison, figures());
+        compare(comparison, calls.figures());
         comparison.verify(calls::revisions, found);
         assertThat(found.all()).containsExactly("call-0003: is indexed, but not stored");
     }
@@ -91,9 +91,7 @@ class IndexComparisonTest extends NoteIndexFixture {
                 throw new AssertionError(what);
             }
         };
-        assertThatThrownBy(() -> comparison().compare(figures(), calls::revisions, cancelled))
-                .isInstanceOf(CancellationException.class);
-        assertThatThrownBy(() -> new IndexOrphans(index, calls::revisions, sids -> {}, () -> cancelled.step(0)).find())
+        assertThatThrownBy(() -> comparison().compare(calls.figures(), calls::revisions, cancelled))
                 .isInstanceOf(CancellationException.class);
         assertThat(index.wasSuspect()).isFalse();
     }
@@ -104,12 +102,6 @@ class IndexComparisonTest extends NoteIndexFixture {
 
     private void compare(IndexComparison comparison, List<CallFigures> figures) throws SQLException {
         comparison.compare(figures, calls::revisions, found);
-    }
-
-    private List<CallFigures> figures() {
-        return calls.after(null, Integer.MAX_VALUE).stream()
-                .map(CallFigures::of)
-                .toList();
     }
 
     private Call revise(String sid) {

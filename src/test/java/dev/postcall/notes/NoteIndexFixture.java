@@ -19,6 +19,8 @@ abstract class NoteIndexFixture {
     Path folder;
 
     final CallsInMemory calls = new CallsInMemory();
+    final DeadLettersInMemory letters = new DeadLettersInMemory();
+    RegistryInMemory registry = new RegistryInMemory();
     NoteIndex index;
     NoteIndexCare care;
 
@@ -43,7 +45,17 @@ abstract class NoteIndexFixture {
                 open(folder);
             }
         };
-        care = new NoteIndexCare(index, calls, new NoBacklog());
+        care = new NoteIndexCare(index, rebuild(calls), calls, registry, letters);
+    }
+
+    final NoteRebuild rebuild(CallBatches calls) {
+        WriteOrder order = new WriteOrder() {
+            @Override
+            public void run(Runnable readingAndWriting) {
+                readingAndWriting.run();
+            }
+        };
+        return new NoteRebuild(index, calls, order, registry, letters);
     }
 
     final long found(String text) {

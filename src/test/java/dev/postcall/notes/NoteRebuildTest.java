@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postcall.calls.Call;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** When the index is filled from the calls. */
 class NoteRebuildTest extends NoteIndexFixture {
@@ -30,28 +33,107 @@ class NoteRebuildTest extends NoteIndexFixture {
 
     @Test
     void rebuildThatWasCutShortBeginsAgainAtTheNextStart() {
-        index.mark(false);
+        index.mark(List.of());
         calls.store(call("call-0000", "astronaut"));
-        index.close();
-        boot();
-        care.look();
+        restart();
         assertThat(found("astronaut")).isEqualTo(1);
-        assertThat(index.isComplete()).isTrue();
+        assertThat(index.tokens()).hasSize(1);
     }
 
     @Test
-    void indexOfAnotherDatabaseIsFilledAndCleared() {
-        index.close();
+    void indexThatAnotherDatabaseKnowsIsFilledAndCleared() {
         calls.remove("call-0000");
         calls.remove("call-0001");
-        boot();
-        care.look();
-        assertThat(found("instructor")).isEqualTo(1198);
         calls.store(call("new", "astronaut"));
+        registry = new RegistryInMemory();
+        restart();
+        assertThat(found("instructor")).isEqualTo(1198);
+        assertThat(found("astronaut")).isEqualTo(1);
+    }
+
+    @Test
+    void indexOfADatabaseThatWasRestoredFromACopyIsRebuilt() {
+        RegistryInMemory before = registry.copy();
+        restart();
+        registry = before;
+        calls.remove("call-0000");
+        restart();
+        assertThat(found("instructor")).isEqualTo(1199);
+    }
+
+    @Test
+    void folderThatWasRestoredFromACopyIsRebuilt(@TempDir Path copy) throws IOException {
+        copy(folder, copy);
+        Call late = call("late", "astronaut");
+        calls.store(late);
+        index.put(List.of("late"), () -> List.of(late));
+        registry.committed(index.id(), index.generation());
         index.close();
+        DamagedIndexTest.delete(folder);
+        copy(copy, folder);
         boot();
         care.look();
         assertThat(found("astronaut")).isEqualTo(1);
+    }
+
+    @Test
+    void startThatIsCutShortWhileItRenewsTheTokenNeedsNoRebuild() {
+        List<String> both = List.of(index.tokens().get(0), "next");
+        for (String known : both) {
+            index.mark(both);
+            registry.register(index.id(), known, index.generation());
+            calls.store(call("not-published", "astronaut"));
+            restart();
+            assertThat(found("astronaut")).isZero();
+        }
+    }
+
+    @Test
+    void rebuildThatFailsIsTriedAgain() {
+        calls.store(call("late", "astronaut"));
+        calls.fail(true);
+        care.rebuild();
+        care.look();
+        assertThat(found("astronaut")).isZero();
+        calls.fail(false);
+        care.rebuild();
+        care.look();
+        assertThat(found("astronaut")).isEqualTo(1);
+    }
+
+    @Test
+    void rebuildThatWasAskedForBeginsAfterANewStart() {
+        calls.store(call("late", "astronaut"));
+        care.rebuild();
+        restart();
+        assertThat(found("astronaut")).isEqualTo(1);
+    }
+
+    @Test
+    void callThatCannotBeReadIsADeadLetterAndAllOthersAreFound() {
+        calls.spoil("call-0700");
+        calls.store(call("late", "astronaut"));
+        care.rebuild();
+        care.look();
+        assertThat(letters.dead).containsExactly("call-0700");
+        assertThat(found("astronaut")).isEqualTo(1);
+        assertThat(index.tokens()).hasSize(1);
+    }
+
+    private void restart() {
+        index.close();
+        boot();
+        care.look();
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = to.resolve(from.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
     }
 
     @Test
@@ -59,15 +141,15 @@ class NoteRebuildTest extends NoteIndexFixture {
         List<Long> during = new ArrayList<>();
         CallsInMemory watched = new CallsInMemory() {
             @Override
-            public List<Call> after(String sid, int limit) {
+            public CallBatch after(String sid) {
                 during.add(found("instructor"));
                 assertThat(index.progress().rebuilding()).isTrue();
                 assertThat(index.progress().total()).isEqualTo(1200);
-                return super.after(sid, limit);
+                return super.after(sid);
             }
         };
         calls.after(null, 2000).forEach(watched::store);
-        new NoteRebuild(index, watched).run();
+        rebuild(watched).run();
         assertThat(during).hasSize(4).containsOnly(1200L);
     }
 }

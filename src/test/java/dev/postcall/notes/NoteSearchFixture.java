@@ -2,9 +2,12 @@ package dev.postcall.notes;
 
 import dev.postcall.calls.Call;
 import dev.postcall.calls.Period;
+import dev.postcall.settings.Setting;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
+import org.hibernate.search.mapper.pojo.standalone.work.SearchWorkspace;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,16 +22,37 @@ abstract class NoteSearchFixture {
 
     @BeforeEach
     void open() {
-        index.open(folder);
+        if (Setting.SEARCH_URIS.list().isEmpty()) {
+            index.open(folder);
+        } else {
+            index.open();
+        }
     }
 
     @AfterEach
     void close() {
+        if (!index.isLocal()) {
+            inShared(SearchWorkspace::purge);
+        }
         index.close();
+    }
+
+    final NoteIndex index() {
+        return index;
     }
 
     final void store(Call... calls) {
         index.put(List.of(), () -> Arrays.asList(calls));
+        if (!index.isLocal()) {
+            inShared(SearchWorkspace::refresh);
+        }
+    }
+
+    private void inShared(Consumer<SearchWorkspace> work) {
+        index.use(session -> {
+            work.accept(session.workspace(IndexedCall.class));
+            return null;
+        });
     }
 
     static NoteQuery query(String text) {

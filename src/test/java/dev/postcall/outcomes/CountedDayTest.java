@@ -23,7 +23,7 @@ class CountedDayTest {
     @RegisterExtension
     private final TestDatabase database = new TestDatabase();
 
-    private final SeededCalls calls = new SeededCalls(3, Instant.parse("2026-01-20T00:00:00Z"), Duration.ofDays(1));
+    private final SeededCalls calls = new SeededCalls(3, Instant.parse("2026-02-01T00:00:00Z"), Duration.ofDays(1));
 
     @ParameterizedTest
     @ValueSource(strings = {"Asia/Kathmandu", "America/New_York", "UTC"})
@@ -41,24 +41,24 @@ class CountedDayTest {
 
             assertThat(counted.report(Grouping.DAY).rows())
                     .extracting(OutcomeRow::key, OutcomeRow::calls)
-                    .containsExactly(row("0900-02-28", 1), row("2026-02-01", 2));
-            assertThat(storedDays(counted)).containsExactly("0900-02-28", "2026-02-01");
+                    .containsExactly(row("2026-02-01", 2), row("2026-02-02", 1));
+            assertThat(storedDays(counted)).containsExactly("2026-02-01", "2026-02-02");
             assertThat(counted.differences()).isEmpty();
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Asia/Kathmandu", "America/New_York", "UTC"})
-    void dayBeforeTheFirstOfOurEraIsCounted(String zone) throws SQLException {
-        JvmZone.in(zone, this::countBeforeOurEra);
+    void dayThatCannotBeTrueIsCountedAtItsReceipt(String zone) throws SQLException {
+        JvmZone.in(zone, this::countAtItsReceipt);
     }
 
-    private void countBeforeOurEra() throws SQLException {
+    private void countAtItsReceipt() throws SQLException {
         try (CountedDatabase counted = new CountedDatabase(database)) {
             counted.move(ZoneId.of("America/New_York"), calls);
             counted.count(receive("0001-01-01T00:00:00Z"), calls);
 
-            assertThat(storedDays(counted)).containsExactly("0001-12-31 BC");
+            assertThat(storedDays(counted)).containsExactly("2026-02-01");
             assertThat(counted.differences()).isEmpty();
         }
     }

@@ -22,6 +22,8 @@ final class SeededCalls {
     };
     private static final Boolean[] ACHIEVED = {true, false, false, null};
 
+    private static final long MICROS = 1_000_000;
+
     private final Random random;
     private final Instant first;
     private final Duration span;
@@ -36,8 +38,9 @@ final class SeededCalls {
 
     /** What POST_CALL_OUTCOME tells of a call. */
     CallContent outcome(String sid) {
-        Instant createdAt =
-                random.nextInt(20) == 0 ? null : first.plus(random.nextLong(span.toSeconds()), ChronoUnit.SECONDS);
+        Instant createdAt = random.nextInt(20) == 0
+                ? null
+                : first.plus(random.nextLong(span.toSeconds() * MICROS), ChronoUnit.MICROS);
         return new CallContent(
                 sid,
                 "human",

@@ -25,7 +25,8 @@ class TrendChartTest {
         assertThat(monday.achievedTop()).isEqualTo(75);
         assertThat(monday.notAchievedTop()).isEqualTo(50);
         assertThat(monday.top()).isEqualTo(0);
-        assertThat(monday.unknownHeight()).isEqualTo(50);
+        assertThat(monday.achieved()).isEqualTo("M1.2 75.0h7.6V100.0h-7.6z");
+        assertThat(monday.unknown()).isEqualTo("M1.2 0.0h7.6V50.0h-7.6z");
     }
 
     @Test
@@ -40,5 +41,29 @@ class TrendChartTest {
     void theAxisEndsAtAPlainEvenNumber() {
         assertThat(List.of(TrendChart.axis(1), TrendChart.axis(7), TrendChart.axis(11), TrendChart.axis(340)))
                 .containsExactly(2L, 8L, 12L, 400L);
+    }
+
+    @Test
+    void aSingleDayIsDrawnWithItsRate() {
+        TrendChart chart = TrendChart.ofDays(List.of(MONDAY));
+
+        assertThat(chart.slots()).hasSize(1);
+        assertThat(chart.slots().get(0).achieved()).isNotEmpty();
+        assertThat(chart.line().split(" ")).hasSize(2);
+        assertThat(chart.band().split(" ")).hasSize(4);
+    }
+
+    @Test
+    void manyYearsAreBroughtTogetherInFewSlots() {
+        OutcomeRow late = new OutcomeRow("2056-11-20", 3, 2, 1, 0, 0.6, 0.1, 0.9, 3, 60, 15L, 20L);
+        List<OutcomeRow> rows = List.of(MONDAY, OutcomeRow.none("2026-11-23").plus(MONDAY), late);
+
+        assertThat(TrendChart.isWeekly(rows)).isTrue();
+        TrendChart chart = TrendChart.ofWeeks(rows);
+        assertThat(chart.slots()).hasSizeLessThanOrEqualTo(92);
+        assertThat(chart.slots().stream().mapToLong(slot -> slot.row().calls()).sum())
+                .isEqualTo(11);
+        assertThat(chart.slots().get(0).row().calls()).isEqualTo(8);
+        assertThat(chart.slots().get(0).title()).startsWith("18 weeks from Mon 16 Nov 2026: 8 calls, 50% achieved");
     }
 }

@@ -3,6 +3,7 @@ package dev.postcall.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postcall.harness.Browser;
+import dev.postcall.harness.DemoMonth;
 import dev.postcall.harness.Deployed;
 import dev.postcall.harness.Eventually;
 import dev.postcall.harness.Postcall;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +26,11 @@ import org.openqa.selenium.WebElement;
 @Deployed
 class PagesIT {
     private final Postcall postcall = Postcall.deployed();
+
+    @BeforeAll
+    static void deliverAMonth() {
+        DemoMonth.deliver();
+    }
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
@@ -38,7 +45,7 @@ class PagesIT {
             browser.screenshot("login-" + width);
             browser.signIn("admin", TestSettings.ADMIN_PASSWORD);
 
-            browser.open("?period=all");
+            browser.open("?from=2023-12-31&to=2024-01-01");
             assertThat(browser.text("#answered")).isNotEqualTo("0");
             assertThat(browser.text("main")).contains("per answered call", "Booked appointment");
             browser.screenshot("dashboard-" + width);

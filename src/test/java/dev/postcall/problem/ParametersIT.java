@@ -30,6 +30,8 @@ class ParametersIT {
                 "api/notes?q=a&speaker=nobody",
                 "api/notes?q=a&cursor=abc",
                 "api/notes?q=a&from=yesterday",
+                "api/notes?q=a%00b",
+                "api/notes?q=a&campaign=%00",
                 "api/outcomes?by=moon",
                 "api/outcomes?from=yesterday",
                 "api/quarantine?limit=abc",
@@ -42,6 +44,29 @@ class ParametersIT {
         assertThat(answer.type()).isEqualTo("application/problem+json");
         assertThat(answer.json().getString("type")).isEqualTo("urn:postcall:problem:bad-request");
         assertThat(answer.json().getString("detail")).isNotBlank();
+    }
+
+    @Test
+    void endlessQueryIsToldSo() {
+        Answer answer = postcall.get("api/notes?q=" + "abcde%20%C3%A4".repeat(1_500));
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().getString("detail")).contains("`q`", "200 characters");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "api/notes?q=a&from=0202-11-20",
+                "api/notes?q=a&to=2300-01-01",
+                "api/notes?q=a&from=0001-01-01&to=9999-12-31",
+                "api/notes?q=a*%20b*%20c*%20d*%20e*%20f*%20g*%20h*%20i*%20j*%20k*%20l*%20m*%20n*%20o*",
+                "api/notes?q=!?*",
+                "api/notes?q=%2B1%20212-931-3665&campaign=none"
+            })
+    void searchOfAnyBoundsAndWordsIsAnswered(String path) {
+        Answer answer = postcall.get(path);
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().containsKey("complete")).isTrue();
     }
 
     @Test

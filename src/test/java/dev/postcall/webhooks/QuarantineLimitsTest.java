@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class QuarantineLimitsTest {
-    private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
+    private static final Instant NOW = Instant.parse("2026-11-20T12:00:00.123457Z");
     private static final QuarantineLimits LIMITS = new QuarantineLimits(3, 1_000, Duration.ofDays(2));
 
     @Test

@@ -2,6 +2,7 @@ package dev.postcall.bench.reports;
 
 import dev.postcall.bench.BenchFolder;
 import dev.postcall.harness.Postcall;
+import dev.postcall.harness.ResidentMemory;
 import dev.postcall.harness.ServerProcess;
 import dev.postcall.harness.TestSettings;
 import dev.postcall.settings.Setting;
@@ -109,7 +110,7 @@ final class LoadedCalls implements AutoCloseable {
     }
 
     long residentBytes() {
-        return server.residentBytes();
+        return ResidentMemory.of(server.process());
     }
 
     /** A connection of nobody's pool, with no time limit. */

@@ -1,0 +1,102 @@
+package dev.postcall.notes;
+
+import dev.postcall.calls.Call;
+import dev.postcall.calls.Calls;
+import dev.postcall.storage.BatchLimit;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Reads calls in batches that are bounded by number and bytes, in the caller's transaction or in short ones of its own: a
+ * thread in the background has none.
+ */
+@ApplicationScoped
+@Transactional
+public class CallBatches {
+    static final BatchLimit LIMIT = BatchLimit.of(500);
+
+    /** PostgreSQL knows the length of a text in bytes without reading it. */
+    private static final String SIZES = """
+            select c.sid, 0
+              + coalesce(function('octet_length', c.transcript), 0) + coalesce(function('octet_length', c.notes), 0)
+              + coalesce(function('octet_length', c.leadData), 0) + coalesce(function('octet_length', c.leadName), 0)
+              + coalesce(function('octet_length', c.outcome), 0) + coalesce(function('octet_length', c.recordingUrl), 0)
+            from Call c where\s""";
+
+    @Inject
+    private Calls calls;
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    protected CallBatches() {}
+
+    CallBatches(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** The batch of calls that follows this sid, in the database's order of the sids; null for the first one. */
+    public CallBatch after(String sid) {
+        return fitting(entities.createQuery(SIZES + "c.sid > :sid order by c.sid", Object[].class)
+                .setParameter("sid", sid == null ? "" : sid)
+                .setMaxResults(LIMIT.items())
+                .getResultList());
+    }
+
+    /** These calls, split into batches. A call that is not stored is in one too. */
+    public List<CallBatch> split(Collection<String> sids) {
+        List<Object[]> rows = new ArrayList<>(entities.createQuery(SIZES + "c.sid in :sids", Object[].class)
+                .setParameter("sids", sids)
+                .getResultList());
+        List<Object> stored = rows.stream().map(row -> row[0]).toList();
+        sids.stream().filter(sid -> !stored.contains(sid)).forEach(sid -> rows.add(new Object[] {sid, 0}));
+        List<CallBatch> batches = new ArrayList<>();
+        for (List<Object[]> rest = rows; !rest.isEmpty(); ) {
+            CallBatch batch = fitting(rest);
+            batches.add(batch);
+            rest = rest.subList(batch.sids().size(), rest.size());
+        }
+        return batches;
+    }
+
+    private static CallBatch fitting(List<Object[]> rows) {
+        List<Number> sizes = rows.stream().map(row -> (Number) row[1]).toList();
+        int count = LIMIT.fitting(sizes);
+        return new CallBatch(
+                rows.stream().limit(count).map(row -> (String) row[0]).toList(),
+                sizes.stream().limit(count).mapToLong(Number::longValue).sum());
+    }
+
+    /** As {@link Calls#findAll}. */
+    public List<Call> findAll(Collection<String> sids) {
+        return calls.findAll(sids);
+    }
+
+    /** Which of these calls are stored. */
+    public List<String> stored(Collection<String> sids) {
+        return entities.createQuery("select c.sid from Call c where c.sid in :sids", String.class)
+                .setParameter("sids", sids)
+                .getResultList();
+    }
+
+    /** The sids of the calls that started last. */
+    public List<String> latest(int count) {
+        return entities.createQuery("select c.sid from Call c order by c.startedAt desc, c.sid desc", String.class)
+                .setMaxResults(count)
+                .getResultList();
+    }
+
+    /** About how many calls there are, as the database's statistics have it; 0 while they do not exist. */
+    public long estimate() {
+        Object rows = entities.createNativeQuery(
+                        "select greatest(reltuples, 0) from pg_class where oid = to_regclass('call')")
+                .getSingleResult();
+        return ((Number) rows).longValue();
+    }
+}

@@ -1,0 +1,36 @@
+package dev.postcall.notes;
+
+import dev.postcall.publication.Backlog;
+import dev.postcall.publication.Publications;
+import java.util.List;
+
+/** Compares the latest calls of a shared index with those of the database: an index that was emptied or replaced differs. */
+final class SharedIndexCheck {
+    private static final int LATEST = 20;
+
+    private final NoteIndex index;
+    private final CallBatches calls;
+    private final Publications publications;
+
+    SharedIndexCheck(NoteIndex index, CallBatches calls, Publications publications) {
+        this.index = index;
+        this.calls = calls;
+        this.publications = publications;
+    }
+
+    /** Whether none of the latest calls of one side is known to the other. */
+    boolean differs() {
+        return lacksCalls() || holdsOthers();
+    }
+
+    private boolean lacksCalls() {
+        List<String> stored = calls.latest(LATEST);
+        Backlog backlog = publications.backlog(NoteIndexer.NAME);
+        return !backlog.more() && stored.size() > backlog.waiting() + backlog.dead() && index.count(stored) == 0;
+    }
+
+    private boolean holdsOthers() {
+        List<String> indexed = index.latest(LATEST);
+        return !indexed.isEmpty() && calls.stored(indexed).isEmpty();
+    }
+}

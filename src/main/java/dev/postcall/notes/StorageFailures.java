@@ -1,0 +1,36 @@
+package dev.postcall.notes;
+
+import dev.postcall.problem.Causes;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.util.List;
+import org.apache.lucene.store.AlreadyClosedException;
+
+/** Tells failures of an index's files, or of the disk, from those of a query or of a call. */
+final class StorageFailures {
+    private static final List<Class<? extends Throwable>> INTERRUPTIONS =
+            List.of(InterruptedException.class, InterruptedIOException.class, ClosedByInterruptException.class);
+
+    /** The JVM throws an InternalError where a mapped file became shorter. */
+    private static final List<Class<? extends Throwable>> FILES =
+            List.of(IOException.class, AlreadyClosedException.class, InternalError.class);
+
+    private static final List<Class<? extends Throwable>> INDEX = List.of(IndexClosedException.class, Error.class);
+
+    private StorageFailures() {}
+
+    /** Whether damaged files may explain this: no query, time limit, or interruption does. */
+    static boolean explain(Throwable thrown) {
+        return !has(thrown, INTERRUPTIONS) && has(thrown, FILES);
+    }
+
+    /** Whether this says something about the index or the thread rather than about what was indexed or asked for. */
+    static boolean concern(Throwable thrown) {
+        return has(thrown, INTERRUPTIONS) || has(thrown, FILES) || has(thrown, INDEX);
+    }
+
+    private static boolean has(Throwable thrown, List<Class<? extends Throwable>> types) {
+        return types.stream().anyMatch(type -> Causes.find(thrown, type).isPresent());
+    }
+}

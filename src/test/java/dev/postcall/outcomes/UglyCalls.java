@@ -1,0 +1,77 @@
+package dev.postcall.outcomes;
+
+import dev.postcall.calls.CallContent;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Random;
+
+/** Calls whose labels hardly repeat, beside a few that do, by a seed. */
+final class UglyCalls {
+    private final Random random;
+    private final SeededCalls calls;
+    private final Instant first;
+    private final Duration span;
+    private final int agents;
+    private final int campaigns;
+    private final int outcomes;
+
+    /** @param outcomes how many labels there are of which each is as likely as another; so for agents and campaigns */
+    UglyCalls(long seed, Instant first, Duration span, int agents, int campaigns, int outcomes) {
+        this.random = new Random(seed);
+        this.calls = new SeededCalls(seed, first, span);
+        this.first = first;
+        this.span = span;
+        this.agents = agents;
+        this.campaigns = campaigns;
+        this.outcomes = outcomes;
+    }
+
+    SeededCalls calls() {
+        return calls;
+    }
+
+    /** Receives a call, or what is said of it later. */
+    String receive(int number) {
+        String sid = "CA%06d".formatted(number);
+        calls.receive(new CallContent(
+                sid,
+                "human",
+                label("agent ", agents),
+                label("", campaigns),
+                null,
+                null,
+                null,
+                random.nextInt(9) == 0 ? null : random.nextInt(900),
+                null,
+                null,
+                null,
+                null,
+                first.plusSeconds(random.nextLong(span.toSeconds())),
+                null,
+                outcome(),
+                random.nextInt(3) == 0 ? null : random.nextBoolean()));
+        return sid;
+    }
+
+    /** Half of the calls have one of three usual labels, or none. */
+    private String label(String prefix, int labels) {
+        return switch (random.nextInt(8)) {
+            case 0 -> null;
+            case 1 -> prefix + "none";
+            case 2 -> prefix + "=none";
+            case 3 -> prefix + "*";
+            default -> prefix + random.nextInt(labels);
+        };
+    }
+
+    private String outcome() {
+        String detail = " the person asked for details, and wanted to hear from us again before a decision was made, ";
+        return switch (random.nextInt(10)) {
+            case 0 -> null;
+            case 1 -> random.nextBoolean() ? "Booked\u00A0appointment" : "booked  APPOINTMENT";
+            case 2 -> random.nextBoolean() ? "Rendez-vous confirm\u00E9" : "rendez-vous confirme\u0301";
+            case 3 -> "~" + detail + detail + random.nextInt(3);
+            default -> "Outcome " + random.nextInt(outcomes) + (random.nextBoolean() ? detail : "");
+        };
+    }
+}
