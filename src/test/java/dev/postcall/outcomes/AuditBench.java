@@ -52,6 +52,7 @@ class AuditBench {
     private void fill() throws SQLException {
         try (Connection connection = database.dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
+            connection.setNetworkTimeout(Runnable::run, 0);
             statement.execute("set statement_timeout = 0");
             statement.execute("""
                     insert into call (sid, revision, received_at, revised_at, started_at, agent, campaign, seconds,
