@@ -86,7 +86,7 @@ record IndexFolder(Path root, Path path) {
     }
 
     String id() {
-        return path.getFileName().toString();
+        return root.relativize(path).toString();
     }
 
     /** The tokens of an index that holds all calls, see {@link IndexRegistry}; empty if it does not. */

@@ -1,12 +1,12 @@
 package dev.postcall.outcomes;
 
+import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * A linear fingerprint of sums for each grouping set, grain and month, and of the calls of the labels: sums that are added and the same sums subtracted
@@ -15,10 +15,11 @@ import java.util.concurrent.ThreadLocalRandom;
  * the months, not with the cells.
  */
 final class SumFingerprints {
+    private static final SecureRandom RANDOM = new SecureRandom();
     private static final int GRAINS = Grain.values().length;
     private static final int FIRST_BUCKET = 4;
 
-    private final long seed = ThreadLocalRandom.current().nextLong();
+    private final long seed = RANDOM.nextLong();
     private final Map<YearMonth, long[]> months = new TreeMap<>();
     private final long[] labels = new long[Dimension.values().length];
 
