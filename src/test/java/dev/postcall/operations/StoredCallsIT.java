@@ -62,7 +62,7 @@ class StoredCallsIT {
     @Test
     @Order(1)
     void startHealthMetricsAndIdleDoNotReadAllCalls() throws SQLException {
-        sql("select pg_stat_reset()");
+        long before = number(ROWS_READ);
         server.start();
         int lines = server.log().length();
         assertThat(postcall.get("api/health/ready").status()).isEqualTo(200);
@@ -71,7 +71,7 @@ class StoredCallsIT {
         // index and dispatcher are looked after each second: several rounds of both
         sql("select pg_sleep(5)");
         assertThat(server.log().substring(lines)).doesNotContain("WARNING");
-        assertThat(number(ROWS_READ)).isLessThan(CALLS / 2);
+        assertThat(number(ROWS_READ) - before).isLessThan(CALLS / 2);
     }
 
     @Test
