@@ -13,8 +13,12 @@ import dev.postcall.harness.SmuggledDelivery;
 import dev.postcall.harness.TestSettings;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,6 +32,9 @@ class ReverseProxyIT {
     private static final int TOO_MANY_MEGABYTES = 100;
     private static final Duration A_LITTLE = Duration.ofSeconds(10);
     private static final Duration UNTIL_QUIET = Duration.ofSeconds(2);
+
+    private static final Pattern HIDDEN =
+            Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\"[^>]* value=\"([^\"]*)\"");
 
     private ServerProcess server;
     private ReverseProxy proxy;
@@ -91,12 +98,27 @@ class ReverseProxyIT {
 
     @Test
     void browsersAreToldToStayWithTls() throws IOException {
-        String page = answer("GET /login HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        String page =
+                answer("GET /login HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\nConnection: close\r\n\r\n");
         assertThat(page).startsWith("HTTP/1.1 200").contains("Strict-Transport-Security: max-age=");
-        assertThat(page.lines().filter(line -> line.startsWith("Set-Cookie:")))
+        String form = signInForm(page);
+        String signedIn = answer("POST /login HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\nConnection: close\r\n"
+                + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + form.length() + "\r\n\r\n"
+                + form);
+        assertThat(signedIn.lines().filter(line -> line.startsWith("Set-Cookie:")))
                 .isNotEmpty()
                 .allSatisfy(cookie -> assertThat(cookie.toLowerCase(Locale.ROOT))
                         .contains("; secure", "; httponly", "; samesite=lax"));
+    }
+
+    /** The fields of the page's form, filled in, as a browser sends them. */
+    private static String signInForm(String page) {
+        String hidden = HIDDEN.matcher(page)
+                .results()
+                .map(field -> field.group(1) + "=" + URLEncoder.encode(field.group(2), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return hidden + "&sign-in=sign-in&sign-in:enter=x&sign-in:name=admin&sign-in:password="
+                + TestSettings.ADMIN_PASSWORD;
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.math.BigDecimal;
  * {@code revision} besides. Written piece by piece: a call may hold megabytes.
  */
 final class CallJson implements StreamingOutput {
+    private static final int MOST_DIGITS = 1000;
     private static final JsonProvider JSON = JsonProvider.provider();
 
     private final Call call;
@@ -112,8 +113,12 @@ final class CallJson implements StreamingOutput {
         }
     }
 
-    /** As text where it is a number that the platform's JSON cannot hold. */
+    /** As text where it is a number that the platform's JSON, or that of most readers, cannot hold. */
     private static void copyNumber(String digits, JsonGenerator json) {
+        if (digits.length() > MOST_DIGITS) {
+            json.write(digits);
+            return;
+        }
         try {
             json.write(Json.createValue(new BigDecimal(digits)));
         } catch (ArithmeticException | NumberFormatException | UnsupportedOperationException | JsonException e) {
