@@ -7,7 +7,6 @@ import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -21,7 +20,6 @@ import java.util.UUID;
 public class Publications {
     static final Duration LEASE = Duration.ofSeconds(10);
     static final int MOST_ROWS = 256;
-    private static final int MOST_SUBJECTS = 512;
     private static final int MOST_COUNTED = 10_000;
     private static final String LATER = "current_timestamp + cast(?1 as integer) * interval '1' second";
 
@@ -34,7 +32,7 @@ public class Publications {
      */
     public Claim claim(String observer) {
         String token = UUID.randomUUID().toString();
-        Due due = due(observer);
+        DuePublications due = DuePublications.of(observer, entities);
         if (due.ids().isEmpty()) {
             return Claim.none(observer);
         }
@@ -53,31 +51,6 @@ public class Publications {
                         .getResultList(),
                 due.interrupted(),
                 due.more());
-    }
-
-    private record Due(List<Long> ids, boolean interrupted, boolean more) {}
-
-    private Due due(String observer) {
-        List<?> rows = entities.createNativeQuery("""
-                        select id, subject_count, claim, attempts from publication
-                        where observer = ?1 and dead = false and due_at <= current_timestamp
-                        order by observer, dead, due_at, id fetch first %s rows only for update skip locked""".formatted(MOST_ROWS))
-                .setParameter(1, observer)
-                .getResultList();
-        List<Long> ids = new ArrayList<>();
-        ClaimHistory first = null;
-        int subjects = 0;
-        for (Object row : rows) {
-            Object[] columns = (Object[]) row;
-            ClaimHistory history = ClaimHistory.of(columns[2] != null, ((Number) columns[3]).intValue());
-            first = first == null ? history : first;
-            subjects += ((Number) columns[1]).intValue();
-            if (history != first || ids.size() == first.mostRows() || subjects > MOST_SUBJECTS && !ids.isEmpty()) {
-                break;
-            }
-            ids.add(((Number) columns[0]).longValue());
-        }
-        return new Due(ids, first == ClaimHistory.SUSPECT, ids.size() < rows.size());
     }
 
     /** Statement with a list of ids, which are numbers of our own, at its end. */

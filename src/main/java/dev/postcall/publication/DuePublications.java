@@ -1,0 +1,39 @@
+package dev.postcall.publication;
+
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The publications of an observer that one claim takes: those that became due first and have the same claim history.
+ *
+ * @param interrupted whether it is one publication whose earlier claims were interrupted
+ * @param more whether more were due
+ */
+record DuePublications(List<Long> ids, boolean interrupted, boolean more) {
+    private static final int MOST_SUBJECTS = 512;
+
+    /** Reads and locks them; rows that another node has locked are skipped. */
+    static DuePublications of(String observer, EntityManager entities) {
+        List<?> rows = entities.createNativeQuery("""
+                        select id, subject_count, claim, attempts from publication
+                        where observer = ?1 and dead = false and due_at <= current_timestamp
+                        order by observer, dead, due_at, id fetch first %s rows only for update skip locked""".formatted(Publications.MOST_ROWS))
+                .setParameter(1, observer)
+                .getResultList();
+        List<Long> ids = new ArrayList<>();
+        ClaimHistory first = null;
+        int subjects = 0;
+        for (Object row : rows) {
+            Object[] columns = (Object[]) row;
+            ClaimHistory history = ClaimHistory.of(columns[2] != null, ((Number) columns[3]).intValue());
+            first = first == null ? history : first;
+            subjects += ((Number) columns[1]).intValue();
+            if (history != first || ids.size() == first.mostRows() || subjects > MOST_SUBJECTS && !ids.isEmpty()) {
+                break;
+            }
+            ids.add(((Number) columns[0]).longValue());
+        }
+        return new DuePublications(ids, first == ClaimHistory.SUSPECT, ids.size() < rows.size());
+    }
+}
