@@ -17,7 +17,7 @@ import java.util.Map;
 
 /** What each call last added to the statistics of a generation, as stored. */
 record Contributions(Connection connection, int generation) {
-    private static final String SELECT = """
+    static final String SELECT = """
             select sid, revision, started_at, local_day, local_hour, agent, campaign, outcome, achieved, seconds
             from contribution where generation = ?""";
 
@@ -103,55 +103,12 @@ record Contributions(Connection connection, int generation) {
         }
     }
 
-    /** Those of calls with one of these labels, by sid. */
-    Map<String, Contribution> of(Collection<Label> labels) throws SQLException {
-        Map<String, Contribution> found = new HashMap<>();
-        for (Dimension dimension : Label.DIMENSIONS) {
-            List<String> keys = keys(dimension, labels);
-            if (!keys.isEmpty()) {
-                // of outcomes only rare ones are asked for, which have an index
-                String condition = dimension == Dimension.OUTCOME ? " and outcome_rare" : "";
-                String sql = SELECT + " and " + dimension.word() + " = any(?)" + condition;
-                try (PreparedStatement select = connection.prepareStatement(sql)) {
-                    select.setInt(1, generation);
-                    select.setArray(2, connection.createArrayOf("varchar", keys.toArray()));
-                    read(select).forEach(contribution -> found.put(contribution.sid(), contribution));
-                }
-            }
-        }
-        return found;
-    }
-
-    /** Marks the contributions of these labels, which have become frequent. */
-    void markFrequent(Collection<Label> labels) throws SQLException {
-        for (Dimension dimension : Label.DIMENSIONS) {
-            List<String> keys = keys(dimension, labels);
-            if (!keys.isEmpty()) {
-                String sql =
-                        "update contribution set %1$s_rare = false where generation = ? and %1$s = any(?) and %1$s_rare"
-                                .formatted(dimension.word());
-                try (PreparedStatement update = connection.prepareStatement(sql)) {
-                    update.setInt(1, generation);
-                    update.setArray(2, connection.createArrayOf("varchar", keys.toArray()));
-                    update.executeUpdate();
-                }
-            }
-        }
-    }
-
-    private static List<String> keys(Dimension dimension, Collection<Label> labels) {
-        return labels.stream()
-                .filter(label -> label.dimension() == dimension)
-                .map(Label::key)
-                .toList();
-    }
-
     /** Whether there is none at all. */
     boolean isEmpty() throws SQLException {
         return after("", 1).isEmpty();
     }
 
-    private static List<Contribution> read(PreparedStatement select) throws SQLException {
+    static List<Contribution> read(PreparedStatement select) throws SQLException {
         List<Contribution> all = new ArrayList<>();
         try (ResultSet row = select.executeQuery()) {
             while (row.next()) {

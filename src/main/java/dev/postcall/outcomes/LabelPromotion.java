@@ -15,7 +15,7 @@ final class LabelPromotion {
 
     private final Generation generation;
     private final LabelDictionary dictionary;
-    private final Contributions contributions;
+    private final LabelledContributions contributions;
     private final StoredLabels labels;
     private final Rollups rollups;
 
@@ -23,7 +23,7 @@ final class LabelPromotion {
     LabelPromotion(Connection connection, Generation generation, LabelDictionary dictionary) {
         this.generation = generation;
         this.dictionary = dictionary;
-        this.contributions = new Contributions(connection, generation.number());
+        this.contributions = new LabelledContributions(connection, generation.number());
         this.labels = new StoredLabels(connection, generation.number());
         this.rollups = new Rollups(connection, generation.number());
     }

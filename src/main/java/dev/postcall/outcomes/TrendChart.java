@@ -20,73 +20,15 @@ import java.util.stream.Stream;
  * @param most what the calls' axis reaches up to
  * @param weekly whether a slot is a week or more
  */
-public record TrendChart(List<Slot> slots, long most, boolean weekly) {
+public record TrendChart(List<TrendSlot> slots, long most, boolean weekly) {
     /** So many days or weeks can be drawn; more are far more than there can be. */
     static final int MOST_ROWS = 20_000;
 
-    private static final int SLOT = 10;
-    private static final int HEIGHT = 100;
-    private static final double GAP = 1.2;
-    private static final double BAR = 7.6;
     private static final int LABELS = 5;
     private static final int MOST_SLOTS = 92;
     private static final int WEEK = 7;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
     private static final DateTimeFormatter LONG_DAY = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
-
-    /** A day or week: the bar's parts from the bottom up, and the rate's place. */
-    public record Slot(LocalDate day, String title, double x, OutcomeRow row, long most) {
-        /** Outline of the bar's lowest part; empty where it has no height. */
-        public String achieved() {
-            return bar(achievedTop(), HEIGHT);
-        }
-
-        /** Outline of the part above. */
-        public String notAchieved() {
-            return bar(notAchievedTop(), achievedTop());
-        }
-
-        /** Outline of the highest part. */
-        public String unknown() {
-            return bar(top(), notAchievedTop());
-        }
-
-        private String bar(double top, double bottom) {
-            return top >= bottom
-                    ? ""
-                    : "M" + Svg.round(x + GAP) + " " + top + "h" + BAR + "V" + bottom + "h-" + BAR + "z";
-        }
-
-        /** Outline of the whole slot. */
-        public String outline() {
-            return "M" + (int) x + " 0h" + SLOT + "v" + HEIGHT + "h-" + SLOT + "z";
-        }
-
-        /** What a pointer on the rate shows. */
-        public String rateTitle() {
-            return Show.percent(row.rate());
-        }
-
-        double achievedTop() {
-            return height(row.achieved());
-        }
-
-        double notAchievedTop() {
-            return height(row.achieved() + row.notAchieved());
-        }
-
-        double top() {
-            return height(row.calls());
-        }
-
-        private double height(long calls) {
-            return Svg.round(HEIGHT - (double) HEIGHT * calls / most);
-        }
-
-        double middle() {
-            return x + SLOT / 2.0;
-        }
-    }
 
     /** Whether these days, in their order, are too many for a slot each. */
     static boolean isWeekly(List<OutcomeRow> days) {
@@ -127,8 +69,8 @@ public record TrendChart(List<Slot> slots, long most, boolean weekly) {
         long most = axis(slots.stream().mapToLong(OutcomeRow::calls).max().orElse(1));
         return new TrendChart(
                 IntStream.range(0, count)
-                        .mapToObj(i ->
-                                new Slot(day(slots.get(i)), title(slots.get(i), step), i * SLOT, slots.get(i), most))
+                        .mapToObj(i -> new TrendSlot(
+                                day(slots.get(i)), title(slots.get(i), step), i * TrendSlot.WIDTH, slots.get(i), most))
                         .toList(),
                 most,
                 step > 1);
@@ -156,7 +98,7 @@ public record TrendChart(List<Slot> slots, long most, boolean weekly) {
     }
 
     public int width() {
-        return slots.size() * SLOT;
+        return slots.size() * TrendSlot.WIDTH;
     }
 
     public String mostText() {
@@ -168,7 +110,7 @@ public record TrendChart(List<Slot> slots, long most, boolean weekly) {
     }
 
     /** Slots with a known rate. */
-    private List<Slot> rated() {
+    private List<TrendSlot> rated() {
         return slots.stream().filter(slot -> slot.row().rate() != null).toList();
     }
 
@@ -189,17 +131,17 @@ public record TrendChart(List<Slot> slots, long most, boolean weekly) {
     }
 
     private Stream<String> points(Function<OutcomeRow, Double> share) {
-        List<Slot> rated = rated();
+        List<TrendSlot> rated = rated();
         if (rated.size() == 1) {
-            Slot only = rated.get(0);
+            TrendSlot only = rated.get(0);
             double height = share.apply(only.row());
-            return Stream.of(point(only.x(), height), point(only.x() + SLOT, height));
+            return Stream.of(point(only.x(), height), point(only.x() + TrendSlot.WIDTH, height));
         }
         return rated.stream().map(slot -> point(slot.middle(), share.apply(slot.row())));
     }
 
     private static String point(double x, double share) {
-        return x + "," + Svg.round(HEIGHT * (1 - share));
+        return x + "," + Svg.round(TrendSlot.HEIGHT * (1 - share));
     }
 
     /** A few days for the axis, evenly over its length. */

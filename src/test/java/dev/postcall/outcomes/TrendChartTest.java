@@ -20,7 +20,7 @@ class TrendChartTest {
 
     @Test
     void barsAreStackedFromTheBottomUp() {
-        TrendChart.Slot monday = TrendChart.ofDays(List.of(MONDAY)).slots().get(0);
+        TrendSlot monday = TrendChart.ofDays(List.of(MONDAY)).slots().get(0);
 
         assertThat(monday.achievedTop()).isEqualTo(75);
         assertThat(monday.notAchievedTop()).isEqualTo(50);
