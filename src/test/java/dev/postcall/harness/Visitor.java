@@ -41,6 +41,14 @@ public final class Visitor {
         return send(HttpRequest.newBuilder(address.resolve(path)).header("Accept", ACCEPT));
     }
 
+    /** The form of a page that has this field. */
+    public PageForm form(String path, String field) {
+        return forms(path).stream()
+                .filter(form -> form.fields().containsKey(field))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The forms of a page. */
     public List<PageForm> forms(String page) {
         return PageForm.in(get(page).body());

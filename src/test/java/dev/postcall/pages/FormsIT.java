@@ -133,10 +133,7 @@ class FormsIT {
         Visitor visitor = visitor("settings");
         String label = "once-" + Sample.freshSid();
 
-        PageForm form = visitor.forms("settings").stream()
-                .filter(candidate -> candidate.fields().containsKey("token-new"))
-                .findFirst()
-                .orElseThrow();
+        PageForm form = visitor.form("settings", "token-new");
         assertThat(visitor.send(form.with("token-new:label", label), 0).statusCode())
                 .isEqualTo(302);
 
@@ -186,10 +183,7 @@ class FormsIT {
     }
 
     private PageForm mend(Visitor visitor) {
-        return visitor.forms(page("quarantined")).stream()
-                .filter(form -> form.fields().containsKey("mend"))
-                .findFirst()
-                .orElseThrow();
+        return visitor.form(page("quarantined"), "mend");
     }
 
     private String page(String view) {
