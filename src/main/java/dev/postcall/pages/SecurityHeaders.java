@@ -3,11 +3,12 @@ package dev.postcall.pages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-/** What tells browsers to be careful with an answer. Faces adds the policy for the scripts of its pages. */
+/** The headers that restrict what a browser does with an answer. */
 public final class SecurityHeaders {
     private static final String FOR_DATA = "default-src 'none'; frame-ancestors 'none'";
     private static final String FOR_PAGES =
-            "base-uri 'self'; form-action 'self'; object-src 'none'; frame-ancestors 'none'";
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
+                    + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private SecurityHeaders() {}
 
@@ -15,7 +16,7 @@ public final class SecurityHeaders {
     public static void set(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
-        response.setHeader("Content-Security-Policy", Machines.ask(request) ? FOR_DATA : FOR_PAGES);
+        response.setHeader("Content-Security-Policy", ApiPaths.isApiRequest(request) ? FOR_DATA : FOR_PAGES);
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
