@@ -113,7 +113,7 @@ final class IndexComparison implements Projection.Comparison {
     }
 
     private boolean isIntact(AuditProgress progress) {
-        CompletableFuture<Boolean> check = CompletableFuture.supplyAsync(index::isIntact, executor);
+        CompletableFuture<Boolean> check = CompletableFuture.supplyAsync(index.location()::isIntact, executor);
         while (true) {
             try {
                 return check.get(CANCEL_CHECK_EVERY_MILLIS, TimeUnit.MILLISECONDS);

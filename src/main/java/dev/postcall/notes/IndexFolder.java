@@ -20,7 +20,7 @@ import org.apache.lucene.store.FSDirectory;
  * The folder of a local index. Each index that is begun anew lies in a folder of its own below {@code root}, so that nothing
  * that a broken one still holds open, or locked, is in its way. A mark in it says that all calls went into it.
  */
-record IndexFolder(Path root, Path path) {
+record IndexFolder(Path root, Path path) implements IndexLocation {
     private static final Logger LOG = Logger.getLogger(IndexFolder.class.getName());
     private static final String PREFIX = "layout-" + IndexedCall.LAYOUT + "-";
     private static final String INDEX = "calls-" + IndexedCall.LAYOUT;
@@ -85,12 +85,23 @@ record IndexFolder(Path root, Path path) {
         }
     }
 
-    String id() {
+    @Override
+    public boolean isLocal() {
+        return true;
+    }
+
+    @Override
+    public String id() {
         return root.relativize(path).toString();
     }
 
-    /** The tokens of an index that holds all calls, see {@link IndexRegistry}; empty if it does not. */
-    List<String> tokens() {
+    @Override
+    public String newToken() {
+        return UUID.randomUUID().toString();
+    }
+
+    @Override
+    public List<String> tokens() {
         try {
             return Files.readAllLines(path.resolve(MARK));
         } catch (IOException | UncheckedIOException e) {
@@ -99,7 +110,8 @@ record IndexFolder(Path root, Path path) {
     }
 
     /** Writes the tokens in one step; deletes them if there are none, so that a new start begins with a rebuild. */
-    void mark(List<String> tokens) {
+    @Override
+    public void mark(List<String> tokens) {
         Path mark = path.resolve(MARK);
         try {
             if (tokens.isEmpty()) {
@@ -115,7 +127,8 @@ record IndexFolder(Path root, Path path) {
     }
 
     /** The number of the last commit, as the name of its file has it; -1 without one. */
-    long generation() {
+    @Override
+    public long generation() {
         try (Directory directory = FSDirectory.open(path.resolve(INDEX))) {
             return SegmentInfos.getLastCommitGeneration(directory);
         } catch (IOException e) {
@@ -123,8 +136,8 @@ record IndexFolder(Path root, Path path) {
         }
     }
 
-    /** Whether its files are still there; quick. */
-    boolean isThere() {
+    @Override
+    public boolean isThere() {
         try (Stream<Path> files = Files.list(path.resolve(INDEX))) {
             return files.anyMatch(file -> file.getFileName().toString().startsWith("segments_"));
         } catch (IOException e) {
@@ -142,7 +155,8 @@ record IndexFolder(Path root, Path path) {
     }
 
     /** Whether the last commit's files have the checksums that they were written with; reads all of them. */
-    boolean isIntact() {
+    @Override
+    public boolean isIntact() {
         try (Directory directory = FSDirectory.open(path.resolve(INDEX));
                 DirectoryReader reader = DirectoryReader.open(directory)) {
             for (LeafReaderContext leaf : reader.leaves()) {

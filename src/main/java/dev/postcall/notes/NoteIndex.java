@@ -78,7 +78,7 @@ public class NoteIndex extends ReplaceableIndex {
 
     /** Brings what was indexed to the disk. OpenSearch does so by itself before it answers. */
     void commit() {
-        if (isLocal()) {
+        if (location().isLocal()) {
             use(session -> {
                 session.workspace(IndexedCall.class).flush();
                 return null;
@@ -88,7 +88,7 @@ public class NoteIndex extends ReplaceableIndex {
 
     /** Hands over all indexed sids, in no order, so many at a time. */
     void sids(int batch, Consumer<List<String>> consumer) {
-        if (isLocal()) {
+        if (location().isLocal()) {
             with(mapping -> {
                 IndexedSids.onThisMachine(mapping, batch, consumer);
                 return null;

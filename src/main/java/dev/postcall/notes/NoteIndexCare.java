@@ -81,8 +81,9 @@ public class NoteIndexCare {
     public void rebuild() {
         wanted = true;
         pause.end();
-        registry.remove(index.id());
-        index.mark(List.of());
+        IndexLocation location = index.location();
+        registry.remove(location.id());
+        location.mark(List.of());
     }
 
     /** One round of it. */
@@ -104,7 +105,7 @@ public class NoteIndexCare {
             opened = true;
             intact = false;
         }
-        if (index.isGone() || isCheckDue() && !isIntact()) {
+        if (!index.location().isThere() || isCheckDue() && !isIntact()) {
             replace();
         }
         if (opened) {
@@ -127,13 +128,13 @@ public class NoteIndexCare {
 
     private boolean isIntact() {
         checked = System.nanoTime();
-        intact = index.isIntact();
+        intact = index.location().isIntact();
         return intact;
     }
 
     private void replace() {
         LOG.warning("The notes index is gone or damaged; a new one takes its place");
-        String former = index.id();
+        String former = index.location().id();
         index.replace();
         wanted = true;
         opened = false;
@@ -144,19 +145,21 @@ public class NoteIndexCare {
 
     /** Has an index rebuilt that is not the one that this database knows; gives the other a new token. */
     private void compare() {
-        if (!registry.isCurrent(index.id(), index.tokens(), index.generation()) || isEmptied()) {
+        IndexLocation location = index.location();
+        if (!registry.isCurrent(location.id(), location.tokens(), location.generation()) || isEmptied()) {
             wanted = true;
         } else {
-            String token = index.newToken();
-            index.mark(Stream.concat(index.tokens().stream(), Stream.of(token)).toList());
-            registry.register(index.id(), token, index.generation());
-            index.mark(List.of(token));
+            String token = location.newToken();
+            location.mark(
+                    Stream.concat(location.tokens().stream(), Stream.of(token)).toList());
+            registry.register(location.id(), token, location.generation());
+            location.mark(List.of(token));
         }
         opened = false;
     }
 
     private boolean isEmptied() {
-        return !index.isLocal() && new SharedIndexCheck(index, calls, publications).differs();
+        return !index.location().isLocal() && new SharedIndexCheck(index, calls, publications).differs();
     }
 
     /** What is asked for meanwhile is done once more. */

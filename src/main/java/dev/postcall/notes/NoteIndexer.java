@@ -31,8 +31,9 @@ public class NoteIndexer {
                 calls.split(recorded.subjects()).forEach(this::add);
                 index.commit();
             });
-            if (index.isLocal()) {
-                registry.committed(index.id(), index.generation());
+            IndexLocation location = index.location();
+            if (location.isLocal()) {
+                registry.committed(location.id(), location.generation());
             }
         });
     }

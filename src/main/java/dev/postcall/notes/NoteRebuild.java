@@ -49,17 +49,18 @@ public class NoteRebuild {
      * @throws RuntimeException if the index or the database fails
      */
     void run() {
-        registry.remove(index.id());
-        index.mark(List.of());
+        IndexLocation location = index.location();
+        registry.remove(location.id());
+        location.mark(List.of());
         RebuildMeter meter = new RebuildMeter(index, calls.estimate());
         try {
             index.keep(() -> fill(meter));
         } finally {
             index.progress(RebuildProgress.NONE);
         }
-        String token = index.newToken();
-        registry.register(index.id(), token, index.generation());
-        index.mark(List.of(token));
+        String token = location.newToken();
+        registry.register(location.id(), token, location.generation());
+        location.mark(List.of(token));
         LOG.info(() -> "The notes index is complete: " + meter);
     }
 

@@ -6,7 +6,6 @@ import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
@@ -21,12 +20,11 @@ import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
  */
 abstract class ReplaceableIndex {
     private static final Logger LOG = Logger.getLogger(NoteIndex.class.getName());
-    private static final String SHARED = "shared";
 
     /** Shared by those who use the index, exclusive for who replaces it. */
     private final ReadWriteLock replacement = new ReentrantReadWriteLock(true);
 
-    private IndexFolder folder;
+    private volatile IndexLocation location = new SharedIndexLocation();
     private volatile CloseableSearchMapping mapping;
     private final IndexFailures failures = new IndexFailures();
 
@@ -43,7 +41,8 @@ abstract class ReplaceableIndex {
     /** Opens the local index below this folder; one that cannot be read, or is of another layout, gives way to a new one. */
     void open(Path root) {
         exclusively(() -> {
-            folder = IndexFolder.open(root);
+            IndexFolder folder = IndexFolder.open(root);
+            location = folder;
             mapping = IndexBackend.lucene(folder.path(), failures);
         });
     }
@@ -52,10 +51,10 @@ abstract class ReplaceableIndex {
     void reopen() {
         exclusively(() -> {
             closeQuietly();
-            if (folder == null) {
-                open();
-            } else {
+            if (location instanceof IndexFolder folder) {
                 open(folder.root());
+            } else {
+                open();
             }
             failures.forget();
         });
@@ -64,9 +63,10 @@ abstract class ReplaceableIndex {
     /** Drops a local index and begins a new, empty one. */
     void replace() {
         exclusively(() -> {
-            Path root = folder.root();
+            Path root = ((IndexFolder) location).root();
             closeQuietly();
-            folder = IndexFolder.fresh(root);
+            IndexFolder folder = IndexFolder.fresh(root);
+            location = folder;
             mapping = IndexBackend.lucene(folder.path(), failures);
             failures.forget();
             try {
@@ -105,50 +105,12 @@ abstract class ReplaceableIndex {
         }
     }
 
-    /** Whether it is a folder on this machine. */
-    boolean isLocal() {
-        return folder != null;
+    IndexLocation location() {
+        return location;
     }
 
     boolean isOpen() {
         return mapping != null;
-    }
-
-    /** Identifies the index among all that belong to a database: each local one, and the shared one. */
-    String id() {
-        return folder == null ? SHARED + "-" + IndexedCall.LAYOUT : folder.id();
-    }
-
-    /** The tokens of a local index that holds all calls, see {@link IndexRegistry}; empty if it does not. */
-    List<String> tokens() {
-        return folder == null ? List.of(SHARED) : folder.tokens();
-    }
-
-    /** A token that no index had before; a shared index has the same one always. */
-    String newToken() {
-        return folder == null ? SHARED : UUID.randomUUID().toString();
-    }
-
-    /** Marks a local index as one that holds all calls, with these tokens; with none as one that does not. */
-    void mark(List<String> tokens) {
-        if (folder != null) {
-            folder.mark(tokens);
-        }
-    }
-
-    /** The number of the last commit of a local index; 0 for a shared one. */
-    long generation() {
-        return folder == null ? 0 : folder.generation();
-    }
-
-    /** Whether the files of the index are gone; quick. */
-    boolean isGone() {
-        return folder != null && !folder.isThere();
-    }
-
-    /** Whether the files of the index are as they were written; reads them all. */
-    boolean isIntact() {
-        return folder == null || folder.isIntact();
     }
 
     /** To be looked at: something failed that a damaged index would explain. */
@@ -198,7 +160,7 @@ abstract class ReplaceableIndex {
         try {
             return action.apply(open);
         } catch (RuntimeException | Error e) {
-            if (isLocal() && StorageFailures.explain(e)) {
+            if (location.isLocal() && StorageFailures.explain(e)) {
                 failures.suspect();
             }
             throw e;

@@ -24,7 +24,7 @@ public class WriteOrder {
 
     /** Reads calls and indexes them, in one transaction; waits for other nodes if the index is shared. */
     public void run(Runnable readingAndWriting) {
-        if (!index.isLocal()) {
+        if (!index.location().isLocal()) {
             lock(entities);
         }
         readingAndWriting.run();

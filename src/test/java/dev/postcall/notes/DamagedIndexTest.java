@@ -36,7 +36,7 @@ class DamagedIndexTest extends NoteIndexFixture {
         try {
             index.put(List.of("late"), () -> List.of(late));
         } catch (RuntimeException expected) {
-            assertThat(index.isGone()).isTrue();
+            assertThat(index.location().isThere()).isFalse();
         }
         care.look();
         assertThat(found("astronaut")).isEqualTo(1);
@@ -58,7 +58,7 @@ class DamagedIndexTest extends NoteIndexFixture {
         boot();
         care.look();
         assertThat(found("instructor")).isEqualTo(1200);
-        assertThat(index.isIntact()).isTrue();
+        assertThat(index.location().isIntact()).isTrue();
     }
 
     @Test

@@ -33,11 +33,11 @@ class NoteRebuildTest extends NoteIndexFixture {
 
     @Test
     void rebuildThatWasCutShortBeginsAgainAtTheNextStart() {
-        index.mark(List.of());
+        index.location().mark(List.of());
         calls.store(call("call-0000", "astronaut"));
         restart();
         assertThat(found("astronaut")).isEqualTo(1);
-        assertThat(index.tokens()).hasSize(1);
+        assertThat(index.location().tokens()).hasSize(1);
     }
 
     @Test
@@ -67,7 +67,7 @@ class NoteRebuildTest extends NoteIndexFixture {
         Call late = call("late", "astronaut");
         calls.store(late);
         index.put(List.of("late"), () -> List.of(late));
-        registry.committed(index.id(), index.generation());
+        registry.committed(index.location().id(), index.location().generation());
         index.close();
         DamagedIndexTest.delete(folder);
         copy(copy, folder);
@@ -78,10 +78,10 @@ class NoteRebuildTest extends NoteIndexFixture {
 
     @Test
     void startThatIsCutShortWhileItRenewsTheTokenNeedsNoRebuild() {
-        List<String> both = List.of(index.tokens().get(0), "next");
+        List<String> both = List.of(index.location().tokens().get(0), "next");
         for (String known : both) {
-            index.mark(both);
-            registry.register(index.id(), known, index.generation());
+            index.location().mark(both);
+            registry.register(index.location().id(), known, index.location().generation());
             calls.store(call("not-published", "astronaut"));
             restart();
             assertThat(found("astronaut")).isZero();
@@ -117,7 +117,7 @@ class NoteRebuildTest extends NoteIndexFixture {
         care.look();
         assertThat(letters.dead).containsExactly("call-0700");
         assertThat(found("astronaut")).isEqualTo(1);
-        assertThat(index.tokens()).hasSize(1);
+        assertThat(index.location().tokens()).hasSize(1);
     }
 
     private void restart() {

@@ -31,7 +31,7 @@ abstract class NoteSearchFixture {
 
     @AfterEach
     void close() {
-        if (!index.isLocal()) {
+        if (!index.location().isLocal()) {
             inShared(SearchWorkspace::purge);
         }
         index.close();
@@ -43,7 +43,7 @@ abstract class NoteSearchFixture {
 
     final void store(Call... calls) {
         index.put(List.of(), () -> Arrays.asList(calls));
-        if (!index.isLocal()) {
+        if (!index.location().isLocal()) {
             inShared(SearchWorkspace::refresh);
         }
     }
