@@ -1,17 +1,14 @@
 package dev.postcall.calls;
 
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 /**
  * Reads the vendor's transcript: lines {@code BOT: …} and {@code HUMAN: …}. Lines in a row by one speaker are one turn; a
  * line without a speaker goes on with the one above; {@code ~ "} opens and {@code "} closes what the agent spoke as one.
  */
 public final class Transcript {
-    private static final Pattern LINE_BREAK = Pattern.compile("\\R");
     private static final String OPENING = "~ \"";
 
     private Transcript() {}
@@ -31,8 +28,10 @@ public final class Transcript {
         Speaker speaker = Speaker.UNKNOWN;
         boolean block = false;
         StringBuilder text = new StringBuilder();
-        for (Iterator<String> lines = LINE_BREAK.splitAsStream(transcript).iterator(); lines.hasNext(); ) {
-            String line = lines.next();
+        int end;
+        for (int start = 0; start <= transcript.length(); start = end + 1) {
+            end = endOfLine(transcript, start);
+            String line = transcript.substring(start, end);
             Speaker named = Speaker.of(line);
             if (named != Speaker.UNKNOWN && named != speaker) {
                 flush(turns, speaker, text);
@@ -53,6 +52,19 @@ public final class Transcript {
             }
         }
         flush(turns, speaker, text);
+    }
+
+    private static int endOfLine(String text, int start) {
+        int end = start;
+        while (end < text.length() && !isLineBreak(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    /** As Unicode has them. Between a carriage return and its line feed is an empty line, which says nothing. */
+    private static boolean isLineBreak(char c) {
+        return c >= '\n' && c <= '\r' || c == '\u0085' || c == '\u2028' || c == '\u2029';
     }
 
     private static void flush(Consumer<Turn> turns, Speaker speaker, StringBuilder text) {

@@ -34,18 +34,29 @@ final class PayloadText {
     /** The text with U+FFFD for U+0000 and for surrogates without their other half, which databases refuse or change. */
     static String normalise(String text) {
         StringBuilder changed = null;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean pair = Character.isHighSurrogate(c)
-                    && i + 1 < text.length()
-                    && Character.isLowSurrogate(text.charAt(i + 1));
-            if (pair) {
+        for (int i = indexOfUnusual(text, 0); i < text.length(); i = indexOfUnusual(text, i + 1)) {
+            if (isPair(text, i)) {
                 i++;
-            } else if (c == 0 || Character.isSurrogate(c)) {
+            } else {
                 changed = changed == null ? new StringBuilder(text) : changed;
                 changed.setCharAt(i, REPLACEMENT);
             }
         }
         return changed == null ? text : changed.toString();
+    }
+
+    /** A loop as short as can be: nearly all text has nothing of it. */
+    private static int indexOfUnusual(String text, int from) {
+        int i = from;
+        while (i < text.length() && text.charAt(i) != 0 && !Character.isSurrogate(text.charAt(i))) {
+            i++;
+        }
+        return i;
+    }
+
+    private static boolean isPair(String text, int i) {
+        return Character.isHighSurrogate(text.charAt(i))
+                && i + 1 < text.length()
+                && Character.isLowSurrogate(text.charAt(i + 1));
     }
 }
