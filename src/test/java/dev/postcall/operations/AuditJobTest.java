@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postcall.calls.AuditProgress;
 import dev.postcall.calls.CallRange;
-import dev.postcall.calls.Projection;
 import dev.postcall.problem.Problem;
 import dev.postcall.storage.BatchReads;
 import dev.postcall.storage.TestDatabase;
@@ -14,7 +13,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -39,7 +37,7 @@ class AuditJobTest {
 
     @Test
     void aProjectionOfAllCallsAgrees() throws SQLException {
-        AuditReport report = audit(new AuditRun(false, idle()), new Fake());
+        AuditReport report = audit(new AuditRun(false, idle()), new EqualProjection(CALLS));
         assertThat(report.state()).isEqualTo("done");
         assertThat(report.progress()).isEqualTo(1);
         assertThat(report.calls()).isEqualTo(CALLS);
@@ -50,7 +48,7 @@ class AuditJobTest {
 
     @Test
     void aHundredDifferencesAreListedAndAllAreCounted() throws SQLException {
-        AuditReport report = audit(new AuditRun(false, idle()), new Fake() {
+        AuditReport report = audit(new AuditRun(false, idle()), new EqualProjection(CALLS) {
             @Override
             public void compare(BatchReads reads, CallRange range, AuditProgress progress) {
                 range.calls().forEach(call -> progress.found(call.sid(), "differs"));
@@ -66,7 +64,7 @@ class AuditJobTest {
 
     @Test
     void aRepairPublishesWhatDiffersInSmallStepsAndRecomputesTheRest() throws SQLException {
-        Fake projection = new Fake() {
+        EqualProjection projection = new EqualProjection(CALLS) {
             @Override
             public void compare(BatchReads reads, CallRange range, AuditProgress progress) {
                 range.calls().stream()
@@ -88,7 +86,7 @@ class AuditJobTest {
     @Test
     void aCancelledAuditEndsWithItsNextStep() throws SQLException {
         AuditRun run = new AuditRun(false, idle());
-        AuditReport report = audit(run, new Fake() {
+        AuditReport report = audit(run, new EqualProjection(CALLS) {
             @Override
             public void compare(BatchReads reads, CallRange range, AuditProgress progress) {
                 run.cancel();
@@ -104,7 +102,7 @@ class AuditJobTest {
     void aProjectionThatCannotBeReadLeavesTheOthersAndTheAnswerOpen() throws SQLException {
         AuditReport report = audit(
                 new AuditRun(false, idle()),
-                new Fake() {
+                new EqualProjection(CALLS) {
                     @Override
                     public String name() {
                         return "indexed";
@@ -115,7 +113,7 @@ class AuditJobTest {
                         throw Problem.unavailable("The index cannot be read.").exception();
                     }
                 },
-                new Fake());
+                new EqualProjection(CALLS));
         assertThat(report.agrees()).isNull();
         assertThat(report.failure()).isEqualTo("The index cannot be read.");
         assertThat(report.indexed()).isNull();
@@ -124,7 +122,7 @@ class AuditJobTest {
 
     @Test
     void aDatabaseThatFailsEndsTheAuditWithoutAnAnswer() throws SQLException {
-        AuditReport report = audit(new AuditRun(false, idle()), new Fake() {
+        AuditReport report = audit(new AuditRun(false, idle()), new EqualProjection(CALLS) {
             @Override
             public void compare(BatchReads reads, CallRange range, AuditProgress progress) throws SQLException {
                 reads.close();
@@ -154,60 +152,15 @@ class AuditJobTest {
         return new BatchReads(database.dataSource().getConnection());
     }
 
-    private AuditReport audit(AuditRun run, Fake... projections) throws SQLException {
+    private AuditReport audit(AuditRun run, EqualProjection... projections) throws SQLException {
         try (BatchReads reads = reads()) {
             List<AuditPart> parts = new ArrayList<>();
-            for (Fake projection : projections) {
+            for (EqualProjection projection : projections) {
                 parts.add(new AuditPart(
                         projection, new AuditRepair(projection, (observer, sids) -> published.add(sids), run), run));
             }
             new AuditJob(reads, parts, run).run();
         }
         return run.report();
-    }
-
-    /** A projection without a difference. */
-    private static class Fake implements Projection, Projection.Comparison {
-        final AtomicInteger recomputed = new AtomicInteger();
-
-        @Override
-        public String name() {
-            return "counted";
-        }
-
-        @Override
-        public String observer() {
-            return "observer";
-        }
-
-        @Override
-        public Comparison comparison() {
-            return this;
-        }
-
-        @Override
-        public void recompute() {
-            recomputed.incrementAndGet();
-        }
-
-        @Override
-        public long estimate(BatchReads reads) {
-            return CALLS;
-        }
-
-        @Override
-        public void compare(BatchReads reads, CallRange range, AuditProgress progress) throws SQLException {
-            // no difference
-        }
-
-        @Override
-        public void verify(BatchReads reads, AuditProgress progress) {
-            // no difference
-        }
-
-        @Override
-        public long count() {
-            return CALLS;
-        }
     }
 }

@@ -6,16 +6,10 @@ import dev.postcall.harness.Deployed;
 import dev.postcall.harness.PageForm;
 import dev.postcall.harness.Postcall;
 import dev.postcall.harness.Sample;
-import dev.postcall.harness.TestSettings;
 import dev.postcall.harness.Visitor;
-import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,35 +18,21 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Deployed
 class FormsIT {
     private static final int OTHER_PAGES = 15;
-    private static final int MOST_BUTTONS = 3;
-    private final Postcall postcall = Postcall.deployed();
-
-    /** A new view is walked under its own name. */
-    static Stream<String> views() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of("src/main/webapp"))) {
-            return files
-                    .map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(".xhtml"))
-                    .map(name -> name.replace(".xhtml", ""))
-                    .sorted()
-                    .toList()
-                    .stream();
-        }
-    }
+    private final FormWalk forms = new FormWalk(Postcall.deployed());
 
     @ParameterizedTest
-    @MethodSource("views")
+    @MethodSource("dev.postcall.pages.FormWalk#views")
     void aFormIsTakenAtOnceAndWhenItIsSentOnceMore(String view) {
-        walk(view, (visitor, form, button) -> {
+        forms.walk(view, (visitor, form, button) -> {
             assertTaken(visitor.send(form, button));
             assertTakenOrGone(visitor.send(form, button), form, button);
         });
     }
 
     @ParameterizedTest
-    @MethodSource("views")
+    @MethodSource("dev.postcall.pages.FormWalk#views")
     void aFormIsTakenAfterManyOtherPages(String view) {
-        walk(view, (visitor, form, button) -> {
+        forms.walk(view, (visitor, form, button) -> {
             for (int i = 0; i < OTHER_PAGES; i++) {
                 visitor.get(List.of("calls", "settings", "deliveries").get(i % 3));
             }
@@ -61,9 +41,9 @@ class FormsIT {
     }
 
     @ParameterizedTest
-    @MethodSource("views")
+    @MethodSource("dev.postcall.pages.FormWalk#views")
     void aFormThatComesAfterTheSessionsEndChangesNothingAndIsAnsweredSo(String view) {
-        walk(view, (visitor, form, button) -> {
+        forms.walk(view, (visitor, form, button) -> {
             if (view.equals("login")) {
                 return;
             }
@@ -84,14 +64,14 @@ class FormsIT {
     }
 
     @ParameterizedTest
-    @MethodSource("views")
+    @MethodSource("dev.postcall.pages.FormWalk#views")
     void theSignOutOfEveryPageEndsTheSession(String view) {
         if (view.equals("login")) {
             return;
         }
-        Visitor visitor = visitor(view);
+        Visitor visitor = forms.visitor(view);
 
-        HttpResponse<String> answer = visitor.signOut(page(view));
+        HttpResponse<String> answer = visitor.signOut(forms.page(view));
 
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(location(answer)).endsWith("/login");
@@ -101,8 +81,8 @@ class FormsIT {
     @Test
     void aCorrectionThatWasTypedForLongIsNotLost() {
         String typed = "{\"call\":{\"sid\":\"<typed> & \u00e9\"}";
-        Visitor visitor = visitor("quarantined");
-        PageForm form = mend(visitor).with("mend:body", typed);
+        Visitor visitor = forms.visitor("quarantined");
+        PageForm form = visitor.form(forms.page("quarantined"), "mend").with("mend:body", typed);
 
         HttpResponse<String> unreadable = visitor.send(form, 0);
         visitor.signOut("settings");
@@ -116,7 +96,7 @@ class FormsIT {
 
     @Test
     void aFormOfAnotherSiteIsRefused() {
-        Visitor visitor = visitor("settings");
+        Visitor visitor = forms.visitor("settings");
         PageForm form = visitor.forms("settings").stream()
                 .filter(candidate -> candidate.fields().containsKey("token-new"))
                 .findFirst()
@@ -130,7 +110,7 @@ class FormsIT {
 
     @Test
     void aTokenIsShownOnceAndTheNextLoadMakesNone() {
-        Visitor visitor = visitor("settings");
+        Visitor visitor = forms.visitor("settings");
         String label = "once-" + Sample.freshSid();
 
         PageForm form = visitor.form("settings", "token-new");
@@ -139,75 +119,6 @@ class FormsIT {
 
         assertThat(visitor.get("settings").body()).contains("id=\"made\"", label);
         assertThat(visitor.get("settings").body()).doesNotContain("id=\"made\"").contains(label);
-    }
-
-    private interface Step {
-        void take(Visitor visitor, PageForm form, int button);
-    }
-
-    /** Takes a step with the first buttons of each form; nobody removes the tests' administrator. */
-    private void walk(String view, Step step) {
-        Visitor visitor = visitor(view);
-        int forms = forms(visitor, view).size();
-        assertThat(forms).isPositive();
-        for (int i = 0; i < forms; i++) {
-            for (int button = 0; button < MOST_BUTTONS; button++) {
-                visitor = signedIn(visitor, view);
-                // a step before may have removed what a form was for
-                List<PageForm> left = forms(visitor, view);
-                if (i < left.size() && isSafe(left.get(i), button)) {
-                    step.take(visitor, left.get(i), button);
-                }
-            }
-        }
-    }
-
-    private static boolean isSafe(PageForm form, int button) {
-        return button < form.buttons().size() && !form.buttons().get(button).equals(Map.entry("remove", "admin"));
-    }
-
-    private Visitor signedIn(Visitor visitor, String view) {
-        return visitor.get("api/calls").statusCode() == 200 ? visitor : visitor(view);
-    }
-
-    private List<PageForm> forms(Visitor visitor, String view) {
-        return visitor.forms(page(view));
-    }
-
-    private Visitor visitor(String view) {
-        Visitor visitor = Visitor.of(postcall);
-        if (!view.equals("login")) {
-            visitor.signIn("admin", TestSettings.ADMIN_PASSWORD);
-        }
-        return visitor;
-    }
-
-    private PageForm mend(Visitor visitor) {
-        return visitor.form(page("quarantined"), "mend");
-    }
-
-    private String page(String view) {
-        return switch (view) {
-            case "index" -> "";
-            case "call" -> "calls/" + call();
-            case "quarantined" -> "quarantined?id=" + quarantined();
-            default -> view;
-        };
-    }
-
-    private String call() {
-        String sid = Sample.freshSid();
-        postcall.deliver(Postcall.OUTCOME, Sample.withSid(Sample.outcome(), sid));
-        return sid;
-    }
-
-    private String quarantined() {
-        postcall.deliver(Postcall.OUTCOME, "{\"call\":{\"id\":\"" + Sample.freshSid() + "\"}}");
-        return postcall.get("api/quarantine?limit=1")
-                .json()
-                .getJsonArray("items")
-                .getJsonObject(0)
-                .getString("id");
     }
 
     private static void assertTaken(HttpResponse<String> answer) {
@@ -229,7 +140,7 @@ class FormsIT {
 
     @Test
     void oneSessionMayOpenManyPagesAtOnce() {
-        Visitor visitor = visitor("index");
+        Visitor visitor = forms.visitor("index");
         List<String> pages = List.of("?period=all", "calls", "notes?q=a", "deliveries", "settings");
 
         List<Integer> statuses = IntStream.range(0, 60)
