@@ -4,8 +4,8 @@ import dev.postcall.calls.CallSummary;
 import dev.postcall.calls.Calls;
 import dev.postcall.calls.FilterForm;
 import dev.postcall.pages.Address;
+import dev.postcall.pages.Format;
 import dev.postcall.pages.Messages;
-import dev.postcall.pages.Show;
 import dev.postcall.problem.ProblemException;
 import dev.postcall.publication.Publications;
 import jakarta.enterprise.context.RequestScoped;
@@ -66,7 +66,7 @@ public class NoteSearchPage {
 
     /** What cannot be found yet; null where all can. */
     public String getOverdue() {
-        return overdue == 0 ? null : Messages.text("notFindable", Show.count(overdue));
+        return overdue == 0 ? null : Messages.text("notFindable", Format.count(overdue));
     }
 
     public boolean isAsked() {
@@ -84,11 +84,11 @@ public class NoteSearchPage {
     /** How many calls fit in all. */
     public String getTotal() {
         if (!hits.totalExact()) {
-            return Messages.text("notesTotalMany", Show.count(NoteHits.MOST_COUNTED));
+            return Messages.text("notesTotalMany", Format.count(NoteHits.MOST_COUNTED));
         }
         return hits.total() == 1
                 ? Messages.text("notesTotalOne")
-                : Messages.text("notesTotal", Show.count(hits.total()));
+                : Messages.text("notesTotal", Format.count(hits.total()));
     }
 
     /** Address of the next page; null at the end. */
@@ -115,7 +115,7 @@ public class NoteSearchPage {
     /** How far the rebuild is. */
     public String getRebuildText() {
         RebuildProgress progress = index.progress();
-        return Messages.text("rebuilding", Show.count(progress.done()), Show.count(progress.total()));
+        return Messages.text("rebuilding", Format.count(progress.done()), Format.count(progress.total()));
     }
 
     public FilterForm getFilter() {

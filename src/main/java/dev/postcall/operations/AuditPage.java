@@ -2,8 +2,8 @@ package dev.postcall.operations;
 
 import dev.postcall.pages.Address;
 import dev.postcall.pages.Administrators;
+import dev.postcall.pages.Format;
 import dev.postcall.pages.Messages;
-import dev.postcall.pages.Show;
 import dev.postcall.problem.Causes;
 import dev.postcall.problem.Problem;
 import dev.postcall.problem.ProblemException;
@@ -88,8 +88,8 @@ public class AuditPage {
 
     /** What the audit found, or how far it is, in a sentence or two. */
     public String getResult() {
-        String calls = Show.count(report.calls());
-        String differing = Show.count(report.differing());
+        String calls = Format.count(report.calls());
+        String differing = Format.count(report.differing());
         return switch (report.state()) {
             case "none" -> Messages.text("auditNone");
             case "running" -> Messages.text("auditRunning", calls, differing);
@@ -110,6 +110,6 @@ public class AuditPage {
         if (report.failure() != null) {
             return report.failure();
         }
-        return report.repaired() == 0 ? null : Messages.text("auditRepaired", Show.count(report.repaired()));
+        return report.repaired() == 0 ? null : Messages.text("auditRepaired", Format.count(report.repaired()));
     }
 }

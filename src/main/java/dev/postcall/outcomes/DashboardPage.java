@@ -2,8 +2,8 @@ package dev.postcall.outcomes;
 
 import dev.postcall.calls.FilterForm;
 import dev.postcall.calls.Period;
+import dev.postcall.pages.Format;
 import dev.postcall.pages.Messages;
-import dev.postcall.pages.Show;
 import dev.postcall.problem.ProblemException;
 import dev.postcall.publication.Publications;
 import jakarta.enterprise.context.RequestScoped;
@@ -93,14 +93,14 @@ public class DashboardPage {
 
     /** What the figures do not hold yet; null where they hold all. */
     public String getOverdue() {
-        return overdue == 0 ? null : Messages.text("notCounted", Show.count(overdue));
+        return overdue == 0 ? null : Messages.text("notCounted", Format.count(overdue));
     }
 
     /** That the figures are recounted, how far that is, and what zone they are in until then; null where they are not. */
     public String getRecount() {
         return recount == null
                 ? null
-                : Messages.text("recounted", zone, recount.zone().getId(), Show.percent(recount.share()));
+                : Messages.text("recounted", zone, recount.zone().getId(), Format.percent(recount.share()));
     }
 
     /** The zone of the figures' days and hours. */

@@ -1,6 +1,6 @@
 package dev.postcall.outcomes;
 
-import dev.postcall.pages.Show;
+import dev.postcall.pages.Format;
 
 /**
  * A line of a report as pages show it.
@@ -25,20 +25,20 @@ public record ReportLine(String label, String address, OutcomeRow row, long most
     }
 
     public String calls() {
-        return Show.count(row.calls());
+        return Format.count(row.calls());
     }
 
     public String achieved() {
-        return Show.count(row.achieved());
+        return Format.count(row.achieved());
     }
 
     /** Of how many it is known whether they achieved. */
     public String known() {
-        return Show.count(row.achieved() + row.notAchieved());
+        return Format.count(row.achieved() + row.notAchieved());
     }
 
     public String unknown() {
-        return Show.count(row.unknown());
+        return Format.count(row.unknown());
     }
 
     public boolean isRated() {
@@ -46,37 +46,37 @@ public record ReportLine(String label, String address, OutcomeRow row, long most
     }
 
     public String rate() {
-        return Show.percent(row.rate());
+        return Format.percent(row.rate());
     }
 
     /** The rate's 95 % interval. */
     public String interval() {
-        return isRated() ? Math.round(row.low() * 100) + "–" + Show.percent(row.high()) : "";
+        return isRated() ? Math.round(row.low() * 100) + "–" + Format.percent(row.high()) : "";
     }
 
     /** Of how many the duration is known. */
     public String timed() {
-        return Show.count(row.timed());
+        return Format.count(row.timed());
     }
 
     /** Average of the known durations. */
     public String average() {
-        return row.timed() == 0 ? Show.NOTHING : Show.duration(Math.round((double) row.seconds() / row.timed()));
+        return row.timed() == 0 ? Format.NOTHING : Format.duration(Math.round((double) row.seconds() / row.timed()));
     }
 
     /** The duration that half of the calls did not exceed. */
     public String median() {
-        return Show.duration(row.secondsMedian());
+        return Format.duration(row.secondsMedian());
     }
 
     /** The duration that 95 % of the calls did not exceed. */
     public String longest() {
-        return Show.duration(row.secondsP95());
+        return Format.duration(row.secondsP95());
     }
 
     /** Share of all calls. */
     public String share() {
-        return all == 0 ? Show.NOTHING : Show.percent((double) row.calls() / all);
+        return all == 0 ? Format.NOTHING : Format.percent((double) row.calls() / all);
     }
 
     /** Length of the line's bar, of 100. */

@@ -1,6 +1,6 @@
 package dev.postcall.outcomes;
 
-import dev.postcall.pages.Show;
+import dev.postcall.pages.Format;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -82,8 +82,8 @@ public record TrendChart(List<TrendSlot> slots, long most, boolean weekly) {
             case WEEK -> "Week of ";
             default -> step / WEEK + " weeks from ";
         };
-        return span + LONG_DAY.format(day(row)) + ": " + Show.count(row.calls()) + " calls"
-                + (row.rate() == null ? "" : ", " + Show.percent(row.rate()) + " achieved");
+        return span + LONG_DAY.format(day(row)) + ": " + Format.count(row.calls()) + " calls"
+                + (row.rate() == null ? "" : ", " + Format.percent(row.rate()) + " achieved");
     }
 
     /** The next number from here on that is even and plain to read. */
@@ -102,11 +102,11 @@ public record TrendChart(List<TrendSlot> slots, long most, boolean weekly) {
     }
 
     public String mostText() {
-        return Show.count(most);
+        return Format.count(most);
     }
 
     public String half() {
-        return Show.count(most / 2);
+        return Format.count(most / 2);
     }
 
     /** Slots with a known rate. */

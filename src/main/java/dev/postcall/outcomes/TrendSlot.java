@@ -1,6 +1,6 @@
 package dev.postcall.outcomes;
 
-import dev.postcall.pages.Show;
+import dev.postcall.pages.Format;
 import java.time.LocalDate;
 
 /** A day or week: the bar's parts from the bottom up, and the rate's place. */
@@ -36,7 +36,7 @@ public record TrendSlot(LocalDate day, String title, double x, OutcomeRow row, l
 
     /** What a pointer on the rate shows. */
     public String rateTitle() {
-        return Show.percent(row.rate());
+        return Format.percent(row.rate());
     }
 
     double achievedTop() {

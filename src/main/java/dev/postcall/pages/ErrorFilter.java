@@ -16,7 +16,7 @@ public class ErrorFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (!Machines.ask(request)) {
+        if (!ApiPaths.isApiRequest(request)) {
             chain.doFilter(request, response);
             return;
         }

@@ -22,7 +22,7 @@ public class PageFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (Machines.isEntrance(request)) {
+        if (ApiPaths.contain(request)) {
             chain.doFilter(request, response);
             return;
         }

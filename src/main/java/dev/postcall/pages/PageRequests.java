@@ -16,7 +16,7 @@ public final class PageRequests {
     public static boolean isVisit(HttpServletRequest request) {
         String accepted = request.getHeader("Accept");
         return OPENING.contains(request.getMethod())
-                && !Machines.ask(request)
+                && !ApiPaths.isApiRequest(request)
                 && (accepted == null || accepted.contains("*/*") || acceptsHtml(accepted));
     }
 
@@ -24,7 +24,7 @@ public final class PageRequests {
     public static boolean isForm(HttpServletRequest request) {
         String accepted = request.getHeader("Accept");
         return request.getMethod().equals("POST")
-                && !Machines.ask(request)
+                && !ApiPaths.isApiRequest(request)
                 && hasFormType(request)
                 && accepted != null
                 && acceptsHtml(accepted);
@@ -54,12 +54,12 @@ public final class PageRequests {
         return request.getMethod().equals("POST")
                 && path(request).equals("/logout")
                 && hasFormType(request)
-                && !Machines.ask(request);
+                && !ApiPaths.isApiRequest(request);
     }
 
     /** Whether it goes to {@code /api} or {@code /webhooks}, which answer for themselves. */
     public static boolean isForResources(HttpServletRequest request) {
-        return Machines.isEntrance(request);
+        return ApiPaths.contain(request);
     }
 
     /** Whether it only reads. */

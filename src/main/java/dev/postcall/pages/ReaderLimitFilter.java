@@ -60,7 +60,7 @@ public class ReaderLimitFilter extends HttpFilter {
 
     private static void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-        if (Machines.ask(request)) {
+        if (ApiPaths.isApiRequest(request)) {
             response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             response.setContentType(Problem.MEDIA_TYPE);
             response.setCharacterEncoding("UTF-8");

@@ -31,7 +31,7 @@ public class UnusableTextFilter extends HttpFilter {
 
     /** An error page would read the parameters too, and fail where the server cannot. */
     private static boolean isReadable(HttpServletRequest request) {
-        return Machines.ask(request) || !request.getMethod().equals("POST");
+        return ApiPaths.isApiRequest(request) || !request.getMethod().equals("POST");
     }
 
     private static int status(HttpServletRequest request) {
@@ -48,13 +48,13 @@ public class UnusableTextFilter extends HttpFilter {
     private static boolean isUpload(HttpServletRequest request) {
         String type = request.getContentType();
         return type != null
-                && !Machines.ask(request)
+                && !ApiPaths.isApiRequest(request)
                 && type.regionMatches(true, 0, "multipart/", 0, "multipart/".length());
     }
 
     private static boolean isUnusableForm(HttpServletRequest request) {
         return request.getMethod().equals("POST")
-                && !Machines.ask(request)
+                && !ApiPaths.isApiRequest(request)
                 && PageRequests.isPostback(request)
                 && request.getParameterMap().entrySet().stream().anyMatch(UnusableTextFilter::holdsNul);
     }

@@ -11,9 +11,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /** How pages write times, durations and figures. A dash stands for what is not known. */
-@Named("show")
+@Named("format")
 @ApplicationScoped
-public class Show {
+public class Format {
     /** Stands for what is not known. */
     public static final String NOTHING = "–";
 
