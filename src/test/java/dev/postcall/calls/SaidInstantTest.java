@@ -34,7 +34,8 @@ class SaidInstantTest {
         JvmZone.in(zone, () -> {
             for (int i = 0; i < SAID.size(); i++) {
                 String sid = "CA" + i;
-                CallContent content = saying(sid, SAID.get(i));
+                CallContent content =
+                        CallContents.of(sid).createdAt(SAID.get(i)).build();
                 database.inTransaction(entities -> {
                     entities.persist(new Call(content, RECEIVED));
                     return null;
@@ -49,10 +50,5 @@ class SaidInstantTest {
                 assertThat(selected).isEqualTo(SAID.get(i));
             }
         });
-    }
-
-    private static CallContent saying(String sid, Instant createdAt) {
-        return new CallContent(
-                sid, null, null, null, null, null, null, null, null, null, null, null, createdAt, null, null, null);
     }
 }

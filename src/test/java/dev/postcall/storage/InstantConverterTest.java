@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postcall.calls.Call;
 import dev.postcall.calls.CallContent;
+import dev.postcall.calls.CallContents;
 import dev.postcall.harness.JvmZone;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -68,7 +69,6 @@ class InstantConverterTest {
     }
 
     private static CallContent answered(String sid, Instant createdAt) {
-        return new CallContent(
-                sid, "human", null, null, null, null, null, 44, null, null, null, null, createdAt, null, null, null);
+        return CallContents.answered(sid).agent(null).createdAt(createdAt).build();
     }
 }
