@@ -2,14 +2,13 @@ package dev.postcall.calls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.postcall.harness.EachJvmZone;
 import dev.postcall.harness.JvmZone;
 import dev.postcall.storage.TestDatabase;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a vendor says of the time of a call is stored to the microsecond, whatever it is. */
 class SaidInstantTest {
@@ -28,8 +27,7 @@ class SaidInstantTest {
     @RegisterExtension
     private final TestDatabase database = new TestDatabase();
 
-    @ParameterizedTest
-    @ValueSource(strings = {"UTC", "Asia/Kathmandu", "America/St_Johns", "Pacific/Auckland", "Europe/Berlin"})
+    @EachJvmZone
     void everyInstantOfTheCalendarComesBackInEveryZoneOfTheJvm(String zone) throws SQLException {
         JvmZone.in(zone, () -> {
             for (int i = 0; i < SAID.size(); i++) {
