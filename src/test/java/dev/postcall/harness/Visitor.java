@@ -1,5 +1,6 @@
 package dev.postcall.harness;
 
+import dev.postcall.accounts.People;
 import java.net.CookieManager;
 import java.net.HttpCookie;
 import java.net.URI;
@@ -33,6 +34,18 @@ public final class Visitor {
 
     public static Visitor of(Postcall postcall) {
         return new Visitor(postcall.address());
+    }
+
+    /** A visitor who has signed in. */
+    public static Visitor signedIn(Postcall postcall, String name, String password) {
+        Visitor visitor = of(postcall);
+        visitor.signIn(name, password);
+        return visitor;
+    }
+
+    /** The administrator of the first start, who has signed in. */
+    public static Visitor admin(Postcall postcall) {
+        return signedIn(postcall, People.ADMIN, TestSettings.ADMIN_PASSWORD);
     }
 
     public HttpResponse<String> get(String path) {
