@@ -11,7 +11,6 @@ import dev.postcall.harness.TestSettings;
 import dev.postcall.harness.Visitor;
 import dev.postcall.harness.Wire;
 import jakarta.json.Json;
-import jakarta.json.JsonString;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -120,12 +119,7 @@ final class CanaryFlight {
     }
 
     void repair(Postcall postcall) {
-        String id = ((JsonString) postcall.get("api/quarantine?limit=1")
-                        .json()
-                        .getJsonArray("items")
-                        .getJsonObject(0)
-                        .get("id"))
-                .getString();
+        String id = postcall.newestQuarantined().getString("id");
         refused(postcall.post("api/quarantine/" + id + "/replay", "{\"call\":{\"x\":\"" + canaries.word() + "\"}}")
                 .body());
         postcall.post("api/quarantine/" + id + "/replay", call(Sample.freshSid()));

@@ -74,8 +74,7 @@ class RestartIT {
     }
 
     private static void changePassword(Postcall postcall, String current, String wanted) {
-        Visitor visitor = Visitor.of(postcall);
-        visitor.signIn("admin", current);
+        Visitor visitor = Visitor.signedIn(postcall, "admin", current);
         visitor.submit(
                 "settings",
                 "password-form",

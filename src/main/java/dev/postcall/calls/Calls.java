@@ -76,7 +76,7 @@ public class Calls {
         String jpql = SUMMARY + where(filter, cursor, parameters) + " order by c.startedAt desc, c.sid desc";
         TypedQuery<CallSummary> query = entities.createQuery(jpql, CallSummary.class);
         parameters.forEach(query::setParameter);
-        return Page.of(query.setMaxResults(limit + 1).getResultList(), limit, CallSummary::cursor);
+        return Page.read(query, limit, CallSummary::cursor);
     }
 
     private static String where(CallFilter filter, Cursor cursor, Map<String, Object> parameters) {

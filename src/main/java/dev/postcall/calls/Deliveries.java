@@ -44,10 +44,7 @@ public class Deliveries {
         if (cursor != null) {
             query.setParameter("id", cursor.number());
         }
-        return Page.of(
-                query.setMaxResults(limit + 1).getResultList(),
-                limit,
-                last -> new Cursor(last.receivedAt(), last.id()));
+        return Page.read(query, limit, last -> new Cursor(last.receivedAt(), last.id()));
     }
 
     /** How many deliveries of a call there are, up to one more than {@link #MOST_COUNTED}. */

@@ -1,5 +1,6 @@
 package dev.postcall.calls;
 
+import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
@@ -11,8 +12,17 @@ import java.util.function.ToIntFunction;
  */
 public record Page<T>(List<T> items, String next) {
 
+    /**
+     * The first page of what a query selects.
+     *
+     * @param limit how many items at most
+     */
+    public static <T> Page<T> read(TypedQuery<T> query, int limit, Function<T, Cursor> cursor) {
+        return of(query.setMaxResults(limit + 1).getResultList(), limit, cursor);
+    }
+
     /** The first {@code limit} of the items read, where one more than {@code limit} was asked for to know if there is more. */
-    public static <T> Page<T> of(List<T> read, int limit, Function<T, Cursor> cursor) {
+    private static <T> Page<T> of(List<T> read, int limit, Function<T, Cursor> cursor) {
         if (read.size() <= limit) {
             return new Page<>(List.copyOf(read), null);
         }

@@ -2,8 +2,7 @@ package dev.postcall.operations;
 
 import dev.postcall.problem.Causes;
 import dev.postcall.publication.Backlog;
-import dev.postcall.publication.DurableObservers;
-import dev.postcall.publication.Publications;
+import dev.postcall.publication.ObserverBacklogs;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
@@ -24,10 +23,7 @@ public class BacklogMeters {
     private MeterRegistry registry;
 
     @Inject
-    private DurableObservers observers;
-
-    @Inject
-    private Publications publications;
+    private ObserverBacklogs observerBacklogs;
 
     private MultiGauge waiting;
     private MultiGauge dead;
@@ -52,7 +48,7 @@ public class BacklogMeters {
 
     private List<Backlog> read() {
         try {
-            return observers.names().stream().map(publications::backlog).toList();
+            return observerBacklogs.all();
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, () -> "The publications cannot be counted: " + Causes.describe(e));
             return List.of();

@@ -1,13 +1,10 @@
 package dev.postcall.operations;
 
 import dev.postcall.health.HealthCheck;
-import dev.postcall.publication.Backlog;
-import dev.postcall.publication.DurableObservers;
+import dev.postcall.publication.ObserverBacklogs;
 import dev.postcall.publication.PublicationDispatcher;
-import dev.postcall.publication.Publications;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,10 +12,7 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class ObserverCheck implements HealthCheck {
     @Inject
-    private DurableObservers observers;
-
-    @Inject
-    private Publications publications;
+    private ObserverBacklogs observerBacklogs;
 
     @Inject
     private PublicationDispatcher dispatcher;
@@ -35,11 +29,9 @@ public class ObserverCheck implements HealthCheck {
 
     @Override
     public String warning() {
-        List<Backlog> backlogs =
-                observers.names().stream().sorted().map(publications::backlog).toList();
         String warning = Stream.concat(
                         dispatcher.hanging().stream().sorted().map(observer -> observer + " hangs"),
-                        backlogs.stream()
+                        observerBacklogs.all().stream()
                                 .filter(backlog -> backlog.dead() > 0)
                                 .map(backlog -> "dead letters of " + backlog.observer() + ": " + backlog.dead()))
                 .collect(Collectors.joining(", "));

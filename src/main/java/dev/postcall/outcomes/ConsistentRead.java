@@ -1,24 +1,19 @@
 package dev.postcall.outcomes;
 
+import dev.postcall.storage.JdbcTransaction;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 
 /** Reads in one transaction that sees one state of the database, on a connection outside of any other transaction. */
 record ConsistentRead(Connection connection) {
-    /** What is read. */
-    @FunctionalInterface
-    interface Read<T> {
-        T of(Connection connection) throws SQLException;
-    }
-
-    <T> T of(Read<T> read) throws SQLException {
+    <T> T of(JdbcTransaction.Work<T> read) throws SQLException {
         connection.setAutoCommit(false);
         try {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("set transaction isolation level repeatable read, read only");
             }
-            return read.of(connection);
+            return read.on(connection);
         } finally {
             connection.rollback();
             connection.setAutoCommit(true);

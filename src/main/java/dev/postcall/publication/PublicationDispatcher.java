@@ -112,6 +112,18 @@ public class PublicationDispatcher {
         return subjects;
     }
 
+    /**
+     * Delivers the dead letters of an observer again.
+     *
+     * @param observer its name; null for all
+     * @return how many there were
+     */
+    public int redeliver(String observer) {
+        int revived = publications.revive(observer);
+        wakeAll();
+        return revived;
+    }
+
     void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) @Default DurableEvent event) {
         observers.of(event).forEach(this::wake);
     }

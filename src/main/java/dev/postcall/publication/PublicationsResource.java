@@ -20,7 +20,7 @@ public class PublicationsResource {
     private DurableObservers observers;
 
     @Inject
-    private Publications publications;
+    private ObserverBacklogs observerBacklogs;
 
     @Inject
     private PublicationDispatcher dispatcher;
@@ -34,8 +34,7 @@ public class PublicationsResource {
     /** For each durable observer, what waits and what is dead. */
     @GET
     public Backlogs backlogs() {
-        return new Backlogs(
-                observers.names().stream().sorted().map(publications::backlog).toList(), null);
+        return new Backlogs(observerBacklogs.all(), null);
     }
 
     /** Delivers the dead letters of one observer, or of all, again. */
@@ -43,9 +42,7 @@ public class PublicationsResource {
     @Path("redeliver")
     public Redelivered redeliver(@QueryParam("observer") String observer) {
         requireKnown(observer);
-        int revived = publications.revive(observer);
-        dispatcher.wakeAll();
-        return new Redelivered(revived);
+        return new Redelivered(dispatcher.redeliver(observer));
     }
 
     /** Tells an observer of everything that ever happened, again. */

@@ -12,33 +12,14 @@ import java.sql.SQLException;
 public final class BatchReads implements AutoCloseable {
     private final Connection connection;
 
-    /** Reads something in a transaction. */
-    @FunctionalInterface
-    public interface Work<T> {
-        T on(Connection connection) throws SQLException;
-    }
-
     /** @param connection is closed together with this */
     public BatchReads(Connection connection) throws SQLException {
-        this.connection = connection;
-        connection.setAutoCommit(false);
-        connection.setReadOnly(true);
-        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        this.connection = ReadOnlyConnection.of(connection);
     }
 
     /** Connects to the database that the settings name. */
     public static BatchReads open() throws SQLException {
-        Connection connection = new ConfiguredDataSource().getConnection();
-        boolean ready = false;
-        try {
-            BatchReads reads = new BatchReads(connection);
-            ready = true;
-            return reads;
-        } finally {
-            if (!ready) {
-                connection.close();
-            }
-        }
+        return new BatchReads(new ConfiguredDataSource().getConnection());
     }
 
     /**
@@ -59,18 +40,8 @@ public final class BatchReads implements AutoCloseable {
     }
 
     /** Runs the work in a read-only transaction, all of whose statements see the database as it was at the first one. */
-    public <T> T read(Work<T> work) throws SQLException {
-        boolean done = false;
-        try {
-            T result = work.on(connection);
-            connection.commit();
-            done = true;
-            return result;
-        } finally {
-            if (!done) {
-                connection.rollback();
-            }
-        }
+    public <T> T read(JdbcTransaction.Work<T> work) throws SQLException {
+        return JdbcTransaction.run(connection, work);
     }
 
     @Override

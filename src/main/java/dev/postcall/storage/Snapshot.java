@@ -16,19 +16,7 @@ public final class Snapshot implements AutoCloseable {
 
     /** Opens a snapshot; it shows what is committed when its first query runs. */
     public static Snapshot open() throws SQLException {
-        Connection connection = new MigrationDataSource().getConnection();
-        boolean ready = false;
-        try {
-            connection.setAutoCommit(false);
-            connection.setReadOnly(true);
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            ready = true;
-            return new Snapshot(connection);
-        } finally {
-            if (!ready) {
-                connection.close();
-            }
-        }
+        return new Snapshot(ReadOnlyConnection.of(new MigrationDataSource().getConnection()));
     }
 
     public Connection connection() {

@@ -7,9 +7,8 @@ import dev.postcall.pages.Administrators;
 import dev.postcall.pages.Messages;
 import dev.postcall.problem.ProblemException;
 import dev.postcall.publication.Backlog;
-import dev.postcall.publication.DurableObservers;
+import dev.postcall.publication.ObserverBacklogs;
 import dev.postcall.publication.PublicationDispatcher;
-import dev.postcall.publication.Publications;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -26,10 +25,7 @@ public class DeliveriesPage {
     private Quarantine quarantine;
 
     @Inject
-    private DurableObservers observers;
-
-    @Inject
-    private Publications publications;
+    private ObserverBacklogs observerBacklogs;
 
     @Inject
     private PublicationDispatcher dispatcher;
@@ -41,8 +37,7 @@ public class DeliveriesPage {
     /** Before a form is read: a button that seems to be disabled then does nothing. */
     @PostConstruct
     void readBacklogs() {
-        backlogs =
-                observers.names().stream().sorted().map(publications::backlog).toList();
+        backlogs = observerBacklogs.all();
     }
 
     /** Reads what the address asks for. */
@@ -58,9 +53,7 @@ public class DeliveriesPage {
     public void redeliver() {
         try {
             Administrators.require();
-            int revived = publications.revive(null);
-            dispatcher.wakeAll();
-            Messages.done("redelivered", revived);
+            Messages.done("redelivered", dispatcher.redeliver(null));
         } catch (ProblemException refused) {
             Messages.refused(refused);
         }

@@ -95,10 +95,7 @@ public class Quarantine {
         if (cursor != null) {
             query.setParameter("id", cursor.number());
         }
-        return Page.of(
-                query.setMaxResults(limit + 1).getResultList(),
-                limit,
-                last -> new Cursor(last.receivedAt(), last.id()));
+        return Page.read(query, limit, last -> new Cursor(last.receivedAt(), last.id()));
     }
 
     /** A delivery without its body. */

@@ -48,13 +48,7 @@ class SettingsIT {
     void aViewerReadsAndDoesNothing() {
         String name = add(Role.VIEWER);
         postcall.deliver(Postcall.OUTCOME, "no call");
-        String quarantined = postcall.get("api/quarantine?limit=1")
-                .json()
-                .getJsonArray("items")
-                .getJsonObject(0)
-                .get("id")
-                .toString()
-                .replace("\"", "");
+        String quarantined = postcall.newestQuarantined().getString("id");
         try (Browser browser = Browser.desktop()) {
             browser.signIn(name, PASSWORD);
             browser.open("settings");
@@ -64,8 +58,7 @@ class SettingsIT {
             assertThat(browser.driver().findElements(By.cssSelector("#mend\\:delete, #mend\\:replay")))
                     .isEmpty();
         }
-        Visitor viewer = Visitor.of(postcall);
-        viewer.signIn(name, PASSWORD);
+        Visitor viewer = Visitor.signedIn(postcall, name, PASSWORD);
         actAsAnAdministrator(viewer, quarantined, name + "-friend");
 
         assertThat(postcall.get("api/quarantine/" + quarantined + "/body").status())
@@ -92,8 +85,7 @@ class SettingsIT {
     @Test
     void whoIsRemovedAndComesBackInAnotherRoleMustSignInAgain() {
         String name = add(Role.ADMIN);
-        Visitor person = Visitor.of(postcall);
-        person.signIn(name, PASSWORD);
+        Visitor person = Visitor.signedIn(postcall, name, PASSWORD);
         assertThat(person.get("api/calls").statusCode()).isEqualTo(200);
 
         try (Browser browser = Browser.desktop()) {
@@ -113,8 +105,7 @@ class SettingsIT {
     @Test
     void whoChangesTheirPasswordIsSignedOutEverywhereAndSignsInWithTheNewOne() {
         String name = add(Role.VIEWER);
-        Visitor elsewhere = Visitor.of(postcall);
-        elsewhere.signIn(name, PASSWORD);
+        Visitor elsewhere = Visitor.signedIn(postcall, name, PASSWORD);
         try (Browser browser = Browser.desktop()) {
             browser.signIn(name, PASSWORD);
             change(browser, "not " + PASSWORD, "another-long-password");
@@ -155,9 +146,7 @@ class SettingsIT {
     }
 
     private Visitor admin() {
-        Visitor admin = Visitor.of(postcall);
-        admin.signIn(People.ADMIN, TestSettings.ADMIN_PASSWORD);
-        return admin;
+        return Visitor.admin(postcall);
     }
 
     private int deliver(String token) {

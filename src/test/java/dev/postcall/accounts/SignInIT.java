@@ -148,8 +148,7 @@ class SignInIT {
 
     @Test
     void theFormOfAnotherPersonsSessionIsRefused() {
-        Visitor other = Visitor.of(postcall);
-        other.signIn(People.ADMIN, TestSettings.ADMIN_PASSWORD);
+        Visitor other = Visitor.admin(postcall);
         signIn();
         Map<String, String> theirs = other.fields("settings");
 

@@ -2,6 +2,7 @@ package dev.postcall.archive;
 
 import dev.postcall.harness.Postcall;
 import dev.postcall.harness.TestSettings;
+import dev.postcall.harness.Unchecked;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -11,7 +12,6 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -74,21 +74,13 @@ final class ArchiveClient {
     /** Sends an archive in about this time. */
     Answer send(byte[] archive, Duration time) {
         long pause = time.toNanos() * PIECE / archive.length;
-        try {
-            HttpResponse<String> answer = client.send(
-                    request()
-                            .header("Content-Type", "application/gzip")
-                            .timeout(PATIENCE)
-                            .POST(BodyPublishers.ofInputStream(() -> slow(archive, pause)))
-                            .build(),
-                    BodyHandlers.ofString());
-            return new Answer(answer.statusCode(), answer.body());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        HttpRequest request = request()
+                .header("Content-Type", "application/gzip")
+                .timeout(PATIENCE)
+                .POST(BodyPublishers.ofInputStream(() -> slow(archive, pause)))
+                .build();
+        HttpResponse<String> answer = Unchecked.call(() -> client.send(request, BodyHandlers.ofString()));
+        return new Answer(answer.statusCode(), answer.body());
     }
 
     private static InputStream slow(byte[] archive, long pauseNanos) {

@@ -60,8 +60,7 @@ class ArchiveIT {
     }
 
     private static void addPerson(Postcall postcall, String name, String role) {
-        Visitor admin = Visitor.of(postcall);
-        admin.signIn("admin", TestSettings.ADMIN_PASSWORD);
+        Visitor admin = Visitor.admin(postcall);
         admin.addPerson(name, PASSWORD, role);
     }
 
@@ -72,8 +71,7 @@ class ArchiveIT {
         assertThat(viewer.get("api/calls").statusCode()).isEqualTo(200);
         assertThat(viewer.get("api/archive").statusCode()).isEqualTo(403);
         assertThat(viewer.post("api/archive").statusCode()).isEqualTo(403);
-        Visitor admin = Visitor.of(postcall);
-        admin.signIn("adam", PASSWORD);
+        Visitor admin = Visitor.signedIn(postcall, "adam", PASSWORD);
         assertThat(admin.get("api/archive").statusCode()).isEqualTo(200);
     }
 

@@ -1,6 +1,7 @@
 package dev.postcall.bench;
 
 import dev.postcall.harness.FreePort;
+import dev.postcall.harness.Unchecked;
 import dev.postcall.storage.PostgresInstance;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -71,7 +72,7 @@ final class Peer implements Contender {
         }
         List<Contender> peers = new ArrayList<>();
         try {
-            Path folder = installed(source);
+            Path folder = Unchecked.call(() -> installed(source));
             for (String name : List.of("fastify", "express")) {
                 peers.add(new Peer(name, folder, postgres.freshDatabase()));
             }
@@ -81,7 +82,7 @@ final class Peer implements Contender {
         return peers;
     }
 
-    private static Path installed(Path source) {
+    private static Path installed(Path source) throws IOException, InterruptedException {
         Path folder = Path.of("target", "peers").toAbsolutePath();
         try (Stream<Path> files = Files.list(source)) {
             Files.createDirectories(folder);
@@ -94,11 +95,6 @@ final class Peer implements Contender {
                 throw new UncheckedIOException(new IOException("npm install ended with " + status));
             }
             return folder;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
         }
     }
 

@@ -156,11 +156,7 @@ class CallBoundsIT {
         assertThat(postcall.deliver(Postcall.OUTCOME, "{\"call\":{\"notes\":\"" + "<>".repeat(240_000) + "\"}}")
                         .status())
                 .isEqualTo(422);
-        String id = postcall.get("api/quarantine?limit=1")
-                .json()
-                .getJsonArray("items")
-                .getJsonObject(0)
-                .getString("id");
+        String id = postcall.newestQuarantined().getString("id");
         assertThat(page("quarantined?id=" + id)).contains("too large to be edited");
         assertThat(postcall.delete("api/quarantine/" + id).status()).isLessThan(300);
     }

@@ -48,22 +48,6 @@ class CallHistoryTest {
     }
 
     private static CallContent saying(String createdAt) {
-        return new CallContent(
-                "CA1",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                Instant.parse(createdAt),
-                null,
-                null,
-                null);
+        return CallContents.of("CA1").createdAt(Instant.parse(createdAt)).build();
     }
 }

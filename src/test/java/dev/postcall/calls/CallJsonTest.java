@@ -51,23 +51,11 @@ class CallJsonTest {
     }
 
     private static JsonObject json(String transcript, String leadData, Instant createdAt) {
-        CallContent content = new CallContent(
-                "CA1",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                leadData,
-                transcript,
-                createdAt,
-                null,
-                null,
-                null);
+        CallContent content = CallContents.of("CA1")
+                .leadData(leadData)
+                .transcript(transcript)
+                .createdAt(createdAt)
+                .build();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             new CallJson(new Call(content, RECEIVED)).write(out);

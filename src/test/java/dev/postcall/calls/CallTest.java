@@ -54,9 +54,7 @@ class CallTest {
 
     @Test
     void callWithoutCreatedAtStartedWhenItWasReceived() {
-        CallContent unsaid = new CallContent(
-                "CA1", null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
-        Call call = new Call(unsaid, FIRST);
+        Call call = new Call(CallContents.of("CA1").build(), FIRST);
         assertThat(call.startedAt()).isEqualTo(FIRST);
 
         call.enrich(data(), LATER);
@@ -92,8 +90,7 @@ class CallTest {
     }
 
     private static CallContent createdAt(Instant said) {
-        return new CallContent(
-                "CA1", null, null, null, null, null, null, null, null, null, null, null, said, null, null, null);
+        return CallContents.of("CA1").createdAt(said).build();
     }
 
     @Test
@@ -108,22 +105,15 @@ class CallTest {
     }
 
     private static CallContent outcome(String outcome, Boolean achieved) {
-        return new CallContent(
-                "CA1",
-                "human",
-                "7",
-                null,
-                "outbound-api",
-                "+15550001",
-                "+15550002",
-                44,
-                null,
-                "Tyler",
-                null,
-                "BOT: Hi",
-                FIRST.minusSeconds(90),
-                null,
-                outcome,
-                achieved);
+        return CallContents.answered("CA1")
+                .direction("outbound-api")
+                .fromNumber("+15550001")
+                .toNumber("+15550002")
+                .leadName("Tyler")
+                .transcript("BOT: Hi")
+                .createdAt(FIRST.minusSeconds(90))
+                .outcome(outcome)
+                .achieved(achieved)
+                .build();
     }
 }

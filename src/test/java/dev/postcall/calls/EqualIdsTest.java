@@ -85,8 +85,7 @@ class EqualIdsTest {
     }
 
     private static IncomingDelivery delivery(String sid, long id) {
-        CallContent content = new CallContent(
-                sid, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+        CallContent content = CallContents.of(sid).build();
         return new IncomingDelivery(id, DeliveryKind.OUTCOME, RECEIVED, sid.getBytes(StandardCharsets.UTF_8), content);
     }
 }

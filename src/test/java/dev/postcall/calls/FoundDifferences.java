@@ -16,16 +16,22 @@ public final class FoundDifferences implements AuditProgress {
     public static List<String> of(TestDatabase database, Projection.Comparison comparison) throws SQLException {
         FoundDifferences found = new FoundDifferences();
         try (BatchReads reads = new BatchReads(database.dataSource().getConnection())) {
-            String after = CallRange.START;
-            while (after != null) {
-                String from = after;
-                CallRange range = reads.read(connection -> CallRange.after(connection, from, CALLS));
-                comparison.compare(reads, range, found);
-                after = range.to();
-            }
+            compareCalls(reads, comparison, CALLS, found);
             comparison.verify(reads, found);
         }
         return found.all();
+    }
+
+    /** Compares a projection with all calls, so many at a time. */
+    public static void compareCalls(
+            BatchReads reads, Projection.Comparison comparison, int calls, AuditProgress progress) throws SQLException {
+        String after = CallRange.START;
+        while (after != null) {
+            String from = after;
+            CallRange range = reads.read(connection -> CallRange.after(connection, from, calls));
+            comparison.compare(reads, range, progress);
+            after = range.to();
+        }
     }
 
     public List<String> all() {

@@ -2,14 +2,13 @@ package dev.postcall.calls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.postcall.harness.EachJvmZone;
 import dev.postcall.harness.JvmZone;
 import dev.postcall.storage.TestDatabase;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a vendor says of the time of a call is stored to the microsecond, whatever it is. */
 class SaidInstantTest {
@@ -28,13 +27,13 @@ class SaidInstantTest {
     @RegisterExtension
     private final TestDatabase database = new TestDatabase();
 
-    @ParameterizedTest
-    @ValueSource(strings = {"UTC", "Asia/Kathmandu", "America/St_Johns", "Pacific/Auckland", "Europe/Berlin"})
+    @EachJvmZone
     void everyInstantOfTheCalendarComesBackInEveryZoneOfTheJvm(String zone) throws SQLException {
         JvmZone.in(zone, () -> {
             for (int i = 0; i < SAID.size(); i++) {
                 String sid = "CA" + i;
-                CallContent content = saying(sid, SAID.get(i));
+                CallContent content =
+                        CallContents.of(sid).createdAt(SAID.get(i)).build();
                 database.inTransaction(entities -> {
                     entities.persist(new Call(content, RECEIVED));
                     return null;
@@ -49,10 +48,5 @@ class SaidInstantTest {
                 assertThat(selected).isEqualTo(SAID.get(i));
             }
         });
-    }
-
-    private static CallContent saying(String sid, Instant createdAt) {
-        return new CallContent(
-                sid, null, null, null, null, null, null, null, null, null, null, null, createdAt, null, null, null);
     }
 }

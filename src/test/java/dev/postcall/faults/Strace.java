@@ -2,6 +2,7 @@ package dev.postcall.faults;
 
 import dev.postcall.harness.Eventually;
 import dev.postcall.harness.Tools;
+import dev.postcall.harness.Unchecked;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -55,11 +56,7 @@ final class Strace implements AutoCloseable {
 
     /** What was called so far, a line each. */
     List<String> calls() {
-        try {
-            return Files.readAllLines(output);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Unchecked.call(() -> Files.readAllLines(output));
     }
 
     /** Lets go of the processes. */

@@ -3,8 +3,6 @@ package dev.postcall.harness;
 import dev.postcall.demo.DemoCalls;
 import dev.postcall.demo.DemoSender;
 import dev.postcall.demo.Variety;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -26,15 +24,8 @@ public final class DemoMonth {
             return;
         }
         DemoSender sender = new DemoSender(Postcall.deployed().address(), TestSettings.WEBHOOK_TOKEN);
-        try {
-            for (DemoCalls calls : ALL) {
-                sender.sendAll(calls, 0, CALLS);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+        for (DemoCalls calls : ALL) {
+            Unchecked.run(() -> sender.sendAll(calls, 0, CALLS));
         }
         isThere = true;
         Postcall.deployed().awaitFanOut();

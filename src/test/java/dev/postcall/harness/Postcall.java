@@ -82,6 +82,11 @@ public final class Postcall {
                         assertThat(item.asJsonObject().getInt("waiting")).isZero()));
     }
 
+    /** The entry of the delivery that was quarantined last. */
+    public JsonObject newestQuarantined() {
+        return get("api/quarantine?limit=1").json().getJsonArray("items").getJsonObject(0);
+    }
+
     /** Starts an audit, or waits for the one that runs, and returns its report. */
     public JsonObject audit() {
         return post("api/audit?wait=PT60S", "").json();

@@ -128,13 +128,8 @@ public final class ReverseProxy implements AutoCloseable {
     }
 
     private static void run(Path folder, List<String> command) throws IOException {
-        try {
-            if (command(folder, command).start().waitFor() != 0) {
-                throw new AssertionError(Files.readString(folder.resolve("log")));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+        if (Unchecked.call(() -> command(folder, command).start().waitFor()) != 0) {
+            throw new AssertionError(Files.readString(folder.resolve("log")));
         }
     }
 
@@ -145,13 +140,8 @@ public final class ReverseProxy implements AutoCloseable {
     @Override
     public void close() {
         process.destroy();
-        try {
-            if (!process.waitFor(START.toSeconds(), TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+        if (!Unchecked.call(() -> process.waitFor(START.toSeconds(), TimeUnit.SECONDS))) {
+            process.destroyForcibly();
         }
     }
 }

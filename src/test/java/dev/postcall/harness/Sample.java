@@ -3,9 +3,7 @@ package dev.postcall.harness;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
-import java.io.IOException;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
@@ -46,10 +44,6 @@ public final class Sample {
     }
 
     private static String read(String name) {
-        try {
-            return Files.readString(Path.of("src/test/resources/samples", name));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Unchecked.call(() -> Files.readString(Path.of("src/test/resources/samples", name)));
     }
 }

@@ -150,11 +150,7 @@ public final class ServerProcess implements AutoCloseable {
 
     /** All that it has printed since it was started. */
     public String log() {
-        try {
-            return Files.readString(log);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Unchecked.call(() -> Files.readString(log));
     }
 
     /** Ends it without a chance to tidy up, as {@code kill -9} does. */
@@ -171,16 +167,11 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Waits until it has ended by itself, or by what a test did to it. */
     public int end() {
-        try {
-            if (!process.waitFor(START.toSeconds(), TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-                throw new AssertionError("The server did not end: " + log());
-            }
-            return process.exitValue();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+        if (!Unchecked.call(() -> process.waitFor(START.toSeconds(), TimeUnit.SECONDS))) {
+            process.destroyForcibly();
+            throw new AssertionError("The server did not end: " + log());
         }
+        return process.exitValue();
     }
 
     @Override

@@ -1,8 +1,5 @@
 package dev.postcall.harness;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-
 /** A signal of the system to a process that a test started. */
 public enum Signal {
     KILL,
@@ -21,14 +18,9 @@ public enum Signal {
 
     private static final class Shell {
         static void run(String... words) {
-            try {
-                new ProcessBuilder("sh", "-c", String.join(" ", words)).start().waitFor();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(e);
-            }
+            Unchecked.call(() -> new ProcessBuilder("sh", "-c", String.join(" ", words))
+                    .start()
+                    .waitFor());
         }
     }
 }

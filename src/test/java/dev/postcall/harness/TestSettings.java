@@ -3,8 +3,6 @@ package dev.postcall.harness;
 import dev.postcall.settings.Setting;
 import dev.postcall.storage.PostgresInstance;
 import dev.postcall.storage.PostgresServer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -54,12 +52,9 @@ public final class TestSettings {
     }
 
     private static Path folder(Path parent, String name) {
-        try {
-            return Files.createDirectory(Files.createTempDirectory(Files.createDirectories(parent), name + "-")
-                    .toAbsolutePath()
-                    .resolve(HostileEnvironment.FOLDER));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Unchecked.call(
+                () -> Files.createDirectory(Files.createTempDirectory(Files.createDirectories(parent), name + "-")
+                        .toAbsolutePath()
+                        .resolve(HostileEnvironment.FOLDER)));
     }
 }

@@ -1,7 +1,6 @@
 package dev.postcall.harness;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dev.postcall.accounts.People;
 import java.net.CookieManager;
 import java.net.HttpCookie;
 import java.net.URI;
@@ -35,6 +34,18 @@ public final class Visitor {
 
     public static Visitor of(Postcall postcall) {
         return new Visitor(postcall.address());
+    }
+
+    /** A visitor who has signed in. */
+    public static Visitor signedIn(Postcall postcall, String name, String password) {
+        Visitor visitor = of(postcall);
+        visitor.signIn(name, password);
+        return visitor;
+    }
+
+    /** The administrator of the first start, who has signed in. */
+    public static Visitor admin(Postcall postcall) {
+        return signedIn(postcall, People.ADMIN, TestSettings.ADMIN_PASSWORD);
     }
 
     public HttpResponse<String> get(String path) {
@@ -157,13 +168,6 @@ public final class Visitor {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
-        try {
-            return client.send(request.build(), BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return Unchecked.call(() -> client.send(request.build(), BodyHandlers.ofString()));
     }
 }

@@ -2,6 +2,7 @@ package dev.postcall.notes;
 
 import dev.postcall.calls.Call;
 import dev.postcall.calls.CallContent;
+import dev.postcall.calls.CallContents;
 import java.time.Instant;
 
 /** Calls to index. */
@@ -23,22 +24,12 @@ final class Fixtures {
     }
 
     static CallContent content(String sid, String agent, String campaign, Instant at, String transcript, String notes) {
-        return new CallContent(
-                sid,
-                "human",
-                agent,
-                campaign,
-                null,
-                null,
-                null,
-                44,
-                null,
-                null,
-                null,
-                transcript,
-                at,
-                notes,
-                null,
-                null);
+        return CallContents.answered(sid)
+                .agent(agent)
+                .campaign(campaign)
+                .transcript(transcript)
+                .createdAt(at)
+                .notes(notes)
+                .build();
     }
 }

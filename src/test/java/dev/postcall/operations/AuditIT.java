@@ -46,22 +46,9 @@ class AuditIT {
     @Test
     void aViewerReadsTheReportAndStartsNothing() {
         String name = "viewer-" + Sample.freshSid();
-        Visitor admin = Visitor.of(postcall);
-        admin.signIn(People.ADMIN, TestSettings.ADMIN_PASSWORD);
-        admin.submit(
-                "settings",
-                "person-new",
-                Map.of(
-                        "person-new:name",
-                        name,
-                        "person-new:password",
-                        PASSWORD,
-                        "person-new:role",
-                        "VIEWER",
-                        "person-new:add",
-                        "x"));
-        Visitor viewer = Visitor.of(postcall);
-        viewer.signIn(name, PASSWORD);
+        Visitor admin = Visitor.admin(postcall);
+        admin.addPerson(name, PASSWORD, "VIEWER");
+        Visitor viewer = Visitor.signedIn(postcall, name, PASSWORD);
         String before = startedAt();
 
         assertThat(viewer.get("api/audit").statusCode()).isEqualTo(200);

@@ -1,7 +1,7 @@
 package dev.postcall.outcomes;
 
 import dev.postcall.calls.AuditProgress;
-import dev.postcall.calls.CallRange;
+import dev.postcall.calls.FoundDifferences;
 import dev.postcall.storage.BatchReads;
 import dev.postcall.storage.TestDatabase;
 import java.lang.management.ManagementFactory;
@@ -28,13 +28,7 @@ class AuditBench {
         long began = System.nanoTime();
         try (BatchReads reads = new BatchReads(database.dataSource().getConnection())) {
             CountComparison comparison = new CountComparison();
-            String after = CallRange.START;
-            while (after != null) {
-                String from = after;
-                CallRange range = reads.read(connection -> CallRange.after(connection, from, RANGE));
-                comparison.compare(reads, range, progress);
-                after = range.to();
-            }
+            FoundDifferences.compareCalls(reads, comparison, RANGE, progress);
             report("calls compared", began, progress);
             comparison.verify(reads, progress);
             report("and sums", began, progress);

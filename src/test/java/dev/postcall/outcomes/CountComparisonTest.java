@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.postcall.calls.FoundDifferences;
 import dev.postcall.storage.TestDatabase;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -168,11 +167,6 @@ class CountComparisonTest {
     }
 
     private static void sql(CountedDatabase counted, String sql) throws SQLException {
-        int rows = counted.inTransaction(it -> {
-            try (Statement statement = it.createStatement()) {
-                return statement.executeUpdate(sql);
-            }
-        });
-        assertThat(rows).as(sql).isPositive();
+        assertThat(counted.update(sql)).as(sql).isPositive();
     }
 }

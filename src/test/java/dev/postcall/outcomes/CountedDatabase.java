@@ -2,6 +2,7 @@ package dev.postcall.outcomes;
 
 import dev.postcall.calls.FoundDifferences;
 import dev.postcall.calls.Period;
+import dev.postcall.storage.JdbcTransaction;
 import dev.postcall.storage.TestDatabase;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -23,24 +24,8 @@ final class CountedDatabase implements AutoCloseable {
         connection.setAutoCommit(false);
     }
 
-    /** A piece of work on a connection. */
-    @FunctionalInterface
-    interface Work<T> {
-        T on(Connection connection) throws SQLException;
-    }
-
-    <T> T inTransaction(Work<T> work) throws SQLException {
-        boolean done = false;
-        try {
-            T result = work.on(connection);
-            connection.commit();
-            done = true;
-            return result;
-        } finally {
-            if (!done) {
-                connection.rollback();
-            }
-        }
+    <T> T inTransaction(JdbcTransaction.Work<T> work) throws SQLException {
+        return JdbcTransaction.run(connection, work);
     }
 
     void count(Collection<String> sids, SeededCalls calls) throws SQLException {

@@ -3,7 +3,7 @@ package dev.postcall.outcomes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.postcall.calls.CallContent;
+import dev.postcall.calls.CallContents;
 import dev.postcall.calls.Period;
 import dev.postcall.problem.ProblemException;
 import dev.postcall.storage.TestDatabase;
@@ -65,23 +65,13 @@ class LabelsTest {
         String id = "\uD83D\uDE42".repeat(127);
         try (CountedDatabase counted = new CountedDatabase(database)) {
             counted.setFrequencies(1, 1);
-            calls.receive(new CallContent(
-                    "CA1",
-                    "human",
-                    id,
-                    id,
-                    null,
-                    null,
-                    null,
-                    1,
-                    null,
-                    null,
-                    null,
-                    null,
-                    NOON,
-                    null,
-                    id.repeat(9),
-                    true));
+            calls.receive(CallContents.answered("CA1")
+                    .agent(id)
+                    .campaign(id)
+                    .createdAt(NOON)
+                    .outcome(id.repeat(9))
+                    .achieved(true)
+                    .build());
             counted.count(List.of("CA1"), calls);
             assertThat(counted.report(Grouping.AGENT).rows())
                     .extracting(OutcomeRow::key)
@@ -107,23 +97,11 @@ class LabelsTest {
         try (CountedDatabase counted = new CountedDatabase(database)) {
             String[] campaigns = {"none", null, null, "=none"};
             for (int i = 0; i < campaigns.length; i++) {
-                calls.receive(new CallContent(
-                        "CA" + i,
-                        "human",
-                        "7",
-                        campaigns[i],
-                        null,
-                        null,
-                        null,
-                        1,
-                        null,
-                        null,
-                        null,
-                        null,
-                        NOON,
-                        null,
-                        null,
-                        true));
+                calls.receive(CallContents.answered("CA" + i)
+                        .campaign(campaigns[i])
+                        .createdAt(NOON)
+                        .achieved(true)
+                        .build());
             }
             counted.count(List.of("CA0", "CA1", "CA2", "CA3"), calls);
             assertThat(counted.report(Grouping.CAMPAIGN).rows())

@@ -9,7 +9,6 @@ import dev.postcall.storage.TestDatabase;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -80,28 +79,16 @@ class OutcomeReportsTest {
     }
 
     private List<OutcomeQuery> questions(ZoneId zone, Random random) {
+        RandomPeriods periods = new RandomPeriods(random, FIRST, SPAN);
         List<OutcomeQuery> questions = new ArrayList<>();
         for (Grouping by : Grouping.values()) {
             for (int i = 0; i < QUESTIONS_A_GROUPING; i++) {
                 String agent = random.nextBoolean() ? null : calls.any(new String[] {"7", "12", "nobody"});
                 String campaign = random.nextBoolean() ? null : calls.any(new String[] {"1", "*", "-", "none"});
-                Period period = new Period(bound(zone, random), bound(zone, random));
-                questions.add(new OutcomeQuery(period, agent, campaign, by));
+                questions.add(new OutcomeQuery(periods.next(zone), agent, campaign, by));
             }
         }
         return questions;
-    }
-
-    /** No bound, a midnight, a month's first midnight, or any second. */
-    private static Instant bound(ZoneId zone, Random random) {
-        Instant any = FIRST.plusSeconds(random.nextLong(SPAN.toSeconds()));
-        LocalDate day = any.atZone(zone).toLocalDate();
-        return switch (random.nextInt(5)) {
-            case 0 -> null;
-            case 1 -> day.withDayOfMonth(1).atStartOfDay(zone).toInstant();
-            case 2 -> any;
-            default -> day.atStartOfDay(zone).toInstant();
-        };
     }
 
     @Test

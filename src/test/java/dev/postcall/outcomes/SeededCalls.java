@@ -2,6 +2,7 @@ package dev.postcall.outcomes;
 
 import dev.postcall.calls.Call;
 import dev.postcall.calls.CallContent;
+import dev.postcall.calls.CallContents;
 import dev.postcall.calls.CallSummary;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,51 +42,47 @@ final class SeededCalls {
         Instant createdAt = random.nextInt(20) == 0
                 ? null
                 : first.plus(random.nextLong(span.toSeconds() * MICROS), ChronoUnit.MICROS);
-        return new CallContent(
-                sid,
-                "human",
-                any(AGENTS),
-                any(CAMPAIGNS),
-                "outbound-api",
-                "+1",
-                "+2",
-                random.nextInt(8) == 0 ? null : random.nextInt(600),
-                null,
-                "Tyler",
-                null,
-                null,
-                createdAt,
-                "Notes",
-                any(OUTCOMES),
-                any(ACHIEVED));
+        return CallContents.of(sid)
+                .answeredBy("human")
+                .agent(any(AGENTS))
+                .campaign(any(CAMPAIGNS))
+                .direction("outbound-api")
+                .fromNumber("+1")
+                .toNumber("+2")
+                .seconds(random.nextInt(8) == 0 ? null : random.nextInt(600))
+                .leadName("Tyler")
+                .createdAt(createdAt)
+                .notes("Notes")
+                .outcome(any(OUTCOMES))
+                .achieved(any(ACHIEVED))
+                .build();
     }
 
     /** A call of agent 7 and no campaign. */
     static CallContent answered(String sid, Instant createdAt, String outcome, Boolean achieved) {
-        return new CallContent(
-                sid, "human", "7", null, null, null, null, 44, null, null, null, null, createdAt, null, outcome,
-                achieved);
+        return CallContents.answered(sid)
+                .createdAt(createdAt)
+                .outcome(outcome)
+                .achieved(achieved)
+                .build();
     }
 
     /** What POST_CALL_DATA tells of the same call. */
     static CallContent data(CallContent outcome) {
-        return new CallContent(
-                outcome.sid(),
-                outcome.answeredBy(),
-                outcome.agent(),
-                outcome.campaign(),
-                outcome.direction(),
-                outcome.fromNumber(),
-                outcome.toNumber(),
-                outcome.seconds(),
-                outcome.recordingUrl(),
-                outcome.leadName(),
-                outcome.leadData(),
-                outcome.transcript(),
-                outcome.createdAt(),
-                null,
-                null,
-                null);
+        return CallContents.of(outcome.sid())
+                .answeredBy(outcome.answeredBy())
+                .agent(outcome.agent())
+                .campaign(outcome.campaign())
+                .direction(outcome.direction())
+                .fromNumber(outcome.fromNumber())
+                .toNumber(outcome.toNumber())
+                .seconds(outcome.seconds())
+                .recordingUrl(outcome.recordingUrl())
+                .leadName(outcome.leadName())
+                .leadData(outcome.leadData())
+                .transcript(outcome.transcript())
+                .createdAt(outcome.createdAt())
+                .build();
     }
 
     /** Stores what a delivery tells, as the intake does. */

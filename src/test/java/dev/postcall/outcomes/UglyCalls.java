@@ -1,6 +1,6 @@
 package dev.postcall.outcomes;
 
-import dev.postcall.calls.CallContent;
+import dev.postcall.calls.CallContents;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Random;
@@ -33,23 +33,15 @@ final class UglyCalls {
     /** Receives a call, or what is said of it later. */
     String receive(int number) {
         String sid = "CA%06d".formatted(number);
-        calls.receive(new CallContent(
-                sid,
-                "human",
-                label("agent ", agents),
-                label("", campaigns),
-                null,
-                null,
-                null,
-                random.nextInt(9) == 0 ? null : random.nextInt(900),
-                null,
-                null,
-                null,
-                null,
-                first.plusSeconds(random.nextLong(span.toSeconds())),
-                null,
-                outcome(),
-                random.nextInt(3) == 0 ? null : random.nextBoolean()));
+        calls.receive(CallContents.of(sid)
+                .answeredBy("human")
+                .agent(label("agent ", agents))
+                .campaign(label("", campaigns))
+                .seconds(random.nextInt(9) == 0 ? null : random.nextInt(900))
+                .createdAt(first.plusSeconds(random.nextLong(span.toSeconds())))
+                .outcome(outcome())
+                .achieved(random.nextInt(3) == 0 ? null : random.nextBoolean())
+                .build());
         return sid;
     }
 

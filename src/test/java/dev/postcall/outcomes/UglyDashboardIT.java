@@ -6,7 +6,6 @@ import dev.postcall.harness.Answer;
 import dev.postcall.harness.Deployed;
 import dev.postcall.harness.Postcall;
 import dev.postcall.harness.Sample;
-import dev.postcall.harness.TestSettings;
 import dev.postcall.harness.Visitor;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -29,8 +28,7 @@ class UglyDashboardIT {
     @Test
     void pagesAreBoundedAndAddUpWhateverTheLabels() {
         deliver();
-        Visitor visitor = Visitor.of(postcall);
-        visitor.signIn("admin", TestSettings.ADMIN_PASSWORD);
+        Visitor visitor = Visitor.admin(postcall);
         for (String page : List.of("?period=all", "?period=30", "?period=90&agent=7")) {
             String html = visitor.get(page).body();
             assertThat(html).as(page).contains("</html>");

@@ -2,12 +2,10 @@ package dev.postcall.outcomes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.postcall.calls.Period;
 import dev.postcall.storage.TestDatabase;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,6 +30,7 @@ class UglyReportsTest {
 
     private final UglyCalls ugly = new UglyCalls(5, FIRST, SPAN, 60, 90, 150);
     private final Random random = new Random(9);
+    private final RandomPeriods periods = new RandomPeriods(random, FIRST, SPAN);
 
     @Test
     void everyReportIsRightWhileLabelsBecomeFrequentAndCallsAreRevisedAndRecounted() throws SQLException {
@@ -67,7 +66,7 @@ class UglyReportsTest {
             for (int i = 0; i < QUESTIONS; i++) {
                 String agent = random.nextBoolean() ? null : AGENTS[random.nextInt(AGENTS.length)];
                 String campaign = random.nextBoolean() ? null : CAMPAIGNS[random.nextInt(CAMPAIGNS.length)];
-                assertReport(counted, new OutcomeQuery(period(zone), agent, campaign, by), zone);
+                assertReport(counted, new OutcomeQuery(periods.next(zone), agent, campaign, by), zone);
             }
         }
     }
@@ -99,21 +98,6 @@ class UglyReportsTest {
             page = report.next() == null ? null : new ReportPage(limit, ReportCursor.parse(report.next(), query.by()));
         }
         return rows;
-    }
-
-    private Period period(ZoneId zone) {
-        return new Period(bound(zone), bound(zone));
-    }
-
-    private Instant bound(ZoneId zone) {
-        Instant any = FIRST.plusSeconds(random.nextLong(SPAN.toSeconds()));
-        LocalDate day = any.atZone(zone).toLocalDate();
-        return switch (random.nextInt(4)) {
-            case 0 -> null;
-            case 1 -> day.withDayOfMonth(1).atStartOfDay(zone).toInstant();
-            case 2 -> any;
-            default -> day.atStartOfDay(zone).toInstant();
-        };
     }
 
     @Test

@@ -191,8 +191,6 @@ class AddressesIT {
     }
 
     private Visitor admin() {
-        Visitor visitor = Visitor.of(postcall);
-        visitor.signIn("admin", TestSettings.ADMIN_PASSWORD);
-        return visitor;
+        return Visitor.admin(postcall);
     }
 }

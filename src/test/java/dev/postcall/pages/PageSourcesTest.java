@@ -2,8 +2,8 @@ package dev.postcall.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.postcall.harness.Unchecked;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
@@ -125,10 +125,6 @@ class PageSourcesTest {
     }
 
     private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Unchecked.call(() -> Files.readString(file));
     }
 }

@@ -133,11 +133,7 @@ class PagesIT {
     void aQuarantinedDeliveryThatIsStillNoCallStaysUntilItIsDeleted() {
         String body = "{\"call\":{\"id\":\"" + Sample.freshSid() + "\"}}";
         postcall.deliver(Postcall.OUTCOME, body);
-        String id = postcall.get("api/quarantine?limit=1")
-                .json()
-                .getJsonArray("items")
-                .getJsonObject(0)
-                .getString("id");
+        String id = postcall.newestQuarantined().getString("id");
 
         try (Browser browser = Browser.desktop()) {
             browser.signIn("admin", TestSettings.ADMIN_PASSWORD);
@@ -157,8 +153,7 @@ class PagesIT {
 
     @Test
     void aLinkCannotRunAnAction() {
-        Visitor visitor = Visitor.of(postcall);
-        visitor.signIn("admin", TestSettings.ADMIN_PASSWORD);
+        Visitor visitor = Visitor.admin(postcall);
 
         assertThat(visitor.get("deliveries?dead=dead&jakarta.faces.ViewState=1").statusCode())
                 .isEqualTo(400);

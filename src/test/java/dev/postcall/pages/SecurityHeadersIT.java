@@ -72,8 +72,7 @@ class SecurityHeadersIT {
         "POST /deliveries?jakarta.faces.ViewState=1, 405"
     })
     void pagesOfWhoIsSignedInAreGuarded(String line, int status) {
-        Visitor visitor = Visitor.of(postcall);
-        visitor.signIn("admin", TestSettings.ADMIN_PASSWORD);
+        Visitor visitor = Visitor.admin(postcall);
 
         Wire.Reply reply = Wire.send(postcall, line, List.of("Cookie: JSESSIONID=" + visitor.session()), "");
 

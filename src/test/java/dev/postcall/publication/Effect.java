@@ -1,10 +1,10 @@
 package dev.postcall.publication;
 
 import dev.postcall.harness.ServerProcess;
+import dev.postcall.harness.Unchecked;
 import dev.postcall.publication.probe.Bells;
 import dev.postcall.publication.probe.CallObserver;
 import dev.postcall.publication.probe.Troubles;
-import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -55,17 +55,10 @@ public record Effect(String observer, String subject, long started, long ended, 
     }
 
     private static String send(HttpRequest.Builder request) {
-        try {
-            var response = HTTP.send(request.build(), BodyHandlers.ofString());
-            if (response.statusCode() != 200) {
-                throw new IllegalStateException("The probe answered " + response.statusCode());
-            }
-            return response.body();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+        var response = Unchecked.call(() -> HTTP.send(request.build(), BodyHandlers.ofString()));
+        if (response.statusCode() != 200) {
+            throw new IllegalStateException("The probe answered " + response.statusCode());
         }
+        return response.body();
     }
 }

@@ -1,6 +1,7 @@
 package dev.postcall.storage;
 
 import dev.postcall.harness.Tools;
+import dev.postcall.harness.Unchecked;
 import dev.postcall.launcher.PostgresPrograms;
 import dev.postcall.launcher.ProcessUser;
 import java.io.IOException;
@@ -76,7 +77,7 @@ record InstalledPostgres(Path folder) {
         List<String> command = new ArrayList<>(user.prefix());
         command.add(folder.resolve(program).toString());
         command.addAll(List.of(arguments));
-        try {
+        int status = Unchecked.call(() -> {
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
@@ -84,14 +85,10 @@ record InstalledPostgres(Path folder) {
             try (OutputStream words = process.getOutputStream()) {
                 words.write(input.getBytes(StandardCharsets.UTF_8));
             }
-            if (process.waitFor() != 0) {
-                throw new IllegalStateException(program + " failed");
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+            return process.waitFor();
+        });
+        if (status != 0) {
+            throw new IllegalStateException(program + " failed");
         }
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postcall.calls.Call;
 import dev.postcall.calls.CallContent;
+import dev.postcall.calls.CallContents;
+import dev.postcall.harness.EachJvmZone;
 import dev.postcall.harness.JvmZone;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -13,8 +15,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class InstantConverterTest {
     private static final List<Instant> INSTANTS = List.of(
@@ -29,8 +29,7 @@ class InstantConverterTest {
     @RegisterExtension
     private final TestDatabase database = new TestDatabase();
 
-    @ParameterizedTest
-    @ValueSource(strings = {"UTC", "Asia/Kathmandu", "America/St_Johns", "Pacific/Auckland", "Europe/Berlin"})
+    @EachJvmZone
     void databaseHoldsTheSameInstantWhateverTheZoneOfTheJvm(String zone) throws SQLException {
         JvmZone.in(zone, () -> {
             for (int i = 0; i < INSTANTS.size(); i++) {
@@ -68,7 +67,6 @@ class InstantConverterTest {
     }
 
     private static CallContent answered(String sid, Instant createdAt) {
-        return new CallContent(
-                sid, "human", null, null, null, null, null, 44, null, null, null, null, createdAt, null, null, null);
+        return CallContents.answered(sid).agent(null).createdAt(createdAt).build();
     }
 }

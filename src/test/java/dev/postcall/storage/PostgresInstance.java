@@ -2,6 +2,7 @@ package dev.postcall.storage;
 
 import dev.postcall.harness.FreePort;
 import dev.postcall.harness.Signal;
+import dev.postcall.harness.Unchecked;
 import dev.postcall.launcher.Binaries;
 import dev.postcall.launcher.PostgresFolder;
 import dev.postcall.launcher.PostgresProcess;
@@ -124,14 +125,7 @@ public final class PostgresInstance implements AutoCloseable {
 
     /** Starts it again after {@link #crash}, at the same port. */
     public void startAgain() {
-        try {
-            server = folder.start(port).awaitReady();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        server = Unchecked.call(() -> folder.start(port).awaitReady());
     }
 
     private String url(String database) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.postcall.calls.Call;
 import dev.postcall.calls.CallContent;
+import dev.postcall.calls.CallContents;
 import dev.postcall.settings.Setting;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -29,23 +30,17 @@ class SchemaTest {
 
     @Test
     void storedCallReadsBackToTheMicrosecond() {
-        CallContent content = new CallContent(
-                "CA1",
-                "human",
-                "7",
-                null,
-                "outbound-api",
-                "+1",
-                "+2",
-                44,
-                null,
-                "Tyler",
-                null,
-                "BOT: Hi",
-                CREATED,
-                "Likes \u00e9clairs \ud83d\ude00",
-                "Booked",
-                true);
+        CallContent content = CallContents.answered("CA1")
+                .direction("outbound-api")
+                .fromNumber("+1")
+                .toNumber("+2")
+                .leadName("Tyler")
+                .transcript("BOT: Hi")
+                .createdAt(CREATED)
+                .notes("Likes \u00e9clairs \ud83d\ude00")
+                .outcome("Booked")
+                .achieved(true)
+                .build();
         database.inTransaction(entities -> {
             entities.persist(new Call(content, RECEIVED));
             return null;

@@ -47,10 +47,7 @@ final class Kept {
     /** It is told of with a problem, and is the newest in quarantine, for the same reason. */
     static void assertRefused(Postcall postcall, HttpResponse<String> answer, byte[] body) {
         JsonObject problem = assertProblem(answer);
-        JsonObject newest = postcall.get("api/quarantine?limit=1")
-                .json()
-                .getJsonArray("items")
-                .getJsonObject(0);
+        JsonObject newest = postcall.newestQuarantined();
         assertThat(newest.getInt("status")).isEqualTo(answer.statusCode());
         assertThat(newest.getString("reason")).isEqualTo(problem.getString("detail"));
         assertThat(newest.getInt("bytes")).isEqualTo(body.length);

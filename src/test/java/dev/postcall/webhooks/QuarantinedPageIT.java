@@ -6,7 +6,6 @@ import dev.postcall.harness.Deployed;
 import dev.postcall.harness.PageForm;
 import dev.postcall.harness.Postcall;
 import dev.postcall.harness.Sample;
-import dev.postcall.harness.TestSettings;
 import dev.postcall.harness.Visitor;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -50,16 +49,10 @@ class QuarantinedPageIT {
 
     private String quarantined(String body) {
         assertThat(postcall.deliver(Postcall.OUTCOME, body).status()).isEqualTo(422);
-        return postcall.get("api/quarantine?limit=1")
-                .json()
-                .getJsonArray("items")
-                .getJsonObject(0)
-                .getString("id");
+        return postcall.newestQuarantined().getString("id");
     }
 
     private Visitor admin() {
-        Visitor visitor = Visitor.of(postcall);
-        visitor.signIn("admin", TestSettings.ADMIN_PASSWORD);
-        return visitor;
+        return Visitor.admin(postcall);
     }
 }

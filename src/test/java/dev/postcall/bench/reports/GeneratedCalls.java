@@ -1,6 +1,7 @@
 package dev.postcall.bench.reports;
 
 import dev.postcall.calls.CallContent;
+import dev.postcall.calls.CallContents;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -42,23 +43,22 @@ record GeneratedCalls(long seed, Instant end, Vocabulary vocabulary) {
         Instant createdAt =
                 end.minusMillis(1 + random.nextLong(Duration.ofDays(DAYS).toMillis()));
         int outcome = Math.min(random.nextInt(OUTCOMES.size()), random.nextInt(OUTCOMES.size()));
-        return new CallContent(
-                "CA%016x%016x".formatted(random.nextLong(), number),
-                "human",
-                agent(random.nextInt(AGENTS)),
-                random.nextInt(20) == 0 ? null : campaign(random.nextInt(CAMPAIGNS)),
-                "outbound-api",
-                "+1555" + (1_000_000 + random.nextInt(1_000)),
-                "+1556" + (1_000_000 + random.nextInt(9_000_000)),
-                seconds(random),
-                "https://recordings.example/" + number + ".mp3",
-                name(random) + " " + name(random),
-                null,
-                transcript(random),
-                createdAt,
-                notes(random),
-                OUTCOMES.get(outcome),
-                outcome == OUTCOMES.size() - 1 ? null : outcome < ACHIEVED);
+        return CallContents.of("CA%016x%016x".formatted(random.nextLong(), number))
+                .answeredBy("human")
+                .agent(agent(random.nextInt(AGENTS)))
+                .campaign(random.nextInt(20) == 0 ? null : campaign(random.nextInt(CAMPAIGNS)))
+                .direction("outbound-api")
+                .fromNumber("+1555" + (1_000_000 + random.nextInt(1_000)))
+                .toNumber("+1556" + (1_000_000 + random.nextInt(9_000_000)))
+                .seconds(seconds(random))
+                .recordingUrl("https://recordings.example/" + number + ".mp3")
+                .leadName(name(random) + " " + name(random))
+                .transcript(transcript(random))
+                .createdAt(createdAt)
+                .notes(notes(random))
+                .outcome(OUTCOMES.get(outcome))
+                .achieved(outcome == OUTCOMES.size() - 1 ? null : outcome < ACHIEVED)
+                .build();
     }
 
     static String agent(int number) {

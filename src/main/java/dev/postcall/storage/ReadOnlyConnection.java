@@ -1,0 +1,25 @@
+package dev.postcall.storage;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** Sets up connections for consistent reads: each of their transactions sees the database as it was at its first statement. */
+final class ReadOnlyConnection {
+    private ReadOnlyConnection() {}
+
+    /** Makes this connection read-only, without auto-commit; closes it if that fails. */
+    static Connection of(Connection connection) throws SQLException {
+        boolean ready = false;
+        try {
+            connection.setAutoCommit(false);
+            connection.setReadOnly(true);
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            ready = true;
+            return connection;
+        } finally {
+            if (!ready) {
+                connection.close();
+            }
+        }
+    }
+}
