@@ -1,6 +1,6 @@
 'use strict';
 
-/* The list of a field holds the most frequent values; while somebody types, those that begin so are added. */
+/* The list of a field contains the most frequent values; as the user types, values with this prefix are added. */
 function suggest(field) {
   const list = field.list;
   const known = new Set(Array.from(list.options, (option) => option.value));
@@ -27,7 +27,7 @@ function suggest(field) {
   });
 }
 
-/* Pages work without this: it only spares clicks and keeps addresses short. */
+/* Pages work without this script; it only saves clicks and keeps URLs short. */
 document.addEventListener('DOMContentLoaded', () => {
   for (const form of document.querySelectorAll('form.filters')) {
     const period = form.elements.period;

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 
 /** Figures and searches that do not hold every stored call say so. */
 class OverdueIT {
-    private static final String NOT_COUNTED = "Calls, new or changed, that are not in these figures yet: 1";
-    private static final String NOT_FINDABLE = "Calls, new or changed, that cannot be found yet: 1";
+    private static final String NOT_COUNTED = "New or changed calls that are not in these figures yet: 1";
+    private static final String NOT_FINDABLE = "New or changed calls that cannot be found yet: 1";
 
     @Test
     void pagesTellWhatTheyDoNotHoldYet() {

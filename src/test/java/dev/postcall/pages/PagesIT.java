@@ -96,7 +96,7 @@ class PagesIT {
             browser.follow(By.id("mend:corrected"));
 
             assertThat(browser.driver().getCurrentUrl()).isEqualTo(address("calls/" + sid));
-            assertThat(browser.text("#messages")).contains("received");
+            assertThat(browser.text("#messages")).contains("saved");
         }
     }
 
