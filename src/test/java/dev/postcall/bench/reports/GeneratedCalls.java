@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * Calls by a seed, over 400 days: 20 campaigns and some calls of none, 30 agents, 12 outcomes, notes of 2 to 4 sentences and
+ * Calls by a seed, over 400 days ({@code bench.days}): 20 campaigns and some calls of none, 30 agents, 12 outcomes, notes of 2 to 4 sentences and
  * transcripts of 10 to 40 turns in the words of a {@link Vocabulary}. Each call depends on the seed and its number only.
  *
  * @param end the instant after the last call
  */
 record GeneratedCalls(long seed, Instant end, Vocabulary vocabulary) {
-    static final int DAYS = 400;
+    static final int DAYS = Integer.getInteger("bench.days", 400);
     private static final int CAMPAIGNS = 20;
     private static final int AGENTS = 30;
     private static final List<String> OUTCOMES = List.of(

@@ -30,7 +30,7 @@ import java.util.concurrent.locks.LockSupport;
  * A PostgreSQL of its own, with fsync on, that holds {@code bench.calls} generated calls (1,000,000), and a server on it.
  * Both lie under {@code target/benchmarks} and are used again by the next run, since it takes minutes to make them.
  */
-final class LoadedCalls implements AutoCloseable {
+public final class LoadedCalls implements AutoCloseable {
     static final long CALLS = Long.getLong("bench.calls", 1_000_000);
     private static final String MARK = "loaded-until";
 
@@ -59,8 +59,8 @@ final class LoadedCalls implements AutoCloseable {
     }
 
     /** The calls are loaded; no server runs yet. */
-    static LoadedCalls open() throws SQLException, IOException {
-        return new LoadedCalls(Files.createDirectories(BenchFolder.ROOT.resolve("calls-" + CALLS)));
+    public static LoadedCalls open() throws SQLException, IOException {
+        return new LoadedCalls(Files.createDirectories(BenchFolder.ROOT.resolve("calls-" + CALLS + "-days-" + GeneratedCalls.DAYS)));
     }
 
     /** The day after that of the last call. */
@@ -69,7 +69,7 @@ final class LoadedCalls implements AutoCloseable {
     }
 
     /** Serves the calls with the memory that is shipped; the notes index may still be made. */
-    Postcall serve() throws IOException {
+    public Postcall serve() throws IOException {
         Path data = Files.createDirectories(folder.resolve("data")).toAbsolutePath();
         Map<String, String> settings = new HashMap<>(Map.of(
                 Setting.API_TOKENS.key(), TestSettings.API_TOKEN,
@@ -82,7 +82,7 @@ final class LoadedCalls implements AutoCloseable {
     }
 
     /** Returns when the notes index holds all calls. */
-    void awaitIndex(Postcall postcall) {
+    public void awaitIndex(Postcall postcall) {
         ProgressBar progress = new ProgressBar(CALLS);
         JsonObject state = postcall.get("api/notes/rebuild").json();
         while (state.getBoolean("rebuilding")) {
@@ -109,7 +109,7 @@ final class LoadedCalls implements AutoCloseable {
         return folder;
     }
 
-    long residentBytes() {
+    public long residentBytes() {
         return ResidentMemory.of(server.process());
     }
 
