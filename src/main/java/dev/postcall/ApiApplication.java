@@ -1,12 +1,12 @@
 package dev.postcall;
 
-import dev.postcall.accounts.ApiAccessFilter;
-import dev.postcall.accounts.UnknownAddressMapper;
+import dev.postcall.accounts.addresses.UnknownAddressMapper;
+import dev.postcall.accounts.tokens.ApiAccessFilter;
 import dev.postcall.archive.ArchiveResource;
+import dev.postcall.audit.AuditResource;
 import dev.postcall.calls.CallsResource;
 import dev.postcall.calls.DeliveriesResource;
 import dev.postcall.notes.NotesResource;
-import dev.postcall.operations.AuditResource;
 import dev.postcall.operations.HealthResource;
 import dev.postcall.operations.MetricsResource;
 import dev.postcall.operations.OpenApiResource;

@@ -2,7 +2,7 @@ package dev.postcall;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.postcall.accounts.People;
+import dev.postcall.accounts.people.People;
 import dev.postcall.harness.Canaries;
 import dev.postcall.harness.Leaks;
 import dev.postcall.harness.Postcall;

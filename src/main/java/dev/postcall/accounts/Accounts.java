@@ -1,5 +1,6 @@
 package dev.postcall.accounts;
 
+import dev.postcall.accounts.tokens.AccessTokens;
 import dev.postcall.problem.Causes;
 import dev.postcall.settings.Setting;
 import dev.postcall.settings.SettingException;

@@ -1,5 +1,9 @@
 package dev.postcall.accounts;
 
+import dev.postcall.accounts.people.People;
+import dev.postcall.accounts.tokens.Secrets;
+import dev.postcall.accounts.tokens.StoredTokens;
+import dev.postcall.accounts.tokens.TokenKind;
 import dev.postcall.settings.Setting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,5 +1,12 @@
 package dev.postcall.accounts;
 
+import dev.postcall.accounts.people.HashingQueue;
+import dev.postcall.accounts.people.People;
+import dev.postcall.accounts.people.PersonSummary;
+import dev.postcall.accounts.people.Role;
+import dev.postcall.accounts.tokens.AccessTokens;
+import dev.postcall.accounts.tokens.TokenKind;
+import dev.postcall.accounts.tokens.TokenSummary;
 import dev.postcall.pages.Address;
 import dev.postcall.pages.Administrators;
 import dev.postcall.pages.Messages;

@@ -1,5 +1,5 @@
 /**
- * People, their roles and passwords, and the tokens of machines. May use {@code archive},
- * {@code settings}, {@code storage} and {@code problem}.
+ * The first start, which creates the first person and the first tokens, and the page of settings. May use
+ * {@code accounts.people}, {@code accounts.tokens} and {@code pages}.
  */
 package dev.postcall.accounts;

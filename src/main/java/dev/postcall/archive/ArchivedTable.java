@@ -2,7 +2,9 @@ package dev.postcall.archive;
 
 import java.io.IOException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.List;
 
 /**
@@ -35,4 +37,9 @@ public interface ArchivedTable<R> {
 
     /** Stores records in their order, in the caller's transaction. */
     void store(List<R> records);
+
+    /** The instant in a column of a row, as archives write it: ISO 8601, UTC. */
+    static String instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant().toString();
+    }
 }

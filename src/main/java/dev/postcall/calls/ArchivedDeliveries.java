@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.List;
 
@@ -54,14 +53,14 @@ public class ArchivedDeliveries implements ArchivedTable<ArchivedDelivery> {
         String id = row.getString("id");
         String sid = row.getString("sid");
         String webhook = row.getString("kind");
-        OffsetDateTime receivedAt = row.getObject("received_at", OffsetDateTime.class);
+        String receivedAt = ArchivedTable.instant(row, "received_at");
         String verdict = row.getString("verdict");
         String hash = row.getString("hash");
         int bytes = row.getInt("bytes");
         byte[] body = row.getBytes("body");
         lines.add("delivery", json -> {
             json.write("id", id).write("sid", sid).write("webhook", webhook);
-            json.write("receivedAt", receivedAt.toInstant().toString()).write("verdict", verdict);
+            json.write("receivedAt", receivedAt).write("verdict", verdict);
             json.write("hash", hash).write("bytes", bytes);
             if (body != null) {
                 json.write("body", Base64.getEncoder().encodeToString(body));

@@ -53,7 +53,7 @@ public record CallFigures(
     }
 
     /** The calls that follow this sid, in the database's order of the sids. */
-    static List<CallFigures> after(Connection connection, String sid, int limit) throws SQLException {
+    public static List<CallFigures> after(Connection connection, String sid, int limit) throws SQLException {
         try (PreparedStatement select =
                 connection.prepareStatement(SELECT + "sid > ? order by sid fetch first ? rows only")) {
             select.setString(1, sid);

@@ -1,5 +1,7 @@
 package dev.postcall.calls;
 
+import dev.postcall.query.Period;
+
 /**
  * Which calls a list holds; null for no condition.
  *

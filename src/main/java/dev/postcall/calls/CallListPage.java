@@ -3,6 +3,8 @@ package dev.postcall.calls;
 import dev.postcall.pages.Excerpt;
 import dev.postcall.pages.Messages;
 import dev.postcall.problem.ProblemException;
+import dev.postcall.query.Cursor;
+import dev.postcall.query.Page;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

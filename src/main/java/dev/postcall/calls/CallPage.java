@@ -4,6 +4,8 @@ import dev.postcall.pages.Address;
 import dev.postcall.pages.Excerpt;
 import dev.postcall.pages.Messages;
 import dev.postcall.problem.ProblemException;
+import dev.postcall.query.Cursor;
+import dev.postcall.query.Page;
 import dev.postcall.text.Whitespace;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

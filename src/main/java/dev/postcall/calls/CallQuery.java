@@ -1,6 +1,7 @@
 package dev.postcall.calls;
 
 import dev.postcall.problem.Problem;
+import dev.postcall.query.Period;
 import dev.postcall.text.Whitespace;
 import jakarta.ws.rs.QueryParam;
 import java.time.ZoneId;

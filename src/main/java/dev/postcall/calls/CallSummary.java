@@ -1,5 +1,6 @@
 package dev.postcall.calls;
 
+import dev.postcall.query.Cursor;
 import java.time.Instant;
 
 /** A call as a list shows it, by the vendor's names. */

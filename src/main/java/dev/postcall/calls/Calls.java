@@ -1,5 +1,7 @@
 package dev.postcall.calls;
 
+import dev.postcall.query.Cursor;
+import dev.postcall.query.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;

@@ -1,6 +1,9 @@
 package dev.postcall.calls;
 
 import dev.postcall.problem.Problem;
+import dev.postcall.query.Cursor;
+import dev.postcall.query.Page;
+import dev.postcall.query.Paging;
 import dev.postcall.settings.Setting;
 import dev.postcall.text.Whitespace;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -2,6 +2,7 @@ package dev.postcall.calls;
 
 import dev.postcall.pages.Address;
 import dev.postcall.problem.Problem;
+import dev.postcall.query.Period;
 import dev.postcall.settings.Setting;
 import dev.postcall.text.Whitespace;
 import java.time.Instant;

@@ -1,9 +1,9 @@
 package dev.postcall.notes;
 
-import dev.postcall.calls.AuditProgress;
+import dev.postcall.audit.AuditProgress;
+import dev.postcall.audit.CallRange;
+import dev.postcall.audit.Projection;
 import dev.postcall.calls.CallFigures;
-import dev.postcall.calls.CallRange;
-import dev.postcall.calls.Projection;
 import dev.postcall.storage.BatchReads;
 import java.sql.SQLException;
 import java.util.Collection;

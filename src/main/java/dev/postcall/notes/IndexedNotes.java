@@ -1,6 +1,6 @@
 package dev.postcall.notes;
 
-import dev.postcall.calls.Projection;
+import dev.postcall.audit.Projection;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;

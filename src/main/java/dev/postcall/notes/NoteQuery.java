@@ -1,7 +1,7 @@
 package dev.postcall.notes;
 
-import dev.postcall.calls.Period;
 import dev.postcall.problem.Problem;
+import dev.postcall.query.Period;
 import java.util.stream.Stream;
 
 /**

@@ -1,9 +1,9 @@
 package dev.postcall.notes;
 
-import dev.postcall.calls.Paging;
-import dev.postcall.calls.Period;
 import dev.postcall.problem.Causes;
 import dev.postcall.publication.Publications;
+import dev.postcall.query.Paging;
+import dev.postcall.query.Period;
 import dev.postcall.settings.Setting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,7 +1,7 @@
 package dev.postcall.notes;
 
 import dev.postcall.calls.CampaignFilter;
-import dev.postcall.calls.Period;
+import dev.postcall.query.Period;
 import java.time.Instant;
 import java.util.List;
 import org.apache.lucene.document.LongPoint;

@@ -1,5 +1,4 @@
 /**
- * Operations: audit, health, metrics, and the description of the API. May use every feature but
- * {@code webhooks}; nothing imports it.
+ * Operations: health, metrics, and the description of the API. May use {@code publication}; nothing imports it.
  */
 package dev.postcall.operations;

@@ -1,11 +1,20 @@
 package dev.postcall.outcomes;
 
 import dev.postcall.calls.FilterForm;
-import dev.postcall.calls.Period;
+import dev.postcall.outcomes.report.Grouping;
+import dev.postcall.outcomes.report.OutcomeQuery;
+import dev.postcall.outcomes.report.OutcomeReport;
+import dev.postcall.outcomes.report.OutcomeReports;
+import dev.postcall.outcomes.report.OutcomeRow;
+import dev.postcall.outcomes.report.OutcomeStatistics;
+import dev.postcall.outcomes.report.ReportPage;
+import dev.postcall.outcomes.rollup.OutcomeCounter;
+import dev.postcall.outcomes.rollup.RecountProgress;
 import dev.postcall.pages.Format;
 import dev.postcall.pages.Messages;
 import dev.postcall.problem.ProblemException;
 import dev.postcall.publication.Publications;
+import dev.postcall.query.Period;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

@@ -1,6 +1,8 @@
 package dev.postcall.outcomes;
 
 import dev.postcall.calls.CampaignFilter;
+import dev.postcall.outcomes.report.Grouping;
+import dev.postcall.outcomes.report.OutcomeStatistics;
 import dev.postcall.pages.Messages;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.model.SelectItem;

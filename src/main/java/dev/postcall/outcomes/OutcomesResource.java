@@ -1,9 +1,15 @@
 package dev.postcall.outcomes;
 
 import dev.postcall.calls.CampaignFilter;
-import dev.postcall.calls.Paging;
-import dev.postcall.calls.Period;
+import dev.postcall.outcomes.report.Grouping;
+import dev.postcall.outcomes.report.OutcomeQuery;
+import dev.postcall.outcomes.report.OutcomeReport;
+import dev.postcall.outcomes.report.OutcomeStatistics;
+import dev.postcall.outcomes.report.ReportCursor;
+import dev.postcall.outcomes.report.ReportPage;
 import dev.postcall.problem.Problem;
+import dev.postcall.query.Paging;
+import dev.postcall.query.Period;
 import dev.postcall.text.Whitespace;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,5 +1,6 @@
 package dev.postcall.outcomes;
 
+import dev.postcall.outcomes.report.Grouping;
 import dev.postcall.pages.Messages;
 
 /** What pages call the key of a report's line. */

@@ -1,5 +1,6 @@
 package dev.postcall.outcomes;
 
+import dev.postcall.outcomes.report.OutcomeRow;
 import dev.postcall.pages.Format;
 import java.time.LocalDate;
 

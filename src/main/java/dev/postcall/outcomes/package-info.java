@@ -1,5 +1,5 @@
 /**
- * Statistics of outcomes: rollups kept by a durable observer, so that no report scans the calls. May use {@code calls},
- * {@code publication}, {@code storage}, {@code settings}, {@code text} and {@code problem}.
+ * The pages and the resource of the statistics. Rollups are kept by a durable observer ({@code outcomes.rollup}), so that no
+ * report reads all calls ({@code outcomes.report}).
  */
 package dev.postcall.outcomes;

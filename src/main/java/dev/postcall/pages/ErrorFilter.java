@@ -1,5 +1,6 @@
 package dev.postcall.pages;
 
+import dev.postcall.http.ApiPaths;
 import dev.postcall.problem.Problem;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.RequestDispatcher;

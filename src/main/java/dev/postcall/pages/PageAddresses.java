@@ -1,5 +1,6 @@
 package dev.postcall.pages;
 
+import dev.postcall.http.PageRequests;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.MalformedURLException;

@@ -1,5 +1,7 @@
 package dev.postcall.pages;
 
+import dev.postcall.http.ApiPaths;
+import dev.postcall.http.PageRequests;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;

@@ -1,5 +1,5 @@
 /**
- * What the pages of all features have in common: how times and figures are written, where a page is, messages, and the
- * filters before Faces. May use {@code settings} and {@code problem}; knows no feature.
+ * What the pages of all features have in common: formats of times and figures, addresses, messages, and the filters before
+ * Faces. May use {@code http}; knows no feature.
  */
 package dev.postcall.pages;

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.List;
 
@@ -51,13 +50,13 @@ public class ArchivedQuarantine implements ArchivedTable<QuarantinedDelivery> {
     private static void write(ResultSet row, RecordLines lines) throws SQLException, IOException {
         String id = row.getString("id");
         String webhook = row.getString("kind");
-        OffsetDateTime receivedAt = row.getObject("received_at", OffsetDateTime.class);
+        String receivedAt = ArchivedTable.instant(row, "received_at");
         int status = row.getInt("status");
         String reason = row.getString("reason");
         byte[] body = row.getBytes("body");
         lines.add("quarantined", json -> {
             json.write("id", id).write("webhook", webhook);
-            json.write("receivedAt", receivedAt.toInstant().toString()).write("status", status);
+            json.write("receivedAt", receivedAt).write("status", status);
             json.write("reason", reason).write("body", Base64.getEncoder().encodeToString(body));
         });
     }

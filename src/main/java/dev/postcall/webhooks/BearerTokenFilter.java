@@ -1,7 +1,7 @@
 package dev.postcall.webhooks;
 
-import dev.postcall.accounts.AccessTokens;
-import dev.postcall.accounts.BearerTokens;
+import dev.postcall.accounts.tokens.AccessTokens;
+import dev.postcall.accounts.tokens.BearerTokens;
 import dev.postcall.problem.Problem;
 import dev.postcall.problem.ProblemResponses;
 import dev.postcall.settings.Setting;

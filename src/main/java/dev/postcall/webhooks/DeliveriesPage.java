@@ -1,7 +1,5 @@
 package dev.postcall.webhooks;
 
-import dev.postcall.calls.Cursor;
-import dev.postcall.calls.Page;
 import dev.postcall.pages.Address;
 import dev.postcall.pages.Administrators;
 import dev.postcall.pages.Messages;
@@ -9,6 +7,8 @@ import dev.postcall.problem.ProblemException;
 import dev.postcall.publication.Backlog;
 import dev.postcall.publication.ObserverBacklogs;
 import dev.postcall.publication.PublicationDispatcher;
+import dev.postcall.query.Cursor;
+import dev.postcall.query.Page;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

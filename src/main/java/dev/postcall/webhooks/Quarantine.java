@@ -1,13 +1,13 @@
 package dev.postcall.webhooks;
 
 import dev.postcall.calls.CallIntake;
-import dev.postcall.calls.Cursor;
 import dev.postcall.calls.DeliveryKind;
 import dev.postcall.calls.IncomingDelivery;
-import dev.postcall.calls.Page;
 import dev.postcall.calls.Receipt;
 import dev.postcall.problem.Problem;
 import dev.postcall.problem.ProblemException;
+import dev.postcall.query.Cursor;
+import dev.postcall.query.Page;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;

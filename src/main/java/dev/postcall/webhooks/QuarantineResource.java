@@ -1,9 +1,9 @@
 package dev.postcall.webhooks;
 
-import dev.postcall.calls.Cursor;
-import dev.postcall.calls.Page;
-import dev.postcall.calls.Paging;
 import dev.postcall.problem.Problem;
+import dev.postcall.query.Cursor;
+import dev.postcall.query.Page;
+import dev.postcall.query.Paging;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;

@@ -1,6 +1,6 @@
 package dev.postcall.webhooks;
 
-import dev.postcall.calls.Instants;
+import dev.postcall.query.Instants;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;

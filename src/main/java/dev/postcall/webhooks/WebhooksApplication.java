@@ -1,6 +1,6 @@
 package dev.postcall.webhooks;
 
-import dev.postcall.accounts.UnknownAddressMapper;
+import dev.postcall.accounts.addresses.UnknownAddressMapper;
 import dev.postcall.problem.ProblemMapper;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;

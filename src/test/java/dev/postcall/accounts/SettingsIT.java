@@ -3,6 +3,8 @@ package dev.postcall.accounts;
 import static dev.postcall.harness.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.postcall.accounts.people.People;
+import dev.postcall.accounts.people.Role;
 import dev.postcall.harness.Browser;
 import dev.postcall.harness.Deployed;
 import dev.postcall.harness.Postcall;

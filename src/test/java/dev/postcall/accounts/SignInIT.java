@@ -2,6 +2,7 @@ package dev.postcall.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.postcall.accounts.people.People;
 import dev.postcall.harness.Deployed;
 import dev.postcall.harness.Leaks;
 import dev.postcall.harness.Postcall;

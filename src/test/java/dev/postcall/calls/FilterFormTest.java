@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.postcall.problem.ProblemException;
+import dev.postcall.query.Period;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -1,6 +1,6 @@
 package dev.postcall.harness;
 
-import dev.postcall.accounts.People;
+import dev.postcall.accounts.people.People;
 import java.net.CookieManager;
 import java.net.HttpCookie;
 import java.net.URI;

@@ -4,8 +4,8 @@ import static dev.postcall.notes.Fixtures.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.postcall.audit.FoundDifferences;
 import dev.postcall.calls.Call;
-import dev.postcall.calls.FoundDifferences;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.channels.FileChannel;

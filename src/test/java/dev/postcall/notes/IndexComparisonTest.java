@@ -4,10 +4,10 @@ import static dev.postcall.notes.Fixtures.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.postcall.calls.AuditProgress;
+import dev.postcall.audit.AuditProgress;
+import dev.postcall.audit.FoundDifferences;
 import dev.postcall.calls.Call;
 import dev.postcall.calls.CallFigures;
-import dev.postcall.calls.FoundDifferences;
 import dev.postcall.problem.ProblemException;
 import java.sql.SQLException;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.postcall.notes;
 import static dev.postcall.notes.Fixtures.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.postcall.calls.Period;
+import dev.postcall.query.Period;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,8 +4,8 @@ import static dev.postcall.notes.Fixtures.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.postcall.calls.Period;
 import dev.postcall.problem.ProblemException;
+import dev.postcall.query.Period;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

@@ -1,7 +1,7 @@
 package dev.postcall.notes;
 
 import dev.postcall.calls.Call;
-import dev.postcall.calls.Period;
+import dev.postcall.query.Period;
 import dev.postcall.settings.Setting;
 import java.nio.file.Path;
 import java.util.Arrays;

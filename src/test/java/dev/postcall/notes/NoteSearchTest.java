@@ -5,7 +5,7 @@ import static dev.postcall.notes.Fixtures.call;
 import static dev.postcall.notes.Fixtures.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.postcall.calls.Period;
+import dev.postcall.query.Period;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,8 @@
 package dev.postcall.outcomes;
 
-import dev.postcall.calls.AuditProgress;
-import dev.postcall.calls.FoundDifferences;
+import dev.postcall.audit.AuditProgress;
+import dev.postcall.audit.FoundDifferences;
+import dev.postcall.outcomes.comparison.CountComparison;
 import dev.postcall.storage.BatchReads;
 import dev.postcall.storage.TestDatabase;
 import java.lang.management.ManagementFactory;

@@ -3,6 +3,7 @@ package dev.postcall.outcomes;
 import dev.postcall.calls.Call;
 import dev.postcall.calls.CallContent;
 import dev.postcall.calls.CallSummary;
+import dev.postcall.outcomes.rollup.Counting;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;

@@ -1,7 +1,19 @@
 package dev.postcall.outcomes;
 
-import dev.postcall.calls.FoundDifferences;
-import dev.postcall.calls.Period;
+import dev.postcall.audit.FoundDifferences;
+import dev.postcall.outcomes.comparison.SumComparison;
+import dev.postcall.outcomes.recount.Recounting;
+import dev.postcall.outcomes.report.Grouping;
+import dev.postcall.outcomes.report.OutcomeQuery;
+import dev.postcall.outcomes.report.OutcomeReport;
+import dev.postcall.outcomes.report.OutcomeReports;
+import dev.postcall.outcomes.report.ReportPage;
+import dev.postcall.outcomes.rollup.Contributions;
+import dev.postcall.outcomes.rollup.Counting;
+import dev.postcall.outcomes.rollup.Generation;
+import dev.postcall.outcomes.rollup.Generations;
+import dev.postcall.outcomes.rollup.RecountProgress;
+import dev.postcall.query.Period;
 import dev.postcall.storage.JdbcTransaction;
 import dev.postcall.storage.TestDatabase;
 import java.sql.Connection;
@@ -14,21 +26,21 @@ import java.util.List;
 import java.util.Optional;
 
 /** A connection of a test on which calls are counted and reports made; each in a transaction of its own. */
-final class CountedDatabase implements AutoCloseable {
+public final class CountedDatabase implements AutoCloseable {
     private static final int ALL_ROWS = 100_000;
 
     private final Connection connection;
 
-    CountedDatabase(TestDatabase database) throws SQLException {
+    public CountedDatabase(TestDatabase database) throws SQLException {
         this.connection = database.dataSource().getConnection();
         connection.setAutoCommit(false);
     }
 
-    <T> T inTransaction(JdbcTransaction.Work<T> work) throws SQLException {
+    public <T> T inTransaction(JdbcTransaction.Work<T> work) throws SQLException {
         return JdbcTransaction.run(connection, work);
     }
 
-    void count(Collection<String> sids, SeededCalls calls) throws SQLException {
+    public void count(Collection<String> sids, SeededCalls calls) throws SQLException {
         inTransaction(it -> {
             new Counting(it).count(sids, calls::read);
             return null;
@@ -36,15 +48,15 @@ final class CountedDatabase implements AutoCloseable {
     }
 
     /** All rows of a report. */
-    OutcomeReport report(OutcomeQuery query) throws SQLException {
+    public OutcomeReport report(OutcomeQuery query) throws SQLException {
         return report(query, ReportPage.first(ALL_ROWS));
     }
 
-    OutcomeReport report(OutcomeQuery query, ReportPage page) throws SQLException {
+    public OutcomeReport report(OutcomeQuery query, ReportPage page) throws SQLException {
         return inTransaction(it -> reports(it).report(query, page));
     }
 
-    OutcomeReport report(Grouping by) throws SQLException {
+    public OutcomeReport report(Grouping by) throws SQLException {
         return report(new OutcomeQuery(Period.ALL, null, null, by));
     }
 
@@ -53,29 +65,29 @@ final class CountedDatabase implements AutoCloseable {
     }
 
     /** The most frequent labels, at most three. */
-    List<String> frequent(Grouping by) throws SQLException {
+    public List<String> frequent(Grouping by) throws SQLException {
         return inTransaction(it -> reports(it).frequent(by, 3));
     }
 
-    List<String> beginning(Grouping by, String text) throws SQLException {
+    public List<String> beginning(Grouping by, String text) throws SQLException {
         return inTransaction(it -> reports(it).beginning(by, text, 3));
     }
 
-    Optional<RecountProgress> recountProgress() throws SQLException {
+    public Optional<RecountProgress> recountProgress() throws SQLException {
         return inTransaction(it -> reports(it).recount());
     }
 
-    Generation serving() throws SQLException {
+    public Generation serving() throws SQLException {
         return inTransaction(it -> new Generations(it).serving());
     }
 
     /** Makes labels frequent with fewer calls, so that few calls have labels of every kind. */
-    void setFrequencies(int frequentFrom, int abundantFrom) throws SQLException {
+    public void setFrequencies(int frequentFrom, int abundantFrom) throws SQLException {
         update("update outcome_generation set frequent_from = %d, abundant_from = %d"
                 .formatted(frequentFrom, abundantFrom));
     }
 
-    int update(String sql) throws SQLException {
+    public int update(String sql) throws SQLException {
         return inTransaction(it -> {
             try (Statement statement = it.createStatement()) {
                 return statement.executeUpdate(sql);
@@ -83,7 +95,7 @@ final class CountedDatabase implements AutoCloseable {
         });
     }
 
-    long number(String sql) throws SQLException {
+    public long number(String sql) throws SQLException {
         return inTransaction(it -> {
             try (Statement statement = it.createStatement();
                     ResultSet row = statement.executeQuery(sql)) {
@@ -93,29 +105,29 @@ final class CountedDatabase implements AutoCloseable {
         });
     }
 
-    long contributions() throws SQLException {
+    public long contributions() throws SQLException {
         return inTransaction(
                 it -> new Contributions(it, new Generations(it).serving().number()).count());
     }
 
     /** What the rollups say otherwise than the contributions. */
-    List<String> differences() throws SQLException {
+    public List<String> differences() throws SQLException {
         return inTransaction(
                 it -> new SumComparison(it, new Generations(it).serving(), new FoundDifferences()).differences());
     }
 
     /** Begins a recount in this zone if one is needed. */
-    boolean adopt(ZoneId zone) throws SQLException {
+    public boolean adopt(ZoneId zone) throws SQLException {
         return inTransaction(it -> new Recounting(it).adopt(zone));
     }
 
     /** One step of a recount. */
-    boolean recount(SeededCalls calls, int limit) throws SQLException {
+    public boolean recount(SeededCalls calls, int limit) throws SQLException {
         return inTransaction(it -> new Recounting(it).count(calls::sidsAfter, calls::read, limit));
     }
 
     /** Recounts all calls in this zone, and deletes what is not needed any more. */
-    void move(ZoneId zone, SeededCalls calls) throws SQLException {
+    public void move(ZoneId zone, SeededCalls calls) throws SQLException {
         adopt(zone);
         while (recount(calls, 100)) {
             // the next calls

@@ -1,6 +1,7 @@
 package dev.postcall.outcomes;
 
-import dev.postcall.calls.FoundDifferences;
+import dev.postcall.audit.FoundDifferences;
+import dev.postcall.outcomes.comparison.CountComparison;
 import dev.postcall.storage.TestDatabase;
 import java.sql.SQLException;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.postcall.outcomes;
 
 import dev.postcall.calls.CallSummary;
+import dev.postcall.outcomes.rollup.Counting;
 import dev.postcall.storage.TestDatabase;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -2,6 +2,8 @@ package dev.postcall.outcomes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.postcall.outcomes.report.OutcomeRow;
+import dev.postcall.outcomes.rollup.Sums;
 import org.junit.jupiter.api.Test;
 
 class ReportLineTest {
@@ -24,6 +26,6 @@ class ReportLineTest {
     }
 
     private static ReportLine line(Sums sums) {
-        return new ReportLine("any", null, sums.row(null), 2, 2);
+        return new ReportLine("any", null, OutcomeRow.of(null, sums), 2, 2);
     }
 }

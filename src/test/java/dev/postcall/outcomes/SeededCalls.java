@@ -15,7 +15,7 @@ import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Calls by a seed, some of them of no campaign, agent or outcome, and what the vendor sends of them. */
-final class SeededCalls {
+public final class SeededCalls {
     private static final String[] AGENTS = {"7", "12", "25673", null};
     private static final String[] CAMPAIGNS = {"1", "2", "*", "-", null, null};
     private static final String[] OUTCOMES = {
@@ -31,14 +31,14 @@ final class SeededCalls {
     private final Map<String, Call> calls = new ConcurrentHashMap<>();
 
     /** Calls that begin within {@code span} from {@code first} on. */
-    SeededCalls(long seed, Instant first, Duration span) {
+    public SeededCalls(long seed, Instant first, Duration span) {
         this.random = new Random(seed);
         this.first = first;
         this.span = span;
     }
 
     /** What POST_CALL_OUTCOME tells of a call. */
-    CallContent outcome(String sid) {
+    public CallContent outcome(String sid) {
         Instant createdAt = random.nextInt(20) == 0
                 ? null
                 : first.plus(random.nextLong(span.toSeconds() * MICROS), ChronoUnit.MICROS);
@@ -59,7 +59,7 @@ final class SeededCalls {
     }
 
     /** A call of agent 7 and no campaign. */
-    static CallContent answered(String sid, Instant createdAt, String outcome, Boolean achieved) {
+    public static CallContent answered(String sid, Instant createdAt, String outcome, Boolean achieved) {
         return CallContents.answered(sid)
                 .createdAt(createdAt)
                 .outcome(outcome)
@@ -68,7 +68,7 @@ final class SeededCalls {
     }
 
     /** What POST_CALL_DATA tells of the same call. */
-    static CallContent data(CallContent outcome) {
+    public static CallContent data(CallContent outcome) {
         return CallContents.of(outcome.sid())
                 .answeredBy(outcome.answeredBy())
                 .agent(outcome.agent())
@@ -86,7 +86,7 @@ final class SeededCalls {
     }
 
     /** Stores what a delivery tells, as the intake does. */
-    void receive(CallContent content) {
+    public void receive(CallContent content) {
         Instant receivedAt = first.plus(span);
         calls.compute(content.sid(), (sid, call) -> {
             if (call == null) {
@@ -98,7 +98,7 @@ final class SeededCalls {
     }
 
     /** A number of calls, each told of once. */
-    List<String> receive(int count) {
+    public List<String> receive(int count) {
         List<String> sids = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             String sid = "CA%05d".formatted(calls.size());
@@ -108,7 +108,7 @@ final class SeededCalls {
         return sids;
     }
 
-    void forget(String sid) {
+    public void forget(String sid) {
         calls.remove(sid);
     }
 
@@ -120,7 +120,7 @@ final class SeededCalls {
                 .toList();
     }
 
-    List<String> sidsAfter(String sid, int limit) {
+    public List<String> sidsAfter(String sid, int limit) {
         return calls.keySet().stream()
                 .filter(other -> other.compareTo(sid) > 0)
                 .sorted()
@@ -128,20 +128,20 @@ final class SeededCalls {
                 .toList();
     }
 
-    Collection<Call> all() {
+    public Collection<Call> all() {
         return calls.values();
     }
 
-    List<CallSummary> summaries() {
+    public List<CallSummary> summaries() {
         return all().stream().map(BulkCounting::summary).toList();
     }
 
     /** Any of these. */
-    <T> T any(T[] values) {
+    public <T> T any(T[] values) {
         return values[random.nextInt(values.length)];
     }
 
-    Random random() {
+    public Random random() {
         return random;
     }
 }

@@ -2,6 +2,7 @@ package dev.postcall.outcomes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.postcall.outcomes.report.OutcomeRow;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Random;
 
 /** Calls whose labels hardly repeat, beside a few that do, by a seed. */
-final class UglyCalls {
+public final class UglyCalls {
     private final Random random;
     private final SeededCalls calls;
     private final Instant first;
@@ -16,7 +16,7 @@ final class UglyCalls {
     private final int outcomes;
 
     /** @param outcomes how many labels there are of which each is as likely as another; so for agents and campaigns */
-    UglyCalls(long seed, Instant first, Duration span, int agents, int campaigns, int outcomes) {
+    public UglyCalls(long seed, Instant first, Duration span, int agents, int campaigns, int outcomes) {
         this.random = new Random(seed);
         this.calls = new SeededCalls(seed, first, span);
         this.first = first;
@@ -26,12 +26,12 @@ final class UglyCalls {
         this.outcomes = outcomes;
     }
 
-    SeededCalls calls() {
+    public SeededCalls calls() {
         return calls;
     }
 
     /** Receives a call, or what is said of it later. */
-    String receive(int number) {
+    public String receive(int number) {
         String sid = "CA%06d".formatted(number);
         calls.receive(CallContents.of(sid)
                 .answeredBy("human")

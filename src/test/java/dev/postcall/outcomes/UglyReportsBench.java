@@ -1,7 +1,11 @@
 package dev.postcall.outcomes;
 
 import dev.postcall.calls.CallSummary;
-import dev.postcall.calls.Period;
+import dev.postcall.outcomes.report.Grouping;
+import dev.postcall.outcomes.report.OutcomeQuery;
+import dev.postcall.outcomes.report.ReportPage;
+import dev.postcall.outcomes.rollup.Counting;
+import dev.postcall.query.Period;
 import dev.postcall.storage.TestDatabase;
 import java.sql.SQLException;
 import java.time.Duration;

@@ -3,8 +3,8 @@ package dev.postcall.webhooks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postcall.calls.CallContent;
-import dev.postcall.calls.Instants;
 import dev.postcall.problem.ProblemException;
+import dev.postcall.query.Instants;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.Set;

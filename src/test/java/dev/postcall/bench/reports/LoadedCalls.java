@@ -60,7 +60,8 @@ public final class LoadedCalls implements AutoCloseable {
 
     /** The calls are loaded; no server runs yet. */
     public static LoadedCalls open() throws SQLException, IOException {
-        return new LoadedCalls(Files.createDirectories(BenchFolder.ROOT.resolve("calls-" + CALLS + "-days-" + GeneratedCalls.DAYS)));
+        return new LoadedCalls(
+                Files.createDirectories(BenchFolder.ROOT.resolve("calls-" + CALLS + "-days-" + GeneratedCalls.DAYS)));
     }
 
     /** The day after that of the last call. */

@@ -3,10 +3,10 @@ package dev.postcall.bench.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postcall.bench.BenchFolder;
-import dev.postcall.calls.Cursor;
 import dev.postcall.harness.Postcall;
 import dev.postcall.harness.TestSettings;
 import dev.postcall.harness.Visitor;
+import dev.postcall.query.Cursor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.Connection;

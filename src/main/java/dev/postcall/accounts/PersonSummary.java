@@ -1,7 +1,0 @@
-package dev.postcall.accounts;
-
-import java.io.Serializable;
-import java.time.Instant;
-
-/** A person as the list of people shows them. */
-public record PersonSummary(String name, Role role, Instant createdAt) implements Serializable {}

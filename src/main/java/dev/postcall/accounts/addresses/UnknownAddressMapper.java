@@ -1,0 +1,32 @@
+package dev.postcall.accounts.addresses;
+
+import dev.postcall.problem.Problem;
+import dev.postcall.problem.ProblemResponses;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+
+/** Answers what JAX-RS refuses as a problem, and remembers addresses below {@code /webhooks} and {@code /api} that do not exist. */
+public class UnknownAddressMapper implements ExceptionMapper<ClientErrorException> {
+    @Inject
+    private UnknownAddresses unknown;
+
+    @Context
+    private HttpServletRequest request;
+
+    @Override
+    public Response toResponse(ClientErrorException refused) {
+        int status = refused.getResponse().getStatus();
+        return ProblemResponses.of(status == 404 || status == 405 ? missing(status) : Problem.ofStatus(status));
+    }
+
+    private Problem missing(int status) {
+        String meant = unknown.remember(request);
+        return status == 404
+                ? Problem.notFound("There is no such address. Probably meant: " + meant + ".")
+                : Problem.methodNotAllowed("The address does not take this method.");
+    }
+}

@@ -1,0 +1,137 @@
+package dev.postcall.accounts.people;
+
+import dev.postcall.problem.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+
+/** Those who may sign in. */
+@ApplicationScoped
+@Transactional
+public class People {
+    /** Name of the first person. */
+    public static final String ADMIN = "admin";
+
+    /** The shortest password that a person may choose. */
+    public static final int SHORTEST_PASSWORD = 12;
+
+    private static final int LONGEST_PASSWORD = 200;
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    private Passwords passwords;
+
+    protected People() {}
+
+    @Inject
+    People(Passwords passwords) {
+        this.passwords = passwords;
+    }
+
+    People(EntityManager entities, Passwords passwords) {
+        this.entities = entities;
+        this.passwords = passwords;
+    }
+
+    /** The person of exactly this name, as {@link PersonName} writes it. */
+    public Optional<Person> find(String name) {
+        return Optional.ofNullable(entities.find(Person.class, name))
+                .filter(person -> person.name().equals(name));
+    }
+
+    /** The person of this name, if that is their password; takes as long for a name that nobody has. */
+    public Optional<Person> authenticate(String name, String password) {
+        Optional<Person> person = find(PersonName.typed(name));
+        if (person.isEmpty()) {
+            passwords.pretend(password);
+        }
+        return person.filter(known -> passwords.verify(password, known.passwordHash()));
+    }
+
+    /** By name. */
+    public List<PersonSummary> list() {
+        return entities.createQuery(
+                        "select new dev.postcall.accounts.people.PersonSummary(p.name, p.role, p.createdAt) from Person p order by p.name",
+                        PersonSummary.class)
+                .getResultList();
+    }
+
+    /** @throws dev.postcall.problem.ProblemException of status 400 if the name is taken or unfit, or the password too short */
+    public void add(String wanted, String password, Role role) {
+        String name = PersonName.chosen(wanted);
+        requireStrong(password);
+        if (all().stream().anyMatch(person -> person.name().equalsIgnoreCase(name))) {
+            throw refuse("There is somebody of this name already.");
+        }
+        entities.persist(new Person(name, passwords.hash(password), role));
+    }
+
+    /** @throws dev.postcall.problem.ProblemException of status 400 if the current password is wrong or the new one too short */
+    public void changePassword(String name, String current, String wanted) {
+        requireStrong(wanted);
+        Person person = authenticate(name, current).orElseThrow(() -> refuse("The current password is not right."));
+        person.changePassword(passwords.hash(wanted));
+    }
+
+    /** @throws dev.postcall.problem.ProblemException of status 400 if nobody else is an administrator */
+    public void remove(String name) {
+        List<Person> admins = lockedAdmins();
+        Person person = find(name).orElseThrow(() -> refuse("There is nobody of this name."));
+        if (admins.size() == 1 && admins.get(0).equals(person)) {
+            throw refuse("The last administrator cannot be removed.");
+        }
+        entities.remove(person);
+    }
+
+    /** Locked until the end of the transaction: two administrators who remove each other at once do so one after the other. */
+    private List<Person> lockedAdmins() {
+        return entities.createQuery("select p from Person p where p.role = :role order by p.name", Person.class)
+                .setParameter("role", Role.ADMIN)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    /** Everybody. */
+    List<Person> all() {
+        return entities.createQuery("select p from Person p", Person.class).getResultList();
+    }
+
+    /** Stores people of an archive; each replaces the person of the same name. */
+    void restore(List<Person> archived) {
+        archived.forEach(entities::merge);
+        entities.flush();
+    }
+
+    public boolean isEmpty() {
+        return entities.createQuery("select count(p) from Person p", Long.class).getSingleResult() == 0;
+    }
+
+    /** Sees to it that there is an administrator of the name {@value #ADMIN} with this password. */
+    public void holdAdmin(String password) {
+        Optional<Person> admin = find(ADMIN);
+        if (admin.isEmpty()) {
+            entities.persist(new Person(ADMIN, passwords.hash(password), Role.ADMIN));
+            return;
+        }
+        admin.get().makeAdministrator();
+        if (!passwords.verify(password, admin.get().passwordHash())) {
+            admin.get().changePassword(passwords.hash(password));
+        }
+    }
+
+    private static void requireStrong(String password) {
+        if (password == null || password.length() < SHORTEST_PASSWORD || password.length() > LONGEST_PASSWORD) {
+            throw refuse("A password has %s to %s characters.".formatted(SHORTEST_PASSWORD, LONGEST_PASSWORD));
+        }
+    }
+
+    private static RuntimeException refuse(String why) {
+        return Problem.badRequest(why).exception();
+    }
+}

@@ -1,0 +1,18 @@
+package dev.postcall.accounts.tokens;
+
+import java.util.Optional;
+
+/** Reads the {@code Authorization} header of RFC 6750. */
+public final class BearerTokens {
+    private static final String SCHEME = "Bearer ";
+
+    private BearerTokens() {}
+
+    /** The token in the header's value; empty where there is no header, another scheme, or no token. */
+    public static Optional<String> in(String authorization) {
+        if (authorization == null || !authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+            return Optional.empty();
+        }
+        return Optional.of(authorization.substring(SCHEME.length()).strip()).filter(token -> !token.isEmpty());
+    }
+}

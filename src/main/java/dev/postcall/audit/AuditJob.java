@@ -1,0 +1,71 @@
+package dev.postcall.audit;
+
+import dev.postcall.problem.Causes;
+import dev.postcall.storage.BatchReads;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Compares every projection with the stored calls, range by range. */
+final class AuditJob {
+    private static final Logger LOG = Logger.getLogger(AuditJob.class.getName());
+
+    /** Calls of one range: some hundred kB, and some tens of milliseconds of work. */
+    private static final int CALLS = 2_000;
+
+    private final BatchReads reads;
+    private final List<AuditPart> parts;
+    private final AuditRun run;
+
+    AuditJob(BatchReads reads, List<AuditPart> parts, AuditRun run) {
+        this.reads = reads;
+        this.parts = parts;
+        this.run = run;
+    }
+
+    /** Runs to the end, whatever happens. */
+    void run() {
+        boolean complete = false;
+        try {
+            expect();
+            walk();
+            for (AuditPart part : parts) {
+                part.finish(reads);
+            }
+            complete = true;
+        } catch (CancellationException e) {
+            LOG.info("The audit was cancelled");
+        } catch (SQLException | RuntimeException e) {
+            LOG.log(Level.WARNING, () -> "The audit failed: " + Causes.describe(e));
+            run.fail("The database could not be read; the log has more.");
+            complete = true;
+        } finally {
+            run.finish(complete);
+        }
+    }
+
+    /** The statistics are read twice: with the calls, and for the sums. */
+    private void expect() throws SQLException {
+        long most = 0;
+        for (AuditPart part : parts) {
+            most = Math.max(most, part.estimate(reads));
+        }
+        run.expect(2 * most);
+    }
+
+    private void walk() throws SQLException {
+        String after = CallRange.START;
+        while (after != null) {
+            String from = after;
+            CallRange range = reads.read(connection -> CallRange.after(connection, from, CALLS));
+            run.read(range.calls().size());
+            for (AuditPart part : parts) {
+                part.compare(reads, range);
+            }
+            run.step(range.calls().size());
+            after = range.to();
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package dev.postcall.audit;
+
+import dev.postcall.pages.Address;
+import dev.postcall.pages.Administrators;
+import dev.postcall.pages.Format;
+import dev.postcall.pages.Messages;
+import dev.postcall.problem.Causes;
+import dev.postcall.problem.Problem;
+import dev.postcall.problem.ProblemException;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** The part of the deliveries' page that shows the audit, and lets administrators start and cancel it. */
+@Named
+@RequestScoped
+public class AuditPage {
+    private static final long START_SECONDS = 8;
+    private static final int ALL = 100;
+
+    @Inject
+    private Audits audits;
+
+    private AuditReport report;
+
+    @PostConstruct
+    void read() {
+        report = audits.report();
+    }
+
+    /** Starts an audit. */
+    public void start() {
+        attempt(() -> start(false));
+    }
+
+    /** Starts an audit that repairs what differs. */
+    public void repair() {
+        attempt(() -> start(true));
+    }
+
+    /** Cancels the running audit. */
+    public void cancel() {
+        attempt(() -> {
+            audits.cancel();
+            Messages.done("auditCancelled");
+        });
+    }
+
+    private void start(boolean repair) {
+        try {
+            audits.start(repair).toCompletableFuture().get(START_SECONDS, TimeUnit.SECONDS);
+            Messages.done("auditStarted");
+        } catch (ExecutionException | TimeoutException e) {
+            throw Causes.find(e, ProblemException.class)
+                    .orElseGet(() -> Problem.unavailable("The check could not be started; try again later.")
+                            .exception());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void attempt(Runnable action) {
+        try {
+            Administrators.require();
+            action.run();
+        } catch (ProblemException refused) {
+            Messages.refused(refused);
+        }
+        Messages.goTo(Address.of("/deliveries").toString());
+    }
+
+    public AuditReport getReport() {
+        return report;
+    }
+
+    public boolean isRunning() {
+        return report.running();
+    }
+
+    /** Progress in whole per cents. */
+    public long getPercent() {
+        return Math.round(report.progress() * ALL);
+    }
+
+    /** What the audit found, or how far it is, in a sentence or two. */
+    public String getResult() {
+        String calls = Format.count(report.calls());
+        String differing = Format.count(report.differing());
+        return switch (report.state()) {
+            case "none" -> Messages.text("auditNone");
+            case "running" -> Messages.text("auditRunning", calls, differing);
+            case "cancelled" -> Messages.text("auditCancelled");
+            default -> Messages.text(verdict(), calls, differing);
+        };
+    }
+
+    private String verdict() {
+        if (report.agrees() == null) {
+            return "auditIncomplete";
+        }
+        return report.agrees() ? "auditAgrees" : "auditDiffers";
+    }
+
+    /** What was repaired, or why a part of the audit is missing; null if there is nothing to add. */
+    public String getRemark() {
+        if (report.failure() != null) {
+            return report.failure();
+        }
+        return report.repaired() == 0 ? null : Messages.text("auditRepaired", Format.count(report.repaired()));
+    }
+}

@@ -1,0 +1,123 @@
+package dev.postcall.audit;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** The state of one audit: written by its job, read by requests. */
+final class AuditRun {
+    private static final int MOST_LISTED = 100;
+    private static final double ALMOST = 0.99;
+
+    private final boolean repair;
+    private final AuditThrottle throttle;
+    private final Instant startedAt = now();
+    private final CompletableFuture<AuditReport> end = new CompletableFuture<>();
+    private final List<AuditReport.Difference> listed = new ArrayList<>();
+    private final Map<String, Long> counts = new HashMap<>();
+    private boolean cancelled;
+    private long expected = 1;
+    private long done;
+    private long calls;
+    private long differing;
+    private long repaired;
+    private String failure;
+    private String state = "running";
+    private Instant endedAt;
+
+    AuditRun(boolean repair, AuditThrottle throttle) {
+        this.repair = repair;
+        this.throttle = throttle;
+    }
+
+    boolean repairs() {
+        return repair;
+    }
+
+    /** Completes with the report when the audit has ended. */
+    CompletionStage<AuditReport> end() {
+        return end;
+    }
+
+    /** Makes the job end at its next step. */
+    synchronized void cancel() {
+        cancelled = true;
+    }
+
+    /** @param steps how many steps there are, about */
+    synchronized void expect(long steps) {
+        expected = Math.max(1, steps);
+    }
+
+    synchronized void read(int some) {
+        calls += some;
+    }
+
+    /** As {@link AuditProgress#step}. */
+    void step(long steps) {
+        throttle.pause();
+        synchronized (this) {
+            done += steps;
+            if (cancelled || Thread.currentThread().isInterrupted()) {
+                throw new CancellationException("The audit was cancelled");
+            }
+        }
+    }
+
+    synchronized void found(String sid, String what) {
+        differing++;
+        if (listed.size() < MOST_LISTED) {
+            listed.add(new AuditReport.Difference(sid, what));
+        }
+    }
+
+    synchronized void counted(String projection, long count) {
+        counts.put(projection, count);
+    }
+
+    synchronized void repaired(int some) {
+        repaired += some;
+    }
+
+    /** @param sentence why a part of the audit is missing; only the first one is kept */
+    synchronized void fail(String sentence) {
+        failure = failure == null ? sentence : failure;
+    }
+
+    /** Ends the audit with the state {@code done} or {@code cancelled}. */
+    void finish(boolean complete) {
+        synchronized (this) {
+            state = complete ? "done" : "cancelled";
+            endedAt = now();
+        }
+        end.complete(report());
+    }
+
+    synchronized AuditReport report() {
+        boolean complete = state.equals("done");
+        return new AuditReport(
+                state,
+                complete ? 1 : Math.min(ALMOST, (double) done / expected),
+                startedAt,
+                endedAt,
+                calls,
+                counts.get("counted"),
+                counts.get("indexed"),
+                List.copyOf(listed),
+                differing,
+                complete && (failure == null || differing > 0) ? differing == 0 : null,
+                repair,
+                repaired,
+                failure);
+    }
+
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

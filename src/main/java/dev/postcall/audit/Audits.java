@@ -1,0 +1,165 @@
+package dev.postcall.audit;
+
+import dev.postcall.problem.Causes;
+import dev.postcall.problem.Problem;
+import dev.postcall.publication.IntakeLoad;
+import dev.postcall.publication.PublicationDispatcher;
+import dev.postcall.publication.Publications;
+import dev.postcall.storage.BatchReads;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * The audits of this node: one at a time, and one at a time on all nodes of a database. The last one is kept in memory until
+ * the next one, or until the node stops.
+ */
+@ApplicationScoped
+public class Audits {
+    private static final Logger LOG = Logger.getLogger(Audits.class.getName());
+
+    /** Key of the advisory lock that a running audit holds: "audit" in ASCII. */
+    private static final long LOCK = 0x6175646974L;
+
+    private static final long END_SECONDS = 5;
+
+    @Resource
+    private ManagedExecutorService executor;
+
+    @Inject
+    @Any
+    private Instance<Projection> projections;
+
+    @Inject
+    @Any
+    private Instance<IntakeLoad> loads;
+
+    @Inject
+    private Publications publications;
+
+    @Inject
+    private PublicationDispatcher dispatcher;
+
+    private AuditRun last;
+
+    /** The running audit, else the last one. */
+    public synchronized AuditReport report() {
+        return last == null ? AuditReport.NONE : last.report();
+    }
+
+    /**
+     * Starts an audit, unless one runs on this node.
+     *
+     * @param repair whether to derive again what differs
+     * @return completes when the new one has started, or at once with the one that runs; fails with a
+     *     {@link dev.postcall.problem.ProblemException} of status 409 while another node runs one
+     */
+    public synchronized CompletionStage<AuditReport> start(boolean repair) {
+        if (report().running()) {
+            return CompletableFuture.completedFuture(report());
+        }
+        AuditRun before = last;
+        AuditRun run = new AuditRun(repair, new AuditThrottle(this::load));
+        CompletableFuture<AuditReport> started = new CompletableFuture<>();
+        executor.execute(() -> run(run, before, started));
+        last = run;
+        return started;
+    }
+
+    private int load() {
+        return loads.stream().mapToInt(IntakeLoad::waiting).sum();
+    }
+
+    private void run(AuditRun run, AuditRun before, CompletableFuture<AuditReport> started) {
+        try (BatchReads reads = BatchReads.open()) {
+            if (!reads.tryLock(LOCK)) {
+                replace(before);
+                run.finish(false);
+                started.completeExceptionally(
+                        Problem.conflict("An audit runs on another node.").exception());
+                return;
+            }
+            started.complete(run.report());
+            new AuditJob(reads, parts(run), run).run();
+        } catch (SQLException | RuntimeException | Error e) {
+            LOG.log(Level.WARNING, () -> "The audit failed: " + Causes.describe(e));
+            run.fail("The database could not be read; the log has more.");
+            run.finish(true);
+        } finally {
+            started.complete(run.report());
+        }
+        dispatcher.wakeAll();
+    }
+
+    private synchronized void replace(AuditRun before) {
+        last = before;
+    }
+
+    private List<AuditPart> parts(AuditRun run) {
+        return projections.stream()
+                .map(projection ->
+                        new AuditPart(projection, new AuditRepair(projection, publications::publish, run), run))
+                .toList();
+    }
+
+    /**
+     * Completes when the audit that runs, if one does, has ended.
+     *
+     * @param seconds how long to wait at most
+     * @return the report, as of the end or of the end of the time
+     */
+    public synchronized CompletionStage<AuditReport> end(long seconds) {
+        if (last == null) {
+            return CompletableFuture.completedFuture(AuditReport.NONE);
+        }
+        AuditRun run = last;
+        return run.end()
+                .toCompletableFuture()
+                .copy()
+                .completeOnTimeout(null, seconds, TimeUnit.SECONDS)
+                .thenApplyAsync(ended -> run.report(), executor);
+    }
+
+    /** Ends the running audit, if there is one, within about a second. */
+    public synchronized void cancel() {
+        if (last != null) {
+            last.cancel();
+        }
+    }
+
+    /** An audit must not outlive the application: its classes would be gone. */
+    @PreDestroy
+    void stop() {
+        AuditRun run;
+        synchronized (this) {
+            run = last;
+        }
+        if (run != null) {
+            run.cancel();
+            await(run);
+        }
+    }
+
+    private static void await(AuditRun run) {
+        try {
+            run.end().toCompletableFuture().get(END_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.log(Level.INFO, () -> "The audit did not end: " + Causes.describe(e));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

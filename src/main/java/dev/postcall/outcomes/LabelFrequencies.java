@@ -1,8 +1,0 @@
-package dev.postcall.outcomes;
-
-/** How frequent each agent, campaign and outcome is, by its key. */
-@FunctionalInterface
-interface LabelFrequencies {
-    /** Of a label that is not known: {@link Frequency#RARE}. */
-    Frequency of(Dimension dimension, String key);
-}

@@ -1,0 +1,117 @@
+package dev.postcall.outcomes.comparison;
+
+import dev.postcall.audit.AuditProgress;
+import dev.postcall.audit.CallRange;
+import dev.postcall.audit.Projection;
+import dev.postcall.calls.CallFigures;
+import dev.postcall.outcomes.rollup.Contribution;
+import dev.postcall.outcomes.rollup.Contributions;
+import dev.postcall.outcomes.rollup.Generation;
+import dev.postcall.outcomes.rollup.Generations;
+import dev.postcall.outcomes.rollup.Rollups;
+import dev.postcall.storage.BatchReads;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Compares the contributions of the serving generation with the calls, and its rollups with the contributions. */
+public final class CountComparison implements Projection.Comparison {
+    private static final int BATCH = 2_000;
+
+    private long counted;
+
+    @Override
+    public long estimate(BatchReads reads) throws SQLException {
+        return reads.read(it -> new Rollups(it, serving(it).number()).calls());
+    }
+
+    @Override
+    public long count() {
+        return counted;
+    }
+
+    @Override
+    public void compare(BatchReads reads, CallRange range, AuditProgress progress) throws SQLException {
+        Map<String, CallFigures> calls = new HashMap<>();
+        range.calls().forEach(call -> calls.put(call.sid(), call));
+        String after = range.after();
+        while (after != null) {
+            Part part = part(reads, after, range.to());
+            counted += part.contributions().size();
+            compareAgain(reads, suspects(part, calls), progress);
+            after = part.last();
+            progress.step(0);
+        }
+        compareAgain(reads, List.copyOf(calls.keySet()), progress);
+    }
+
+    /** Contributions of a range, which may hold more of them than calls. */
+    private record Part(ZoneId zone, List<Contribution> contributions) {
+        /** Null if these are the last contributions. */
+        String last() {
+            return contributions.size() < BATCH
+                    ? null
+                    : contributions.get(BATCH - 1).sid();
+        }
+    }
+
+    private static Part part(BatchReads reads, String after, String to) throws SQLException {
+        return reads.read(it -> {
+            Generation serving = serving(it);
+            return new Part(serving.zone(), new Contributions(it, serving.number()).between(after, to, BATCH));
+        });
+    }
+
+    /** Removes the calls of these contributions from the map, and returns those that differ. */
+    private static List<String> suspects(Part part, Map<String, CallFigures> calls) {
+        List<String> suspects = new ArrayList<>();
+        for (Contribution contribution : part.contributions()) {
+            CallFigures call = calls.remove(contribution.sid());
+            if (call == null || !contribution.equals(Contribution.of(call, part.zone()))) {
+                suspects.add(contribution.sid());
+            }
+        }
+        return suspects;
+    }
+
+    /** What differs may have changed between two reads: one that sees both at the same instant decides. */
+    private static void compareAgain(BatchReads reads, List<String> sids, AuditProgress progress) throws SQLException {
+        if (!sids.isEmpty()) {
+            reads.read(it -> {
+                report(it, sids, progress);
+                return null;
+            });
+        }
+    }
+
+    private static void report(Connection connection, List<String> sids, AuditProgress progress) throws SQLException {
+        Generation serving = serving(connection);
+        Map<String, Contribution> contributions = new Contributions(connection, serving.number()).find(sids);
+        for (CallFigures call : CallFigures.find(connection, sids)) {
+            Contribution was = contributions.remove(call.sid());
+            if (was == null) {
+                progress.found(call.sid(), "is not counted");
+            } else if (was.revision() != call.revision()) {
+                progress.found(
+                        call.sid(), "is counted as of revision %s, not %s".formatted(was.revision(), call.revision()));
+            } else if (!was.equals(Contribution.of(call, serving.zone()))) {
+                progress.found(call.sid(), "is counted with other values");
+            }
+        }
+        contributions.keySet().forEach(sid -> progress.found(sid, "is counted, but not stored"));
+    }
+
+    @Override
+    public void verify(BatchReads reads, AuditProgress progress) throws SQLException {
+        List<String> wrong = reads.read(it -> new SumComparison(it, serving(it), progress).differences());
+        wrong.forEach(what -> progress.found(null, what));
+    }
+
+    private static Generation serving(Connection connection) throws SQLException {
+        return new Generations(connection).serving();
+    }
+}

@@ -1,0 +1,69 @@
+package dev.postcall.outcomes.comparison;
+
+import dev.postcall.audit.AuditProgress;
+import dev.postcall.outcomes.rollup.Contribution;
+import dev.postcall.outcomes.rollup.Contributions;
+import dev.postcall.outcomes.rollup.Dimension;
+import dev.postcall.outcomes.rollup.Generation;
+import dev.postcall.outcomes.rollup.Label;
+import dev.postcall.outcomes.rollup.LabelCount;
+import dev.postcall.outcomes.rollup.LabelDictionary;
+import dev.postcall.outcomes.rollup.RollupCell;
+import dev.postcall.outcomes.rollup.StoredLabels;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/**
+ * Compares the sums of a generation with its contributions by their {@link SumFingerprints}: reads each row of all tables
+ * once, a batch at a time, in the caller's transaction, which shows all of them as of the same instant.
+ */
+public record SumComparison(Connection connection, Generation generation, AuditProgress progress) {
+    private static final int BATCH = 2_000;
+
+    /** Names the sums that differ: rollups by grouping set, grain and month, and the calls of labels by dimension. */
+    public List<String> differences() throws SQLException {
+        if (generation.layout() != Generation.LAYOUT) {
+            return List.of("the statistics are of an older layout, and are being recounted");
+        }
+        SumFingerprints fingerprints = new SumFingerprints();
+        addContributions(fingerprints);
+        subtractRollups(fingerprints);
+        subtractLabels(fingerprints);
+        return fingerprints.differences();
+    }
+
+    private void addContributions(SumFingerprints fingerprints) throws SQLException {
+        Contributions contributions = new Contributions(connection, generation.number());
+        StoredLabels labels = new StoredLabels(connection, generation.number());
+        List<Contribution> some = contributions.after("", BATCH);
+        while (!some.isEmpty()) {
+            LabelDictionary dictionary = new LabelDictionary();
+            labels.read(dictionary.missing(some), dictionary);
+            some.forEach(call -> fingerprints.add(call, dictionary));
+            progress.step(some.size());
+            some = contributions.after(some.get(some.size() - 1).sid(), BATCH);
+        }
+    }
+
+    private void subtractRollups(SumFingerprints fingerprints) throws SQLException {
+        StoredSums sums = new StoredSums(connection, generation.number());
+        RollupCell last = sums.after(null, BATCH, fingerprints::subtract);
+        while (last != null) {
+            progress.step(0);
+            last = sums.after(last, BATCH, fingerprints::subtract);
+        }
+    }
+
+    private void subtractLabels(SumFingerprints fingerprints) throws SQLException {
+        StoredLabels labels = new StoredLabels(connection, generation.number());
+        for (Dimension dimension : Label.DIMENSIONS) {
+            List<LabelCount> some = labels.after(new Label(dimension, ""), BATCH);
+            while (!some.isEmpty()) {
+                some.forEach(fingerprints::subtract);
+                progress.step(0);
+                some = labels.after(some.get(some.size() - 1).label(), BATCH);
+            }
+        }
+    }
+}

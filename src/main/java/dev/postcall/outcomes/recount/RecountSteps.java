@@ -1,0 +1,59 @@
+package dev.postcall.outcomes.recount;
+
+import dev.postcall.calls.Calls;
+import dev.postcall.storage.Schema;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import javax.sql.DataSource;
+
+/** Steps of a recount, each a transaction of its own. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.REQUIRES_NEW)
+public class RecountSteps {
+    /** Calls are counted without their long texts, so that a number of them bounds the memory. */
+    private static final int CALLS = 500;
+
+    @Resource(lookup = Schema.DATA_SOURCE)
+    private DataSource dataSource;
+
+    @Inject
+    private Calls calls;
+
+    boolean adopt(ZoneId zone) {
+        return step(recounting -> recounting.adopt(zone));
+    }
+
+    void request() {
+        step(recounting -> {
+            recounting.request();
+            return true;
+        });
+    }
+
+    boolean count() {
+        return step(recounting -> recounting.count(calls::sidsAfter, calls::summaries, CALLS));
+    }
+
+    boolean delete() {
+        return step(Recounting::delete);
+    }
+
+    /** What a transaction does. */
+    @FunctionalInterface
+    private interface Step {
+        boolean run(Recounting recounting) throws SQLException;
+    }
+
+    private boolean step(Step step) {
+        try (Connection connection = dataSource.getConnection()) {
+            return step.run(new Recounting(connection));
+        } catch (SQLException e) {
+            throw new IllegalStateException("The statistics could not be recounted", e);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package dev.postcall.outcomes.recount;
+
+import dev.postcall.outcomes.rollup.Contributions;
+import dev.postcall.outcomes.rollup.Counting;
+import dev.postcall.outcomes.rollup.Generation;
+import dev.postcall.outcomes.rollup.GenerationCounting;
+import dev.postcall.outcomes.rollup.Generations;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Recounts all calls in a second generation of the statistics, in steps: each is one short transaction of the caller and
+ * notes its progress in it, so that a recount goes on after a restart, and on any node.
+ */
+public record Recounting(Connection connection) {
+    /** Rows deleted in one statement. */
+    private static final int DELETED_AT_ONCE = 5_000;
+
+    private static final List<String> TABLES = List.of("contribution", "outcome_rollup", "outcome_label");
+
+    /** Reads the sids that follow one in their order. */
+    @FunctionalInterface
+    public interface Sids {
+        List<String> after(String sid, int limit);
+    }
+
+    /**
+     * Begins to recount if the statistics are of another zone or layout than those of this program. Takes the same time
+     * however many calls there are.
+     *
+     * @return whether a recount is to be done
+     */
+    public boolean adopt(ZoneId zone) throws SQLException {
+        Generations generations = new Generations(connection);
+        generations.lock();
+        Optional<Generation> building = generations.find(Generation.State.BUILDING);
+        if (building.isPresent() && building.get().isOf(zone)) {
+            return true;
+        }
+        abandon(building);
+        Generation serving = generations.serving();
+        if (serving.isOf(zone)) {
+            return false;
+        }
+        if (new Contributions(connection, serving.number()).isEmpty()) {
+            generations.setZone(serving, zone);
+            return false;
+        }
+        generations.build(zone);
+        return true;
+    }
+
+    /** Begins to recount everything in the zone of the present statistics, from the start if that is being done already. */
+    public void request() throws SQLException {
+        Generations generations = new Generations(connection);
+        generations.lock();
+        Optional<Generation> building = generations.find(Generation.State.BUILDING);
+        abandon(building);
+        generations.build(building.orElse(generations.serving()).zone());
+    }
+
+    private void abandon(Optional<Generation> building) throws SQLException {
+        if (building.isPresent()) {
+            new Generations(connection).setState(building.get(), Generation.State.ABANDONED);
+        }
+    }
+
+    /**
+     * Recounts the next calls, or makes the complete generation the one that serves.
+     *
+     * @return whether there is more to do
+     */
+    public boolean count(Sids sids, Counting.Reader calls, int limit) throws SQLException {
+        Generations generations = new Generations(connection);
+        generations.lock();
+        Optional<Generation> found = generations.find(Generation.State.BUILDING);
+        if (found.isEmpty()) {
+            return false;
+        }
+        Generation building = found.get();
+        List<String> some = sids.after(building.recountedSid(), limit);
+        if (some.isEmpty()) {
+            generations.setState(generations.serving(), Generation.State.ABANDONED);
+            generations.setState(building, Generation.State.SERVING);
+            return false;
+        }
+        new GenerationCounting(connection, building).count(some, calls.read(some));
+        generations.advance(building, some.get(some.size() - 1), some.size());
+        return true;
+    }
+
+    /**
+     * Deletes some rows of a generation that is not needed any more.
+     *
+     * @return whether there is more to do
+     */
+    public boolean delete() throws SQLException {
+        Generations generations = new Generations(connection);
+        Optional<Generation> abandoned = generations.find(Generation.State.ABANDONED);
+        if (abandoned.isEmpty()) {
+            return false;
+        }
+        for (String table : TABLES) {
+            if (delete(table, abandoned.get()) > 0) {
+                return true;
+            }
+        }
+        generations.delete(abandoned.get());
+        return true;
+    }
+
+    private int delete(String table, Generation generation) throws SQLException {
+        String sql = """
+                delete from %1$s where ctid = any(array(
+                  select ctid from %1$s where generation = ? fetch first %2$d rows only for update skip locked))""".formatted(table, DELETED_AT_ONCE);
+        try (PreparedStatement delete = connection.prepareStatement(sql)) {
+            delete.setInt(1, generation.number());
+            return delete.executeUpdate();
+        }
+    }
+}

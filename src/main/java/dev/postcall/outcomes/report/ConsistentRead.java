@@ -1,0 +1,22 @@
+package dev.postcall.outcomes.report;
+
+import dev.postcall.storage.JdbcTransaction;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** Reads in one transaction that sees one state of the database, on a connection outside of any other transaction. */
+record ConsistentRead(Connection connection) {
+    <T> T of(JdbcTransaction.Work<T> read) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("set transaction isolation level repeatable read, read only");
+            }
+            return read.on(connection);
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package dev.postcall.outcomes.rollup;
+
+/** Sums over calls; differences of them while rollups change. */
+public final class Sums {
+    private final Durations durations = new Durations();
+    private long calls;
+    private long achieved;
+    private long notAchieved;
+    private long seconds;
+
+    public Sums() {}
+
+    /** Sums as the tables have them. */
+    public Sums(long calls, long achieved, long notAchieved, long seconds, byte[] durations) {
+        add(calls, achieved, notAchieved, seconds, durations);
+    }
+
+    /** @param times 1 to add the call, -1 to take it back */
+    public void add(Contribution call, int times) {
+        calls += times;
+        if (call.achieved() != null) {
+            achieved += call.achieved() ? times : 0;
+            notAchieved += call.achieved() ? 0 : times;
+        }
+        if (call.seconds() != null) {
+            seconds += (long) times * call.seconds();
+            durations.add(call.seconds(), times);
+        }
+    }
+
+    public void add(Sums other) {
+        calls += other.calls;
+        achieved += other.achieved;
+        notAchieved += other.notAchieved;
+        seconds += other.seconds;
+        durations.add(other.durations);
+    }
+
+    public void takeBack(Sums other) {
+        calls -= other.calls;
+        achieved -= other.achieved;
+        notAchieved -= other.notAchieved;
+        seconds -= other.seconds;
+        durations.takeBack(other.durations);
+    }
+
+    /** Adds what the tables have; {@code durations} null for none. */
+    public void add(long calls, long achieved, long notAchieved, long seconds, byte[] durations) {
+        this.calls += calls;
+        this.achieved += achieved;
+        this.notAchieved += notAchieved;
+        this.seconds += seconds;
+        this.durations.addEncoded(durations);
+    }
+
+    /** Adds calls that all lasted equally long; null where that is not known. */
+    public void add(long calls, long achieved, long notAchieved, Integer duration) {
+        add(calls, achieved, notAchieved, duration == null ? 0 : calls * duration, (byte[]) null);
+        if (duration != null) {
+            durations.add(duration, calls);
+        }
+    }
+
+    boolean isZero() {
+        return calls == 0 && achieved == 0 && notAchieved == 0 && seconds == 0 && durations.isEmpty();
+    }
+
+    public long calls() {
+        return calls;
+    }
+
+    public long achieved() {
+        return achieved;
+    }
+
+    public long notAchieved() {
+        return notAchieved;
+    }
+
+    public long seconds() {
+        return seconds;
+    }
+
+    public Durations durations() {
+        return durations;
+    }
+}

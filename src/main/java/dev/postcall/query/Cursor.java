@@ -1,0 +1,40 @@
+package dev.postcall.query;
+
+import dev.postcall.problem.Problem;
+import dev.postcall.problem.ProblemException;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Base64;
+
+/** The place in a list, newest first, after which the next page begins. Its text is opaque to callers. */
+public record Cursor(Instant at, String id) {
+
+    /** @throws dev.postcall.problem.ProblemException of status 400 if the text is no cursor */
+    public static Cursor parse(String text) {
+        try {
+            String[] parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split(" ", 2);
+            return new Cursor(Instants.storable(Instant.parse(parts[0])), parts[1]);
+        } catch (IllegalArgumentException | DateTimeException | ArrayIndexOutOfBoundsException e) {
+            throw invalid();
+        }
+    }
+
+    /** @throws dev.postcall.problem.ProblemException of status 400 if the id is no number */
+    public long number() {
+        try {
+            return Long.parseLong(id);
+        } catch (NumberFormatException e) {
+            throw invalid();
+        }
+    }
+
+    private static ProblemException invalid() {
+        return Problem.badRequest("The cursor is not one that a list answered.").exception();
+    }
+
+    @Override
+    public String toString() {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString((at + " " + id).getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,20 @@
+package dev.postcall.start;
+
+import dev.postcall.problem.Causes;
+import dev.postcall.settings.SettingException;
+import dev.postcall.storage.ConnectionFailure;
+import dev.postcall.storage.SchemaException;
+
+/** Tells the operator in one sentence why the start failed. */
+public final class StartFailure {
+    private StartFailure() {}
+
+    /** The sentence; without a secret, and without a word of a database's own messages, which can quote data. */
+    public static String reason(Throwable thrown) {
+        return Causes.find(thrown, SettingException.class)
+                .map(SettingException::getMessage)
+                .or(() -> Causes.find(thrown, SchemaException.class).map(SchemaException::getMessage))
+                .or(() -> Causes.sqlState(thrown).map(ConnectionFailure::sentence))
+                .orElseGet(() -> "an unexpected failure: " + Causes.describe(thrown));
+    }
+}

@@ -1,0 +1,48 @@
+package dev.postcall.http;
+
+import static dev.postcall.harness.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+class ConcurrencyLimitTest {
+    private static final Duration LONG = Duration.ofMinutes(1);
+
+    @Test
+    void waitingRequestRunsWhenAnotherEnds() throws InterruptedException {
+        ConcurrencyLimit limit = new ConcurrencyLimit(1, 1, LONG);
+        assertThat(limit.begin()).isTrue();
+        CompletableFuture<Boolean> second = new CompletableFuture<>();
+        Thread waiting = new Thread(() -> second.complete(limit.begin()));
+        waiting.start();
+        eventually(() -> assertThat(waiting.getState()).isEqualTo(Thread.State.TIMED_WAITING));
+        assertThat(limit.begin()).as("beyond those that may wait").isFalse();
+        limit.end();
+        waiting.join();
+        assertThat(second).isCompletedWithValue(true);
+    }
+
+    @Test
+    void requestThatWaitedInVainLeavesItsPlace() {
+        ConcurrencyLimit limit = new ConcurrencyLimit(1, 1, Duration.ofMillis(1));
+        assertThat(limit.begin()).isTrue();
+        for (int i = 0; i < 3; i++) {
+            assertThat(limit.begin()).isFalse();
+        }
+        limit.end();
+        assertThat(limit.begin()).isTrue();
+    }
+
+    @Test
+    void interruptedRequestLeavesItsPlace() {
+        ConcurrencyLimit limit = new ConcurrencyLimit(1, 1, LONG);
+        assertThat(limit.begin()).isTrue();
+        Thread.currentThread().interrupt();
+        assertThat(limit.begin()).isFalse();
+        assertThat(Thread.interrupted()).isTrue();
+        limit.end();
+        assertThat(limit.begin()).isTrue();
+    }
+}

@@ -1,0 +1,20 @@
+package dev.postcall.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class EndedConnectionsTest {
+    private final EndedConnections ended = new EndedConnections();
+
+    @Test
+    void onlyTheLatestAreRemembered() {
+        for (int i = 0; i <= EndedConnections.MOST; i++) {
+            ended.add("connection " + i);
+            ended.add("connection " + i);
+        }
+        assertThat(ended.contains("connection 0")).isFalse();
+        assertThat(ended.contains("connection 1")).isTrue();
+        assertThat(ended.contains("connection " + EndedConnections.MOST)).isTrue();
+    }
+}
