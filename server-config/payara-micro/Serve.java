@@ -1,3 +1,4 @@
+import dev.postcall.launcher.CollectorWatch;
 import dev.postcall.launcher.HeldRecords;
 import dev.postcall.launcher.StartException;
 import dev.postcall.launcher.UnpackFolder;
@@ -44,6 +45,7 @@ public class Serve {
         if (arguments.length > 3 && arguments[3].equals(END_WITH_INPUT)) {
             endWithInput();
         }
+        CollectorWatch.start();
         setUnless(ADDRESS, "127.0.0.1");
         requireFree(port);
         unpackBesideLauncher();

@@ -25,8 +25,12 @@ public record DemoSender(URI address, String token, HttpClient client) {
     private static final int SENDERS = 4;
     private static final int ATTEMPTS = 60;
 
+    /** Sends by HTTP/1.1: the server keeps each request of an HTTP/2 connection in memory until the connection ends. */
     public DemoSender(URI address, String token) {
-        this(address, token, HttpClient.newHttpClient());
+        this(
+                address,
+                token,
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build());
     }
 
     /** Returns when Postcall takes deliveries. */

@@ -23,7 +23,7 @@ public class ReaderLimitFilter extends HttpFilter {
             "/(webhooks|api/health|api/metrics|api/openapi\\.yaml|jakarta\\.faces\\.resource|resources|login|logout|favicon"
                     + "|robots\\.txt).*",
             Pattern.DOTALL);
-    private static final int FEWEST = 4;
+    private static final int FEWEST = 2;
     private static final int MOST = 16;
 
     /** Of the server's 200 request threads. */
@@ -35,7 +35,7 @@ public class ReaderLimitFilter extends HttpFilter {
     private static final String RETRY_AFTER_SECONDS = "5";
 
     private final transient ConcurrencyLimit limit = new ConcurrencyLimit(
-            Math.max(FEWEST, Math.min(MOST, 2 * Runtime.getRuntime().availableProcessors())), WAITING, PATIENCE);
+            Math.max(FEWEST, Math.min(MOST, Runtime.getRuntime().availableProcessors())), WAITING, PATIENCE);
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
