@@ -31,7 +31,6 @@ public class Serve {
     private static final String TEMPORARY = "java.io.tmpdir";
     private static final String END_WITH_INPUT = "--end-with-input";
     private static final String SHUTDOWN_GRACE_SECONDS = "5";
-    private static final long RELOAD_CHECK_MILLIS = 300;
     private static final String SAMPLE = "src/test/resources/samples/post-call-outcome.json";
 
     /** A field, since the log manager keeps weak references to loggers only. */
@@ -72,26 +71,6 @@ public class Serve {
         }
         LOG.removeHandler(said);
         sayReady(port, said.token);
-        if (war.isDirectory()) {
-            redeployWhenTouched(server, war);
-        }
-    }
-
-    /** For development: deploys the folder again whenever its file {@code .reload} was written. */
-    private static void redeployWhenTouched(PayaraMicroRuntime server, File folder) throws InterruptedException {
-        File mark = new File(folder, ".reload");
-        long deployed = mark.lastModified();
-        while (true) {
-            Thread.sleep(RELOAD_CHECK_MILLIS);
-            if (mark.lastModified() != deployed) {
-                deployed = mark.lastModified();
-                long began = System.nanoTime();
-                server.undeploy("postcall");
-                boolean done = server.deploy("postcall", "/", folder);
-                LOG.info((done ? "Deployed again" : "Could not be deployed again") + " after "
-                        + (System.nanoTime() - began) / 1_000_000 + " ms.");
-            }
-        }
     }
 
     private static void endWithInput() {
