@@ -157,7 +157,7 @@ class CallBoundsIT {
                         .status())
                 .isEqualTo(422);
         String id = postcall.newestQuarantined().getString("id");
-        assertThat(page("quarantined?id=" + id)).contains("too large to be edited");
+        assertThat(page("quarantined?id=" + id)).contains("id=\"large\"");
         assertThat(postcall.delete("api/quarantine/" + id).status()).isLessThan(300);
     }
 

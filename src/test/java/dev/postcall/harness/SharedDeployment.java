@@ -13,26 +13,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jboss.arquillian.config.descriptor.api.ContainerDef;
-import org.jboss.arquillian.container.spi.Container;
-import org.jboss.arquillian.container.spi.ContainerRegistry;
-import org.jboss.arquillian.container.spi.client.container.DeploymentException;
 import org.jboss.arquillian.container.spi.client.deployment.DeploymentDescription;
 import org.jboss.arquillian.container.spi.event.SetupContainer;
 import org.jboss.arquillian.container.spi.event.UnDeployManagedDeployments;
+import org.jboss.arquillian.container.spi.event.container.AfterDeploy;
+import org.jboss.arquillian.container.spi.event.container.BeforeDeploy;
 import org.jboss.arquillian.container.test.spi.client.deployment.DeploymentScenarioGenerator;
 import org.jboss.arquillian.core.api.annotation.Observes;
 import org.jboss.arquillian.core.spi.EventContext;
 import org.jboss.arquillian.core.spi.LoadableExtension;
 import org.jboss.arquillian.test.spi.TestClass;
-import org.jboss.arquillian.test.spi.event.suite.AfterSuite;
 import org.jboss.shrinkwrap.api.Archive;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /**
- * Arquillian deploys for each test class, and Payara Micro starts anew with each deployment. Here the first class deploys,
- * and the end of the suite undeploys.
+ * Arquillian deploys for each test class, and Payara Micro starts anew with each deployment. Here the first class of a process
+ * deploys, and the end of the process stops the server. With several processes each class is a suite to Arquillian.
  */
 public class SharedDeployment implements LoadableExtension {
     static final int PORT = FreePort.find();
@@ -76,6 +74,8 @@ public class SharedDeployment implements LoadableExtension {
         /** The same each time: containers are set up more than once. */
         private static final Map<String, String> SETTINGS = TestSettings.fresh("deployed");
 
+        private final List<ProcessHandle> others = new ArrayList<>();
+
         public void configure(@Observes(precedence = 1) SetupContainer event) {
             ContainerDef container = event.getContainer().getContainerConfiguration();
             container.property("microJar", new File("target/server/payara-micro.jar").getAbsolutePath());
@@ -106,10 +106,17 @@ public class SharedDeployment implements LoadableExtension {
             // not proceeding keeps the deployment for the next class
         }
 
-        public void undeploy(@Observes AfterSuite end, ContainerRegistry containers) throws DeploymentException {
-            for (Container<?> container : containers.getContainers()) {
-                container.getDeployableContainer().undeploy(WAR);
-            }
+        public void deploying(@Observes BeforeDeploy deploying) {
+            others.addAll(ProcessHandle.current().children().toList());
+        }
+
+        /** The server is a child of this process, and would outlive it. */
+        public void stopAtTheEnd(@Observes AfterDeploy deployed) {
+            List<ProcessHandle> server = ProcessHandle.current()
+                    .children()
+                    .filter(child -> !others.contains(child))
+                    .toList();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> server.forEach(ProcessHandle::destroyForcibly)));
         }
     }
 }
