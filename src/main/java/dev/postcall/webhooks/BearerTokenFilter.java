@@ -31,8 +31,8 @@ public class BearerTokenFilter implements ContainerRequestFilter {
         if (open) {
             return;
         }
-        boolean known = BearerTokens.in(request.getHeaderString(HttpHeaders.AUTHORIZATION))
-                .filter(tokens::opensWebhook)
+        boolean known = BearerTokens.fromHeader(request.getHeaderString(HttpHeaders.AUTHORIZATION))
+                .filter(tokens::isWebhookToken)
                 .isPresent();
         if (!known) {
             refusals.count(401);

@@ -19,7 +19,7 @@ class SignInFloodIT {
     private final Postcall postcall = Postcall.deployed();
 
     @Test
-    void attemptsBeyondAHandfulAreRefusedAtOnceWhileDeliveriesAreAnswered() {
+    void excessAttemptsAreRejectedAtOnceWhileDeliveriesAreAccepted() {
         try (AtOnce clients = new AtOnce(ATTEMPTS + WEBHOOKS)) {
             List<Answer> answers = clients.send(i -> i % 6 == 5 ? deliver() : attempt());
 
@@ -36,7 +36,7 @@ class SignInFloodIT {
     }
 
     @Test
-    void aRefusedAttemptSaysWhenToTryAgain() {
+    void rejectedAttemptHasRetryAfter() {
         String name = "guesser-" + Sample.freshSid();
         for (int i = 0; i < 5; i++) {
             attempt(name);

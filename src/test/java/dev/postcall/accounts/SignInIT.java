@@ -25,7 +25,7 @@ class SignInIT {
     private final Visitor visitor = Visitor.of(postcall);
 
     @Test
-    void pagesLeadStrangersToTheSignIn() {
+    void pageRedirectsVisitorToTheSignIn() {
         HttpResponse<String> answer = visitor.get("calls");
 
         assertThat(answer.statusCode()).isEqualTo(302);
@@ -33,7 +33,7 @@ class SignInIT {
     }
 
     @Test
-    void theRightPasswordOpensTheApiForReadingOnly() {
+    void sessionAllowsOnlyReadingOfTheApi() {
         assertThat(visitor.get("api/calls").statusCode()).isEqualTo(401);
 
         assertThat(signIn().statusCode()).isEqualTo(302);
@@ -43,7 +43,7 @@ class SignInIT {
     }
 
     @Test
-    void whoWasSentToTheSignInComesBackToThePageOfTheirChoice() {
+    void signInRedirectsToTheRequestedPage() {
         visitor.get("settings?x=y");
 
         HttpResponse<String> answer =
@@ -53,7 +53,7 @@ class SignInIT {
     }
 
     @Test
-    void theSessionGetsAnotherIdAtTheSignIn() {
+    void signInChangesTheSessionId() {
         signIn();
         String before = visitor.session();
 
@@ -64,25 +64,25 @@ class SignInIT {
     }
 
     @Test
-    void scriptsAndForeignPagesDoNotGetTheCookie() {
+    void sessionCookieIsHttpOnlyAndSameSite() {
         assertThat(signIn().headers().firstValue("Set-Cookie").orElseThrow())
                 .containsIgnoringCase("HttpOnly")
                 .containsIgnoringCase("SameSite=Lax");
     }
 
     @Test
-    void theSessionIsNeverInALink() {
+    void linksDoNotContainTheSessionId() {
         assertThat(visitor.get("login").body()).doesNotContainIgnoringCase("jsessionid");
     }
 
     @Test
-    void guessingIsSlowedDownForTheGuesserAlone() {
-        String nobody = "guesser-" + Sample.freshSid();
+    void failedAttemptsDelayOnlyTheSameNameAndAddress() {
+        String unknown = "guesser-" + Sample.freshSid();
         for (int i = 0; i < 5; i++) {
-            assertThat(visitor.signIn(nobody, "guess " + i).body()).contains("not right");
+            assertThat(visitor.signIn(unknown, "guess " + i).body()).contains("not right");
         }
 
-        assertThat(visitor.signIn(nobody, "one guess more").body()).contains("Too many");
+        assertThat(visitor.signIn(unknown, "one guess more").body()).contains("Too many");
 
         assertThat(signIn().statusCode()).isEqualTo(302);
         assertThat(postcall.deliver(Postcall.OUTCOME, Sample.withSid(Sample.outcome(), Sample.freshSid()))
@@ -91,7 +91,7 @@ class SignInIT {
     }
 
     @Test
-    void strangersAreNotRemembered() {
+    void visitorGetsNoSession() {
         visitor.get("calls");
 
         assertThat(visitor.session()).isNull();
@@ -114,7 +114,7 @@ class SignInIT {
                 "/calls\r\nX-Evil: 1",
                 "elsewhere"
             })
-    void theSignInLeadsNowhereElse(String to) {
+    void signInDoesNotRedirectToOtherSites(String to) {
         String page = "login?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8);
 
         HttpResponse<String> answer = visitor.signIn(page, People.ADMIN, TestSettings.ADMIN_PASSWORD);
@@ -125,7 +125,7 @@ class SignInIT {
     }
 
     @Test
-    void theSignOutEndsTheSession() {
+    void signOutEndsTheSession() {
         signIn();
         String session = visitor.session();
         assertThat(withSession(session).status()).isEqualTo(200);
@@ -136,7 +136,7 @@ class SignInIT {
     }
 
     @Test
-    void aForeignFormIsRefusedPolitely() {
+    void forgedFormIsRejectedWithAnErrorPage() {
         signIn();
         Map<String, String> forged = Map.of("postcall.form", "x", "jakarta.faces.ViewState", "-1:-1");
 
@@ -148,12 +148,12 @@ class SignInIT {
     }
 
     @Test
-    void theFormOfAnotherPersonsSessionIsRefused() {
+    void formOfAnotherSessionIsRejected() {
         Visitor other = Visitor.admin(postcall);
         signIn();
-        Map<String, String> theirs = other.fields("settings");
+        Map<String, String> fields = other.fields("settings");
 
-        assertThat(visitor.post("logout", theirs).statusCode()).isEqualTo(409);
+        assertThat(visitor.post("logout", fields).statusCode()).isEqualTo(409);
         assertThat(visitor.get("api/calls").statusCode()).isEqualTo(200);
     }
 
