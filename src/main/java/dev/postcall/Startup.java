@@ -22,8 +22,8 @@ import java.sql.SQLException;
 import java.util.logging.Logger;
 
 /**
- * What must be done, in this order, before the first request. A listener and no EJB: the tasks that are scheduled from here
- * would keep its invocation for ever, and Payara complains of it at each use of an entity manager.
+ * Starts the application, in the order of dependencies, before the first request. A listener, not an EJB, because the tasks
+ * that it schedules would keep the EJB's invocation, of which Payara warns at each use of an entity manager.
  */
 @WebListener
 public class Startup implements ServletContextListener {
@@ -88,7 +88,7 @@ public class Startup implements ServletContextListener {
         }
     }
 
-    /** Asks the driver itself, not the server's pool, which hides why there is no connection. */
+    /** Uses the driver itself, because the server's pool hides the cause of a failed connection. */
     private static String storage() throws SQLException {
         try (Connection connection = new ConfiguredDataSource().getConnection()) {
             return StorageReport.of(connection);

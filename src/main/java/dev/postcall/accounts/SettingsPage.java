@@ -61,7 +61,7 @@ public class SettingsPage {
     public void revoke(String id) {
         attempt(() -> {
             tokens.revoke(id);
-            Messages.done("tokenRevoked");
+            Messages.addConfirmation("tokenRevoked");
             redirect();
         });
     }
@@ -70,7 +70,7 @@ public class SettingsPage {
     public void addPerson() {
         attempt(() -> {
             queue.run(() -> people.add(name, password, role));
-            Messages.done("personAdded", name);
+            Messages.addConfirmation("personAdded", name);
             redirect();
         });
     }
@@ -79,7 +79,7 @@ public class SettingsPage {
     public void remove(String person) {
         attempt(() -> {
             people.remove(person);
-            Messages.done("personRemoved", person);
+            Messages.addConfirmation("personRemoved", person);
             redirect();
         });
     }
@@ -89,12 +89,12 @@ public class SettingsPage {
             Administrators.require();
             change.run();
         } catch (ProblemException e) {
-            Messages.refused(e);
+            Messages.addError(e);
         }
     }
 
     private static void redirect() {
-        Messages.goTo(Address.of("/settings").toString());
+        Messages.redirect(Address.of("/settings").toString());
     }
 
     public List<TokenSummary> getTokens() {

@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Every configuration key. A system property with the key's own name wins over the environment, whose name is the key
- * in upper case with {@code _} for {@code .} and {@code -}. A blank value counts as none.
+ * Every configuration key. A system property with the name of the key takes precedence over the environment variable, whose
+ * name is the key in upper case with {@code _} for {@code .} and {@code -}. A blank value counts as not configured.
  */
 public enum Setting implements TypedValue {
     WEBHOOK_TOKENS(
@@ -102,18 +102,18 @@ public enum Setting implements TypedValue {
             "Addresses of reverse proxies, separated by white space, whose `X-Forwarded-For` is believed where sign-in attempts are counted.");
 
     private final String key;
-    private final String preset;
+    private final String defaultValue;
     private final ValueRule rule;
     private final String meaning;
 
-    Setting(String key, String preset, ValueRule rule, String meaning) {
+    Setting(String key, String defaultValue, ValueRule rule, String meaning) {
         this.key = key;
-        this.preset = preset;
+        this.defaultValue = defaultValue;
         this.rule = rule;
         this.meaning = meaning;
     }
 
-    /** The key, which is the name of the system property too. */
+    /** The key, which is also the name of the system property. */
     public String key() {
         return key;
     }
@@ -123,12 +123,12 @@ public enum Setting implements TypedValue {
         return key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
     }
 
-    /** The value that holds where nothing is configured, if there is one. */
-    public Optional<String> preset() {
-        return Optional.ofNullable(preset);
+    /** The value to use if none is configured; empty if the setting has no default. */
+    public Optional<String> defaultValue() {
+        return Optional.ofNullable(defaultValue);
     }
 
-    /** Unit of the value with its bounds, or what holds where there is no default. */
+    /** Unit and bounds of the value, or the behaviour without a value. */
     public String unit() {
         return rule.unit();
     }
@@ -137,27 +137,27 @@ public enum Setting implements TypedValue {
         return rule;
     }
 
-    /** @throws SettingException if the value that holds cannot be used */
+    /** @throws SettingException if the effective value is invalid */
     public void check() {
         rule.check().accept(this);
     }
 
-    /** What the key is for, in one sentence. */
+    /** Purpose of the setting, in one sentence. */
     public String meaning() {
         return meaning;
     }
 
     @Override
     public Optional<String> find() {
-        return configured().or(this::preset);
+        return configured().or(this::defaultValue);
     }
 
-    /** Whether the operator gave a value. */
+    /** Whether the operator has configured a value. */
     public boolean isConfigured() {
         return configured().isPresent();
     }
 
-    /** An error that names this key and its environment variable, but never the value, which may be a secret. */
+    /** Creates an error that names the key and the environment variable, but not the value, which may be a secret. */
     @Override
     public SettingException invalid(String why) {
         return new SettingException("The setting %s (%s) %s.".formatted(key, environmentName(), why));

@@ -45,7 +45,7 @@ public class DeliveriesPage {
         try {
             page = quarantine.list(LENGTH, isFirst() ? null : Cursor.parse(cursor));
         } catch (ProblemException refused) {
-            Messages.refused(refused);
+            Messages.addError(refused);
         }
     }
 
@@ -53,11 +53,11 @@ public class DeliveriesPage {
     public void redeliver() {
         try {
             Administrators.require();
-            Messages.done("redelivered", dispatcher.redeliver(null));
+            Messages.addConfirmation("redelivered", dispatcher.redeliver(null));
         } catch (ProblemException refused) {
-            Messages.refused(refused);
+            Messages.addError(refused);
         }
-        Messages.goTo(getStart());
+        Messages.redirect(getStart());
     }
 
     public List<QuarantineEntry> getItems() {

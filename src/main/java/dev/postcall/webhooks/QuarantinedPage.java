@@ -66,7 +66,7 @@ public class QuarantinedPage {
     /** Receives it once more, as the person corrected it. */
     public void replayCorrected() {
         if (typed == null || typed.isBlank()) {
-            Messages.refused(Problem.badRequest("The corrected body is empty.").exception());
+            Messages.addError(Problem.badRequest("The corrected body is empty.").exception());
             return;
         }
         replay(typed.getBytes(StandardCharsets.UTF_8));
@@ -82,12 +82,12 @@ public class QuarantinedPage {
                     .replay(Long.parseLong(entry.id()), corrected)
                     .toCompletableFuture()
                     .get(MOST_SECONDS, TimeUnit.SECONDS);
-            Messages.done("replayed", receipt.verdict().word());
-            Messages.goTo(Address.ofCall(receipt.sid()));
+            Messages.addConfirmation("replayed", receipt.verdict().word());
+            Messages.redirect(Address.ofCall(receipt.sid()));
         } catch (ProblemException refused) {
-            Messages.refused(refused);
+            Messages.addError(refused);
         } catch (ExecutionException | TimeoutException e) {
-            Messages.refused(Causes.find(e, ProblemException.class).orElseGet(QuarantinedPage::late));
+            Messages.addError(Causes.find(e, ProblemException.class).orElseGet(QuarantinedPage::late));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -106,11 +106,11 @@ public class QuarantinedPage {
         try {
             Administrators.require();
             quarantine.delete(Long.parseLong(entry.id()));
-            Messages.done("quarantineDeleted");
+            Messages.addConfirmation("quarantineDeleted");
         } catch (ProblemException refused) {
-            Messages.refused(refused);
+            Messages.addError(refused);
         }
-        Messages.goTo(Address.of("/deliveries").toString());
+        Messages.redirect(Address.of("/deliveries").toString());
     }
 
     public String getId() {

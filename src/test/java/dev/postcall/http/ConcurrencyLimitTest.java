@@ -13,13 +13,13 @@ class ConcurrencyLimitTest {
     @Test
     void waitingRequestRunsWhenAnotherEnds() throws InterruptedException {
         ConcurrencyLimit limit = new ConcurrencyLimit(1, 1, LONG);
-        assertThat(limit.begin()).isTrue();
+        assertThat(limit.acquire()).isTrue();
         CompletableFuture<Boolean> second = new CompletableFuture<>();
-        Thread waiting = new Thread(() -> second.complete(limit.begin()));
+        Thread waiting = new Thread(() -> second.complete(limit.acquire()));
         waiting.start();
         eventually(() -> assertThat(waiting.getState()).isEqualTo(Thread.State.TIMED_WAITING));
-        assertThat(limit.begin()).as("beyond those that may wait").isFalse();
-        limit.end();
+        assertThat(limit.acquire()).as("beyond those that may wait").isFalse();
+        limit.release();
         waiting.join();
         assertThat(second).isCompletedWithValue(true);
     }
@@ -27,22 +27,22 @@ class ConcurrencyLimitTest {
     @Test
     void requestThatWaitedInVainLeavesItsPlace() {
         ConcurrencyLimit limit = new ConcurrencyLimit(1, 1, Duration.ofMillis(1));
-        assertThat(limit.begin()).isTrue();
+        assertThat(limit.acquire()).isTrue();
         for (int i = 0; i < 3; i++) {
-            assertThat(limit.begin()).isFalse();
+            assertThat(limit.acquire()).isFalse();
         }
-        limit.end();
-        assertThat(limit.begin()).isTrue();
+        limit.release();
+        assertThat(limit.acquire()).isTrue();
     }
 
     @Test
     void interruptedRequestLeavesItsPlace() {
         ConcurrencyLimit limit = new ConcurrencyLimit(1, 1, LONG);
-        assertThat(limit.begin()).isTrue();
+        assertThat(limit.acquire()).isTrue();
         Thread.currentThread().interrupt();
-        assertThat(limit.begin()).isFalse();
+        assertThat(limit.acquire()).isFalse();
         assertThat(Thread.interrupted()).isTrue();
-        limit.end();
-        assertThat(limit.begin()).isTrue();
+        limit.release();
+        assertThat(limit.acquire()).isTrue();
     }
 }

@@ -9,12 +9,12 @@ class EndedConnectionsTest {
 
     @Test
     void onlyTheLatestAreRemembered() {
-        for (int i = 0; i <= EndedConnections.MOST; i++) {
+        for (int i = 0; i <= EndedConnections.CAPACITY; i++) {
             ended.add("connection " + i);
             ended.add("connection " + i);
         }
         assertThat(ended.contains("connection 0")).isFalse();
         assertThat(ended.contains("connection 1")).isTrue();
-        assertThat(ended.contains("connection " + EndedConnections.MOST)).isTrue();
+        assertThat(ended.contains("connection " + EndedConnections.CAPACITY)).isTrue();
     }
 }

@@ -26,9 +26,9 @@ class PageRequestsTest {
         "PUT, text/html, , false"
     })
     void onlyWhoOpensAPageIsAVisitor(String method, String accept, String authorization, boolean visit) {
-        assertThat(PageRequests.isVisit(request(method, "/calls", accept, authorization)))
+        assertThat(PageRequests.isPageView(request(method, "/calls", accept, authorization)))
                 .isEqualTo(visit);
-        assertThat(PageRequests.isVisit(request(method, "/pc", "/pc/calls", accept, authorization)))
+        assertThat(PageRequests.isPageView(request(method, "/pc", "/pc/calls", accept, authorization)))
                 .isEqualTo(visit);
     }
 
@@ -47,7 +47,7 @@ class PageRequestsTest {
         "/api, /api/api/calls, true"
     })
     void resourcesAreKnownByTheirPathBelowWhateverContextRoot(String root, String uri, boolean resource) {
-        assertThat(PageRequests.isForResources(request("POST", root, uri, null, null)))
+        assertThat(PageRequests.isForApi(request("POST", root, uri, null, null)))
                 .isEqualTo(resource);
     }
 

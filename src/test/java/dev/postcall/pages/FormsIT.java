@@ -18,10 +18,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Deployed
 class FormsIT {
     private static final int OTHER_PAGES = 15;
-    private final FormWalk forms = new FormWalk(Postcall.deployed());
+    private final FormTraversal forms = new FormTraversal(Postcall.deployed());
 
     @ParameterizedTest
-    @MethodSource("dev.postcall.pages.FormWalk#views")
+    @MethodSource("dev.postcall.pages.FormTraversal#views")
     void aFormIsTakenAtOnceAndWhenItIsSentOnceMore(String view) {
         forms.walk(view, (visitor, form, button) -> {
             assertTaken(visitor.send(form, button));
@@ -30,7 +30,7 @@ class FormsIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.postcall.pages.FormWalk#views")
+    @MethodSource("dev.postcall.pages.FormTraversal#views")
     void aFormIsTakenAfterManyOtherPages(String view) {
         forms.walk(view, (visitor, form, button) -> {
             for (int i = 0; i < OTHER_PAGES; i++) {
@@ -41,7 +41,7 @@ class FormsIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.postcall.pages.FormWalk#views")
+    @MethodSource("dev.postcall.pages.FormTraversal#views")
     void aFormThatComesAfterTheSessionsEndChangesNothingAndIsAnsweredSo(String view) {
         forms.walk(view, (visitor, form, button) -> {
             if (view.equals("login")) {
@@ -64,7 +64,7 @@ class FormsIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.postcall.pages.FormWalk#views")
+    @MethodSource("dev.postcall.pages.FormTraversal#views")
     void theSignOutOfEveryPageEndsTheSession(String view) {
         if (view.equals("login")) {
             return;

@@ -23,7 +23,7 @@ class ReadmeTest {
     }
 
     private static String row(Setting setting) {
-        String preset = setting.preset()
+        String preset = setting.defaultValue()
                 .filter(value -> !value.isEmpty())
                 .map(value -> "`" + value + "` (" + setting.unit() + ")")
                 .orElse(setting.unit());

@@ -121,7 +121,7 @@ class SettingBoundsTest {
     private record Configured(Setting setting, String value) implements TypedValue {
         @Override
         public Optional<String> find() {
-            return Optional.ofNullable(value).or(setting::preset).filter(text -> !text.isEmpty());
+            return Optional.ofNullable(value).or(setting::defaultValue).filter(text -> !text.isEmpty());
         }
 
         @Override

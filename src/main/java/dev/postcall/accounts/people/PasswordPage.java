@@ -28,10 +28,10 @@ public class PasswordPage {
     public void change() {
         try {
             queue.run(() -> people.changePassword(request.getRemoteUser(), current, newPassword));
-            Messages.done("passwordChanged");
-            Messages.goTo(Address.of("/settings").toString());
+            Messages.addConfirmation("passwordChanged");
+            Messages.redirect(Address.of("/settings").toString());
         } catch (ProblemException e) {
-            Messages.refused(e);
+            Messages.addError(e);
         }
     }
 

@@ -24,7 +24,7 @@ public class FormGuardFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (PageRequests.isForResources(request) || PageRequests.isReading(request)) {
+        if (PageRequests.isForApi(request) || PageRequests.isReadOnly(request)) {
             chain.doFilter(request, response);
         } else if (!PageRequests.isPostback(request) && !PageRequests.isSignOut(request)) {
             unknown.refuse(request, response);

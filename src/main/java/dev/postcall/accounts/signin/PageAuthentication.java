@@ -90,7 +90,7 @@ public class PageAuthentication implements ServerAuthModule {
     private void answer(HttpServletRequest request, HttpServletResponse response) throws AuthException {
         SecurityHeaders.set(request, response);
         try {
-            if (PageRequests.isVisit(request)) {
+            if (PageRequests.isPageView(request)) {
                 response.setStatus(HttpServletResponse.SC_FOUND);
                 response.setHeader("Location", request.getContextPath() + Destination.signIn(request));
             } else if (PageRequests.isForm(request)) {

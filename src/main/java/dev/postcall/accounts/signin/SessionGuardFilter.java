@@ -47,7 +47,7 @@ public class SessionGuardFilter extends HttpFilter {
 
     /** Ends the session that the sign-in page creates but does not need, so that such sessions do not fill the memory. */
     private static void invalidateAnonymousSession(HttpServletRequest request) {
-        if (PageRequests.isForResources(request) || request.getUserPrincipal() != null) {
+        if (PageRequests.isForApi(request) || request.getUserPrincipal() != null) {
             return;
         }
         HttpSession session = request.getSession(false);
@@ -60,9 +60,9 @@ public class SessionGuardFilter extends HttpFilter {
             throws IOException, ServletException {
         request.logout();
         request.getSession().invalidate();
-        if (PageRequests.isForResources(request) || PageRequests.isSignIn(request) || PageRequests.isSignOut(request)) {
+        if (PageRequests.isForApi(request) || PageRequests.isSignIn(request) || PageRequests.isSignOut(request)) {
             chain.doFilter(request, response);
-        } else if (PageRequests.isVisit(request)) {
+        } else if (PageRequests.isPageView(request)) {
             SecurityHeaders.set(request, response);
             response.sendRedirect(request.getContextPath() + Destination.signIn(request));
         } else {

@@ -34,7 +34,7 @@ public class ApiAccessFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         if (!isPublic()) {
-            refusal(request).map(ProblemResponses::of).ifPresent(request::abortWith);
+            rejection(request).map(ProblemResponses::of).ifPresent(request::abortWith);
         }
     }
 
@@ -43,7 +43,7 @@ public class ApiAccessFilter implements ContainerRequestFilter {
                 || resource.getResourceClass().isAnnotationPresent(PermitAll.class);
     }
 
-    private Optional<Problem> refusal(ContainerRequestContext request) {
+    private Optional<Problem> rejection(ContainerRequestContext request) {
         String authorization = request.getHeaderString(HttpHeaders.AUTHORIZATION);
         if (authorization != null) {
             return BearerTokens.fromHeader(authorization).filter(tokens::isApiToken).isPresent()

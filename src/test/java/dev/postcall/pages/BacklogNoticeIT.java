@@ -14,7 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Figures and searches that do not hold every stored call say so. */
-class OverdueIT {
+class BacklogNoticeIT {
     private static final String NOT_COUNTED = "New or changed calls that are not in these figures yet: 1";
     private static final String NOT_FINDABLE = "New or changed calls that cannot be found yet: 1";
 

@@ -20,7 +20,7 @@ import org.openqa.selenium.JavascriptExecutor;
 
 /** Every page with the calls of the demo: hundreds of outcomes, agents and campaigns, all scripts, long conversations. */
 @Deployed
-class UglyDataIT {
+class PageSizeIT {
     private static final int MOST_BYTES = 150_000;
     private static final List<String> PAGES = List.of(
             "?period=all",

@@ -16,7 +16,7 @@ import org.openqa.selenium.By;
 
 /** Whatever the id of a call holds, the list leads to the page of that call, in a real browser. */
 @Deployed
-class OddIdsIT {
+class UnusualIdsIT {
     private static final List<String> ODD = List.of(
             "a/b",
             "a?b",

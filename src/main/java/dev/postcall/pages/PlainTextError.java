@@ -3,9 +3,9 @@ package dev.postcall.pages;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Refuses a request in plain text, where a page of Faces would take it for a postback, or could not read it. */
-final class PlainRefusal {
-    private PlainRefusal() {}
+/** Answers with an error in plain text, for requests that the Faces error page would take for a postback or could not read. */
+final class PlainTextError {
+    private PlainTextError() {}
 
     static void send(HttpServletResponse response, int status) throws IOException {
         response.setStatus(status);

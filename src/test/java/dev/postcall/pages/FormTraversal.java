@@ -15,11 +15,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Opens each page as a signed-in visitor and goes through its forms and buttons. */
-final class FormWalk {
+final class FormTraversal {
     private static final int MOST_BUTTONS = 3;
     private final Postcall postcall;
 
-    FormWalk(Postcall postcall) {
+    FormTraversal(Postcall postcall) {
         this.postcall = postcall;
     }
 

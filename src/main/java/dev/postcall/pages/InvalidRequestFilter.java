@@ -11,10 +11,11 @@ import java.io.IOException;
 import java.util.Map;
 
 /**
- * Refuses with 400 what holds U+0000 in a parameter, of a page or of the API: PostgreSQL has no such text. Also refuses
- * uploads to pages, at which the server fails, and, with 413, forms that are too large for it. Bodies other than the forms of pages are not read here.
+ * Rejects requests whose parameters contain U+0000 with 400, because PostgreSQL cannot store it. Rejects uploads to pages with
+ * 400, because the server fails on them, and forms that are too large for the server with 413. Reads no bodies other than
+ * forms of pages.
  */
-public class UnusableTextFilter extends HttpFilter {
+public class InvalidRequestFilter extends HttpFilter {
     private static final long serialVersionUID = 1;
 
     @Override
@@ -24,14 +25,14 @@ public class UnusableTextFilter extends HttpFilter {
         if (status == HttpServletResponse.SC_OK) {
             chain.doFilter(request, response);
         } else if (isReadable(request)) {
-            response.sendError(status, "Refused");
+            response.sendError(status, "Rejected");
         } else {
             response.setHeader("Connection", "close");
-            PlainRefusal.send(response, status);
+            PlainTextError.send(response, status);
         }
     }
 
-    /** An error page would read the parameters too, and fail where the server cannot. */
+    /** Whether an error page can read the parameters; otherwise it would fail too. */
     private static boolean isReadable(HttpServletRequest request) {
         return ApiPaths.isApiRequest(request) || !request.getMethod().equals("POST");
     }
@@ -58,10 +59,10 @@ public class UnusableTextFilter extends HttpFilter {
         return request.getMethod().equals("POST")
                 && !ApiPaths.isApiRequest(request)
                 && PageRequests.isPostback(request)
-                && request.getParameterMap().entrySet().stream().anyMatch(UnusableTextFilter::holdsNul);
+                && request.getParameterMap().entrySet().stream().anyMatch(InvalidRequestFilter::containsNul);
     }
 
-    private static boolean holdsNul(Map.Entry<String, String[]> parameter) {
+    private static boolean containsNul(Map.Entry<String, String[]> parameter) {
         return (parameter.getKey() + String.join("", parameter.getValue())).indexOf('\0') >= 0;
     }
 }

@@ -25,7 +25,7 @@ import org.openqa.selenium.NoAlertPresentException;
 
 /** Whatever a call's fields hold is shown as text, on every page, in a real browser. */
 @Deployed
-class NaughtyTextIT {
+class HostileTextIT {
     private static final List<String> NAUGHTY = List.of(
             "<script>alert(1)</script>",
             "\"'><img src=x onerror=alert(2)>",
