@@ -12,7 +12,7 @@ import dev.postcall.start.StorageReport;
 import dev.postcall.storage.ConfiguredDataSource;
 import dev.postcall.storage.NodeNumber;
 import dev.postcall.storage.Schema;
-import dev.postcall.webhooks.QuarantineCare;
+import dev.postcall.webhooks.QuarantineRetention;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
@@ -51,7 +51,7 @@ public class Startup implements ServletContextListener {
     private StartImport archive;
 
     @Inject
-    private QuarantineCare quarantine;
+    private QuarantineRetention quarantine;
 
     @Inject
     private CollectorMeters collector;
@@ -70,7 +70,7 @@ public class Startup implements ServletContextListener {
             notes.start();
             dispatcher.start();
             archive.run();
-            quarantine.begin();
+            quarantine.start();
             collector.begin();
             started = true;
         } catch (SQLException | RuntimeException e) {

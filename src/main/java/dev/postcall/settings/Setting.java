@@ -13,7 +13,7 @@ public enum Setting implements TypedValue {
             null,
             ValueRules.tokens("generated at first start, printed once"),
             "Accepted webhook tokens, separated by white space; each at least 16 characters; two or more for rotation."),
-    WEBHOOK_OPEN("postcall.webhook.open", "false", ValueRules.flag(), "`true`: the webhook asks for no token."),
+    WEBHOOK_OPEN("postcall.webhook.open", "false", ValueRules.flag(), "`true`: the webhook accepts deliveries without a token."),
     WEBHOOK_MAX_BYTES(
             "postcall.webhook.max-bytes", "8388608", ValueRules.bytes(1024, 64 << 20), "Largest body of a delivery."),
     API_TOKENS(
@@ -35,7 +35,7 @@ public enum Setting implements TypedValue {
             "postcall.data.dir",
             "postcall-data",
             ValueRules.folder("folder, under the working directory"),
-            "Where the local index lies, and the PostgreSQL that the launcher starts where `postcall.db.url` is not set."),
+            "Folder of the local index, and of the PostgreSQL that the launcher starts if `postcall.db.url` is not set."),
     DB_URL(
             "postcall.db.url",
             null,
@@ -54,17 +54,17 @@ public enum Setting implements TypedValue {
             "postcall.publication.attempts",
             "12",
             ValueRules.number(1, 1000),
-            "How often an observer is told of an event that it fails for, before that is a dead letter."),
+            "How often a publication is tried before it becomes a dead letter."),
     PUBLICATION_TIMEOUT(
             "postcall.publication.timeout",
             "PT5M",
             ValueRules.duration("PT1S", "PT24H"),
-            "How long an observer may be at one delivery before another thread goes on with what follows."),
+            "How long an observer may take for one publication before another thread continues with the next ones."),
     PUBLICATION_PAUSED(
             "postcall.publication.paused",
             "false",
             ValueRules.flag(),
-            "`true`: this node tells no observers; what it takes in waits for other nodes, or for its next start without."),
+            "`true`: this node notifies no observers; its publications wait for other nodes, or for its next start without this setting."),
     SEARCH_CHECK(
             "postcall.search.check",
             "PT15M",
@@ -74,17 +74,17 @@ public enum Setting implements TypedValue {
             "postcall.quarantine.max-deliveries",
             "10000",
             ValueRules.number(1, 1_000_000),
-            "How many refused deliveries are kept at most; the oldest go first."),
+            "Largest number of deliveries in quarantine; the oldest are deleted first."),
     QUARANTINE_MAX_BYTES(
             "postcall.quarantine.max-bytes",
             "268435456",
             ValueRules.bytes(1, 1L << 40),
-            "How large all refused deliveries together may be; the oldest go first."),
+            "Largest total size of deliveries in quarantine; the oldest are deleted first."),
     QUARANTINE_MAX_AGE(
             "postcall.quarantine.max-age",
             "P90D",
             ValueRules.duration("PT1H", "P3650D"),
-            "How long refused deliveries are kept at most."),
+            "Longest time that deliveries stay in quarantine."),
     PUBLIC_URL(
             "postcall.public.url",
             "http://localhost:8080",
@@ -94,12 +94,12 @@ public enum Setting implements TypedValue {
             "postcall.archive.import",
             null,
             ValueRules.file("none"),
-            "Archive file that an empty Postcall reads at its start, before it is ready; one that was read before is left alone."),
+            "Archive file that an empty Postcall imports at its start, before it is ready; an archive that was imported before is ignored."),
     TRUSTED_PROXIES(
             "postcall.trusted.proxies",
             null,
             ValueRules.addresses("none"),
-            "Addresses of reverse proxies, separated by white space, whose `X-Forwarded-For` is believed where sign-in attempts are counted.");
+            "Addresses of reverse proxies, separated by white space, whose `X-Forwarded-For` counts for the limit of sign-in attempts.");
 
     private final String key;
     private final String defaultValue;

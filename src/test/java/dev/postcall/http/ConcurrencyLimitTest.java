@@ -8,24 +8,24 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class ConcurrencyLimitTest {
-    private static final Duration LONG = Duration.ofMinutes(1);
+    private static final Duration LONG_WAIT = Duration.ofMinutes(1);
 
     @Test
     void waitingRequestRunsWhenAnotherEnds() throws InterruptedException {
-        ConcurrencyLimit limit = new ConcurrencyLimit(1, 1, LONG);
+        ConcurrencyLimit limit = new ConcurrencyLimit(1, 1, LONG_WAIT);
         assertThat(limit.acquire()).isTrue();
         CompletableFuture<Boolean> second = new CompletableFuture<>();
         Thread waiting = new Thread(() -> second.complete(limit.acquire()));
         waiting.start();
         eventually(() -> assertThat(waiting.getState()).isEqualTo(Thread.State.TIMED_WAITING));
-        assertThat(limit.acquire()).as("beyond those that may wait").isFalse();
+        assertThat(limit.acquire()).as("more requests than may wait").isFalse();
         limit.release();
         waiting.join();
         assertThat(second).isCompletedWithValue(true);
     }
 
     @Test
-    void requestThatWaitedInVainLeavesItsPlace() {
+    void requestReleasesItsPlaceAfterTheMaximumWait() {
         ConcurrencyLimit limit = new ConcurrencyLimit(1, 1, Duration.ofMillis(1));
         assertThat(limit.acquire()).isTrue();
         for (int i = 0; i < 3; i++) {
@@ -36,8 +36,8 @@ class ConcurrencyLimitTest {
     }
 
     @Test
-    void interruptedRequestLeavesItsPlace() {
-        ConcurrencyLimit limit = new ConcurrencyLimit(1, 1, LONG);
+    void interruptedRequestReleasesItsPlace() {
+        ConcurrencyLimit limit = new ConcurrencyLimit(1, 1, LONG_WAIT);
         assertThat(limit.acquire()).isTrue();
         Thread.currentThread().interrupt();
         assertThat(limit.acquire()).isFalse();

@@ -8,7 +8,7 @@ class EndedConnectionsTest {
     private final EndedConnections ended = new EndedConnections();
 
     @Test
-    void onlyTheLatestAreRemembered() {
+    void oldestConnectionIsEvicted() {
         for (int i = 0; i <= EndedConnections.CAPACITY; i++) {
             ended.add("connection " + i);
             ended.add("connection " + i);

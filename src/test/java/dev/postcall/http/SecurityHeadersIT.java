@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What every answer that the WAR gives tells browsers, errors and refusals too. */
+/** Every response of the WAR has the security headers, including errors and rejections. */
 @Deployed
 class SecurityHeadersIT {
     private static final String WEBHOOK = "Authorization: Bearer " + TestSettings.WEBHOOK_TOKEN;
@@ -43,11 +43,11 @@ class SecurityHeadersIT {
         "GET /favicon.ico, 404",
         "GET /robots.txt, 404"
     })
-    void peoplesAnswersAreGuarded(String line, int status) {
+    void responsesToBrowsersHaveSecurityHeaders(String line, int status) {
         Wire.Reply reply = Wire.send(postcall, line, List.of(), "");
 
         assertThat(reply.status()).isEqualTo(status);
-        assertGuarded(reply);
+        assertSecurityHeaders(reply);
         assertThat(reply.values("X-Evil")).isEmpty();
         if (status >= 400) {
             assertThat(reply.body()).doesNotContainPattern(Leaks.INNER_WORKINGS);
@@ -71,13 +71,13 @@ class SecurityHeadersIT {
         "GET /deliveries?jakarta.faces.ViewState=1, 400",
         "POST /deliveries?jakarta.faces.ViewState=1, 405"
     })
-    void pagesOfWhoIsSignedInAreGuarded(String line, int status) {
+    void pagesOfASessionHaveSecurityHeaders(String line, int status) {
         Visitor visitor = Visitor.admin(postcall);
 
         Wire.Reply reply = Wire.send(postcall, line, List.of("Cookie: JSESSIONID=" + visitor.session()), "");
 
         assertThat(reply.status()).isEqualTo(status);
-        assertGuarded(reply);
+        assertSecurityHeaders(reply);
         if (status == 200) {
             assertThat(reply.values("Content-Security-Policy"))
                     .singleElement()
@@ -113,12 +113,12 @@ class SecurityHeadersIT {
         "POST /webhooks/post-call-outcome, " + WEBHOOK + ", 400",
         "POST /webhooks/post-call-outcome, Content-Type: nonsense, 401"
     })
-    void machinesAreToldOfProblems(String line, String header, int status) {
+    void errorsOfProgramsAreProblems(String line, String header, int status) {
         Wire.Reply reply = Wire.send(
                 postcall, line, header == null ? List.of() : List.of(header), line.startsWith("POST") ? "{" : "");
 
         assertThat(reply.status()).isEqualTo(status);
-        assertGuarded(reply);
+        assertSecurityHeaders(reply);
         assertThat(reply.values("Content-Type")).singleElement().asString().startsWith("application/problem+json");
         assertThat(reply.values("Set-Cookie")).isEmpty();
         assertThat(reply.body()).doesNotContainPattern(Leaks.INNER_WORKINGS);
@@ -133,11 +133,11 @@ class SecurityHeadersIT {
         "GET /api/openapi.yaml, " + API + ", Accept: */*, 200",
         "OPTIONS /webhooks/post-call-outcome, " + WEBHOOK + ", Accept: */*, 200"
     })
-    void machinesAnswersAreGuarded(String line, String header, String another, int status) {
+    void responsesToProgramsHaveSecurityHeaders(String line, String header, String another, int status) {
         Wire.Reply reply = Wire.send(postcall, line, List.of(header, another), "");
 
         assertThat(reply.status()).isEqualTo(status);
-        assertGuarded(reply);
+        assertSecurityHeaders(reply);
         assertThat(reply.body()).doesNotContainIgnoringCase("jersey");
     }
 
@@ -148,24 +148,24 @@ class SecurityHeadersIT {
         "application/x-www-form-urlencoded, postcall.form=a%0d%0aX-Evil: 1&jakarta.faces.ViewState=x, 409",
         "text/plain, x, 405"
     })
-    void malformedFormsAreRefused(String type, String body, int status) {
+    void malformedFormsAreRejected(String type, String body, int status) {
         Wire.Reply reply = Wire.send(postcall, "POST /login", List.of("Content-Type: " + type), body);
 
         assertThat(reply.status()).isEqualTo(status);
-        assertGuarded(reply);
+        assertSecurityHeaders(reply);
         assertThat(reply.values("X-Evil")).isEmpty();
         assertThat(reply.body()).doesNotContainPattern(Leaks.INNER_WORKINGS);
     }
 
-    private static void assertGuarded(Wire.Reply reply) {
+    private static void assertSecurityHeaders(Wire.Reply reply) {
         assertThat(reply.values("X-Content-Type-Options")).containsExactly("nosniff");
         assertThat(reply.values("X-Frame-Options")).containsExactly("DENY");
         assertThat(reply.values("Referrer-Policy")).containsExactly("same-origin");
         assertThat(reply.values("Content-Security-Policy"))
                 .isNotEmpty()
                 .allSatisfy(policy -> assertThat(policy).contains("frame-ancestors 'none'"));
-        List<String> tellTales = new ArrayList<>(reply.values("Server"));
-        tellTales.addAll(reply.values("X-Powered-By"));
-        assertThat(tellTales).isEmpty();
+        List<String> productHeaders = new ArrayList<>(reply.values("Server"));
+        productHeaders.addAll(reply.values("X-Powered-By"));
+        assertThat(productHeaders).isEmpty();
     }
 }

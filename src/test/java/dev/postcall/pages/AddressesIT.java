@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Only somebody who opens a page is led to the sign-in; a program at a wrong address is refused. */
+/** Browsers are redirected to the sign-in page; programs with a wrong address get an error. */
 @Deployed
 class AddressesIT {
     private static final String TOKEN = "Authorization: Bearer " + TestSettings.WEBHOOK_TOKEN;
@@ -44,9 +44,9 @@ class AddressesIT {
         "GET /calls, 404",
         "GET /nothing, 404"
     })
-    void aDeliveryToAMistypedAddressIsRefusedWithItsToken(String line, int status) {
-        assertRefused(line, List.of(TOKEN, JSON), status);
-        assertRefused(line, List.of(TOKEN, "Content-Type: application/x-www-form-urlencoded"), status);
+    void deliveryToAMistypedAddressIsRejected(String line, int status) {
+        assertRejected(line, List.of(TOKEN, JSON), status);
+        assertRejected(line, List.of(TOKEN, "Content-Type: application/x-www-form-urlencoded"), status);
     }
 
     @ParameterizedTest
@@ -57,11 +57,11 @@ class AddressesIT {
         "GET /calls, Accept: application/json, 404",
         "PUT /settings, Accept: text/html, 405"
     })
-    void aProgramWithoutATokenIsRefusedToo(String line, String accept, int status) {
-        assertRefused(line, List.of(accept, JSON), status);
+    void programWithoutTokenIsRejected(String line, String accept, int status) {
+        assertRejected(line, List.of(accept, JSON), status);
     }
 
-    private void assertRefused(String line, List<String> headers, int status) {
+    private void assertRejected(String line, List<String> headers, int status) {
         Wire.Reply reply = Wire.send(postcall, line, headers, line.startsWith("P") ? "{}" : "");
 
         assertThat(reply.status()).isEqualTo(status);
@@ -73,7 +73,7 @@ class AddressesIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"GET", "HEAD"})
-    void aPersonIsLedToTheSignInThoughAProxyAddsItsOwnCredentials(String method) {
+    void browserBehindAProxyWithCredentialsIsRedirectedToTheSignIn(String method) {
         Wire.Reply reply =
                 Wire.send(postcall, method + " /calls", List.of("Accept: text/html", "Authorization: Basic YTpi"), "");
 
@@ -82,7 +82,7 @@ class AddressesIT {
     }
 
     @Test
-    void mistypedAddressesAreOnThePageOfDeliveriesWithTheOneThatWasMeant() {
+    void deliveriesPageListsMistypedAddressesWithSuggestions() {
         double before = counted();
         send("POST /post-call-data<script>?token=secret", TOKEN);
         send("POST /post-call-data<script>", TOKEN);
@@ -120,7 +120,7 @@ class AddressesIT {
         "deliveries/, /deliveries",
         "login/, /login"
     })
-    void aSlashAtTheEndOfAPagesAddressLeadsToThePage(String path, String target) {
+    void trailingSlashOfAPageIsRedirected(String path, String target) {
         var answer = admin().get(path);
 
         assertThat(answer.statusCode()).isEqualTo(301);
@@ -141,7 +141,7 @@ class AddressesIT {
                 "calls?%00=a",
                 "login?cid=5"
             })
-    void aPageRefusesAParameterThatCannotBeUsed(String path) {
+    void pageRejectsInvalidParameter(String path) {
         var answer = admin().get(path);
 
         assertThat(answer.statusCode()).isEqualTo(400);
@@ -157,7 +157,7 @@ class AddressesIT {
                 "api/outcomes?campaign=%00",
                 "api/quarantine?cursor=%00"
             })
-    void theApiRefusesU0000AsAProblem(String path) {
+    void apiRejectsU0000WithAProblem(String path) {
         var answer = postcall.get(path);
 
         assertThat(answer.status()).isEqualTo(400);
@@ -165,7 +165,7 @@ class AddressesIT {
     }
 
     @Test
-    void aFormWithU0000IsRefused() {
+    void formWithU0000IsRejected() {
         Visitor admin = admin();
         var form = admin.form("settings", "token-new");
 
@@ -174,7 +174,7 @@ class AddressesIT {
     }
 
     @Test
-    void anOverlongFormIsRefused() {
+    void overlongFormIsRejected() {
         String form = "jakarta.faces.ViewState=stateless&sign-in:name=" + "a".repeat(3_000_000);
 
         Wire.Reply reply =
@@ -184,7 +184,7 @@ class AddressesIT {
     }
 
     @Test
-    void unknownPagesAreMissingForThoseWhoAreSignedIn() {
+    void unknownPageIsNotFoundAfterSignIn() {
         assertThat(admin().get("no-such-page").statusCode()).isEqualTo(404);
         assertThat(admin().get("call").statusCode()).isEqualTo(404);
         assertThat(postcall.get("api/no-such-resource").type()).isEqualTo(PROBLEM);

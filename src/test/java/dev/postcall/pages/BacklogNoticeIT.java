@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Figures and searches that do not hold every stored call say so. */
+/** Pages report calls that are not yet in their figures or search results. */
 class BacklogNoticeIT {
     private static final String NOT_COUNTED = "New or changed calls that are not in these figures yet: 1";
     private static final String NOT_FINDABLE = "New or changed calls that cannot be found yet: 1";
 
     @Test
-    void pagesTellWhatTheyDoNotHoldYet() {
+    void pagesReportTheirBacklog() {
         Map<String, String> settings = TestSettings.fresh("overdue");
         settings.put(Setting.PUBLICATION_PAUSED.key(), "true");
         try (ServerProcess server = ServerProcess.with(settings).start()) {

@@ -14,16 +14,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Opens each page as a signed-in visitor and goes through its forms and buttons. */
+/** Opens each page as a signed-in visitor, and applies an action to its forms and buttons. */
 final class FormTraversal {
-    private static final int MOST_BUTTONS = 3;
+    private static final int MAX_BUTTONS = 3;
     private final Postcall postcall;
 
     FormTraversal(Postcall postcall) {
         this.postcall = postcall;
     }
 
-    /** A new view is walked under its own name. */
+    /** Names of all views. */
     static Stream<String> views() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("src/main/webapp"))) {
             return files
@@ -36,23 +36,23 @@ final class FormTraversal {
         }
     }
 
-    /** What is done with a form and one of its buttons. */
-    interface Step {
-        void take(Visitor visitor, PageForm form, int button);
+    /** An action on a form and one of its buttons. */
+    interface FormAction {
+        void apply(Visitor visitor, PageForm form, int button);
     }
 
-    /** Takes a step with the first buttons of each form; nobody removes the tests' administrator. */
-    void walk(String view, Step step) {
+    /** Applies the action to the first buttons of each form, except to the removal of the tests' administrator. */
+    void forEachButton(String view, FormAction action) {
         Visitor visitor = visitor(view);
         int forms = forms(visitor, view).size();
         assertThat(forms).isPositive();
         for (int i = 0; i < forms; i++) {
-            for (int button = 0; button < MOST_BUTTONS; button++) {
+            for (int button = 0; button < MAX_BUTTONS; button++) {
                 visitor = signedIn(visitor, view);
-                // a step before may have removed what a form was for
-                List<PageForm> left = forms(visitor, view);
-                if (i < left.size() && isSafe(left.get(i), button)) {
-                    step.take(visitor, left.get(i), button);
+                // an earlier action may have removed the form
+                List<PageForm> remaining = forms(visitor, view);
+                if (i < remaining.size() && isSafe(remaining.get(i), button)) {
+                    action.apply(visitor, remaining.get(i), button);
                 }
             }
         }
@@ -78,7 +78,7 @@ final class FormTraversal {
         return visitor;
     }
 
-    /** The address of a view, with what it shows made for it. */
+    /** Creates the data that a view shows, and returns its address. */
     String page(String view) {
         return switch (view) {
             case "index" -> "";

@@ -23,10 +23,10 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.NoAlertPresentException;
 
-/** Whatever a call's fields hold is shown as text, on every page, in a real browser. */
+/** Every page shows hostile text of a call's fields as plain text, in a real browser. */
 @Deployed
 class HostileTextIT {
-    private static final List<String> NAUGHTY = List.of(
+    private static final List<String> HOSTILE = List.of(
             "<script>alert(1)</script>",
             "\"'><img src=x onerror=alert(2)>",
             "</title></textarea></select><svg onload=alert(3)>",
@@ -34,7 +34,7 @@ class HostileTextIT {
             "#{request.getSession().invalidate()}",
             "=HYPERLINK(\"http://elsewhere.example\",\"x\")",
             "+cmd|' /C calc'!A0",
-            "one\r\nSet-Cookie: naughty=1\r\n\r\n<b>two",
+            "one\r\nSet-Cookie: hostile=1\r\n\r\n<b>two",
             "javascript:alert(4)",
             "data:text/html,<script>alert(5)</script>",
             "\u202Egnp.exe \u2066isolated",
@@ -64,9 +64,9 @@ class HostileTextIT {
     }
 
     @Test
-    void naughtyTextIsTextOnEveryPage() {
-        Map<String, String> naughtyBySid = deliverAll();
-        postcall.deliver(Postcall.OUTCOME, String.join(" ", NAUGHTY));
+    void hostileTextIsPlainTextOnEveryPage() {
+        Map<String, String> hostileBySid = deliverAll();
+        postcall.deliver(Postcall.OUTCOME, String.join(" ", HOSTILE));
         postcall.awaitFanOut();
 
         try (Browser browser = Browser.desktop()) {
@@ -76,15 +76,15 @@ class HostileTextIT {
                 assertHarmless(browser, page);
             }
             browser.open("calls?period=all&limit=100");
-            assertShown(browser, "#calls", NAUGHTY);
+            assertShown(browser, "#calls", HOSTILE);
             browser.open("notes?period=all&q=" + word);
-            assertShown(browser, "#hits", NAUGHTY);
+            assertShown(browser, "#hits", HOSTILE);
             for (String found : List.of("script", "img", "cookie")) {
                 browser.open("notes?period=all&speaker=notes&q=" + found);
                 assertThat(browser.text("#hits mark")).isEqualToIgnoringCase(found);
                 assertHarmless(browser, found);
             }
-            naughtyBySid.forEach((sid, naughty) -> assertIsTextOfItsOwnPage(browser, sid, naughty));
+            hostileBySid.forEach((sid, hostile) -> assertPlainTextOnTheCallPage(browser, sid, hostile));
             browser.open("deliveries");
             browser.follow(By.cssSelector("#quarantine a"));
             assertHarmless(browser, "quarantined");
@@ -96,23 +96,23 @@ class HostileTextIT {
     }
 
     @Test
-    void outcomesAgentsAndCampaignsLeadToTheirCalls() {
-        Map<String, String> naughtyBySid = deliverAll();
+    void hostileLabelsFilterTheirCalls() {
+        Map<String, String> hostileBySid = deliverAll();
         postcall.awaitFanOut();
 
         try (Browser browser = Browser.desktop()) {
             browser.signIn("admin", TestSettings.ADMIN_PASSWORD);
-            naughtyBySid.forEach((sid, naughty) -> {
-                String value = URLEncoder.encode(naughty.strip(), StandardCharsets.UTF_8);
+            hostileBySid.forEach((sid, hostile) -> {
+                String value = URLEncoder.encode(hostile.strip(), StandardCharsets.UTF_8);
                 browser.open("calls?period=all&outcome=" + value + "&agent=" + value + "&campaign=" + value);
-                assertThat(browser.addresses("#calls a.row-link")).as(naughty).anyMatch(href -> href.endsWith(sid));
+                assertThat(browser.addresses("#calls a.row-link")).as(hostile).anyMatch(href -> href.endsWith(sid));
                 for (String field : List.of("agent", "campaign", "outcome")) {
                     assertThat(browser.driver().findElement(By.id(field)).getDomProperty("value"))
-                            .isEqualToIgnoringWhitespace(naughty);
+                            .isEqualToIgnoringWhitespace(hostile);
                 }
                 browser.open("?period=all&agent=" + value + "&campaign=" + value);
-                assertHarmless(browser, naughty);
-                String label = naughty.substring(0, Math.min(80, naughty.length()));
+                assertHarmless(browser, hostile);
+                String label = hostile.substring(0, Math.min(80, hostile.length()));
                 assertShown(browser, "main", List.of(label));
             });
             assertThat(browser.complaints()).isEmpty();
@@ -120,18 +120,18 @@ class HostileTextIT {
     }
 
     private Map<String, String> deliverAll() {
-        Map<String, String> naughtyBySid = new LinkedHashMap<>();
-        for (String naughty : NAUGHTY) {
+        Map<String, String> hostileBySid = new LinkedHashMap<>();
+        for (String hostile : HOSTILE) {
             String sid = Sample.freshSid();
             Map<String, String> fields = new LinkedHashMap<>();
-            FIELDS.forEach(field -> fields.put(field, naughty));
-            fields.put("notes", naughty + " " + word);
-            fields.put("transcript", "BOT: " + naughty.replace("\r\n", " ") + " " + word + "\nHUMAN: " + word);
+            FIELDS.forEach(field -> fields.put(field, hostile));
+            fields.put("notes", hostile + " " + word);
+            fields.put("transcript", "BOT: " + hostile.replace("\r\n", " ") + " " + word + "\nHUMAN: " + word);
             assertThat(postcall.deliver(Postcall.OUTCOME, delivery(sid, fields)).status())
                     .isEqualTo(200);
-            naughtyBySid.put(sid, naughty);
+            hostileBySid.put(sid, hostile);
         }
-        return naughtyBySid;
+        return hostileBySid;
     }
 
     private static String delivery(String sid, Map<String, String> fields) {
@@ -144,16 +144,16 @@ class HostileTextIT {
         return Json.createObjectBuilder().add("call", call).build().toString();
     }
 
-    private static void assertIsTextOfItsOwnPage(Browser browser, String sid, String naughty) {
+    private static void assertPlainTextOnTheCallPage(Browser browser, String sid, String hostile) {
         browser.open("calls/" + sid);
-        assertHarmless(browser, naughty);
+        assertHarmless(browser, hostile);
         for (String place : List.of("h1", "#notes", "#conversation", "#outcome", "#lead", "dl.facts")) {
-            assertShown(browser, place, List.of(naughty));
+            assertShown(browser, place, List.of(hostile));
         }
         assertThat(browser.driver().findElements(By.id("recording"))).isEmpty();
     }
 
-    /** No dialog, no element that came out of a text, nothing evaluated, nothing that the policy had to stop. */
+    /** Asserts that no dialog, no injected element and no violation of the content security policy exists. */
     private static void assertHarmless(Browser browser, String page) {
         try {
             browser.driver().switchTo().alert();
@@ -167,7 +167,7 @@ class HostileTextIT {
         JavascriptExecutor script = (JavascriptExecutor) browser.driver();
         assertThat(script.executeScript(
                         "return document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-                .as("What does not fit on " + page)
+                .as("overflowing pixels on " + page)
                 .isEqualTo(0L);
     }
 

@@ -18,10 +18,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.JavascriptExecutor;
 
-/** Every page with the calls of the demo: hundreds of outcomes, agents and campaigns, all scripts, long conversations. */
+/** Size and width of every page, with the calls of the demo: hundreds of labels, all scripts, long conversations. */
 @Deployed
 class PageSizeIT {
-    private static final int MOST_BYTES = 150_000;
+    private static final int MAX_BYTES = 150_000;
     private static final List<String> PAGES = List.of(
             "?period=all",
             "calls?period=all&limit=100",
@@ -45,7 +45,7 @@ class PageSizeIT {
             assertThat(answer.statusCode()).as(page).isEqualTo(200);
             assertThat(answer.body().getBytes(StandardCharsets.UTF_8).length)
                     .as("bytes of " + page)
-                    .isLessThan(MOST_BYTES);
+                    .isLessThan(MAX_BYTES);
         }
     }
 
@@ -56,11 +56,11 @@ class PageSizeIT {
             browser.signIn("admin", TestSettings.ADMIN_PASSWORD);
             for (String page : PAGES) {
                 browser.open(page);
-                browser.screenshot("ugly-" + (desktop ? "desktop-" : "phone-") + PAGES.indexOf(page));
+                browser.screenshot("demo-" + (desktop ? "desktop-" : "phone-") + PAGES.indexOf(page));
                 assertThat(((JavascriptExecutor) browser.driver())
                                 .executeScript("return document.documentElement.scrollWidth"
                                         + " - document.documentElement.clientWidth"))
-                        .as("What does not fit on " + page)
+                        .as("overflowing pixels on " + page)
                         .isEqualTo(0L);
                 assertThat(browser.complaints()).as(page).isEmpty();
             }

@@ -34,7 +34,7 @@ class PagesIT {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void aDeliveredCallIsOnThePages(boolean desktop) {
+    void deliveredCallIsShownOnThePages(boolean desktop) {
         String sid = Sample.freshSid();
         postcall.deliver(Postcall.OUTCOME, Sample.withSid(Sample.outcome(), sid));
         postcall.awaitFanOut();
@@ -80,7 +80,7 @@ class PagesIT {
     }
 
     @Test
-    void aQuarantinedDeliveryIsCorrectedAndReplayed() {
+    void quarantinedDeliveryIsCorrectedAndReplayed() {
         String sid = Sample.freshSid();
         postcall.deliver(Postcall.OUTCOME, "{\"call\":{\"id\":\"" + sid + "\"}}");
 
@@ -102,7 +102,7 @@ class PagesIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"light", "dark"})
-    void everyTextStandsOutFromItsGround(String theme) throws IOException {
+    void everyTextHasEnoughContrast(String theme) throws IOException {
         String sid = Sample.freshSid();
         postcall.deliver(Postcall.OUTCOME, Sample.withSid(Sample.outcome(), sid));
         postcall.deliver(Postcall.OUTCOME, "no call");
@@ -130,7 +130,7 @@ class PagesIT {
     }
 
     @Test
-    void aQuarantinedDeliveryThatIsStillNoCallStaysUntilItIsDeleted() {
+    void deliveryWithoutCallStaysInQuarantineUntilItIsDeleted() {
         String body = "{\"call\":{\"id\":\"" + Sample.freshSid() + "\"}}";
         postcall.deliver(Postcall.OUTCOME, body);
         String id = postcall.newestQuarantined().getString("id");
@@ -152,7 +152,7 @@ class PagesIT {
     }
 
     @Test
-    void aLinkCannotRunAnAction() {
+    void linkCannotRunAnAction() {
         Visitor visitor = Visitor.admin(postcall);
 
         assertThat(visitor.get("deliveries?dead=dead&jakarta.faces.ViewState=1").statusCode())
@@ -164,7 +164,7 @@ class PagesIT {
     }
 
     @Test
-    void aWrongPasswordIsToldOnTheSignInPage() {
+    void signInPageReportsWrongPassword() {
         assertThat(Visitor.of(postcall).signIn("admin", "not the password").body())
                 .contains("sign-in:password")
                 .doesNotContain("went wrong");

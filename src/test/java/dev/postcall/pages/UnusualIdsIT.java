@@ -14,10 +14,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 
-/** Whatever the id of a call holds, the list leads to the page of that call, in a real browser. */
+/** The list of calls links to the page of a call with any id, in a real browser. */
 @Deployed
 class UnusualIdsIT {
-    private static final List<String> ODD = List.of(
+    private static final List<String> UNUSUAL = List.of(
             "a/b",
             "a?b",
             "a#b",
@@ -42,9 +42,9 @@ class UnusualIdsIT {
     private final String agent = Sample.freshSid();
 
     @Test
-    void oddIdsHavePagesOfTheirOwn() {
+    void callsWithUnusualIdsHaveTheirOwnPages() {
         List<String> sids = new ArrayList<>(List.of(".", ".."));
-        ODD.forEach(odd -> sids.add(odd + agent));
+        UNUSUAL.forEach(id -> sids.add(id + agent));
         sids.forEach(this::deliver);
 
         try (Browser browser = Browser.desktop()) {

@@ -14,12 +14,12 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** What became of a delivery, seen through the API. */
-final class Kept {
-    private Kept() {}
+/** Checks how a delivery was stored, through the API. */
+final class StoredDelivery {
+    private StoredDelivery() {}
 
-    /** What the reader reads of these bytes is what is stored, and the bytes are there to the last one. */
-    static void assertStored(Postcall postcall, byte[] body) {
+    /** Asserts that the call and the exact bytes of the delivery are stored. */
+    static void assertCallStored(Postcall postcall, byte[] body) {
         CallContent read = PayloadReader.read(body);
         String call = "api/calls/"
                 + URLEncoder.encode(read.sid(), StandardCharsets.UTF_8).replace("+", "%20");
@@ -44,8 +44,8 @@ final class Kept {
         return call.get(name) instanceof JsonString text ? text.getString() : null;
     }
 
-    /** It is told of with a problem, and is the newest in quarantine, for the same reason. */
-    static void assertRefused(Postcall postcall, HttpResponse<String> answer, byte[] body) {
+    /** Asserts that the response is a problem, and that the newest delivery in quarantine has the same reason. */
+    static void assertQuarantined(Postcall postcall, HttpResponse<String> answer, byte[] body) {
         JsonObject problem = assertProblem(answer);
         JsonObject newest = postcall.newestQuarantined();
         assertThat(newest.getInt("status")).isEqualTo(answer.statusCode());

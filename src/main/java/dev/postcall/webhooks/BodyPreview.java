@@ -1,36 +1,36 @@
 package dev.postcall.webhooks;
 
 /**
- * So much of a body as a page shows, whatever is in it.
+ * The part of a body that a page shows, bounded in bytes of HTML for any content.
  *
  * @param text the text, or its beginning
- * @param whole whether it is all of the text
+ * @param whole whether this is the whole text
  */
-record ShownBody(String text, boolean whole) {
-    /** How many bytes of a body need to be read. */
-    static final int MOST_BYTES = 100_000;
+record BodyPreview(String text, boolean whole) {
+    /** Number of bytes of a body to read. */
+    static final int MAX_BYTES = 100_000;
 
-    private static final int MOST_HTML_BYTES = 100_000;
+    private static final int MAX_HTML_BYTES = 100_000;
 
     /**
-     * @param beginning the first {@link #MOST_BYTES} bytes of the body, or all of a smaller one
+     * @param beginning the first {@link #MAX_BYTES} bytes of the body, or all of a smaller one
      * @param size of the body in bytes
      */
-    static ShownBody of(byte[] beginning, long size) {
+    static BodyPreview of(byte[] beginning, long size) {
         String text = PayloadText.normalise(PayloadText.decode(beginning));
         int end = end(text);
         boolean whole = end == text.length() && beginning.length == size;
-        return new ShownBody(text.substring(0, end), whole);
+        return new BodyPreview(text.substring(0, end), whole);
     }
 
-    /** The end of the longest beginning of the text that is small enough as HTML, between two characters. */
+    /** Returns the end index of the longest prefix that takes at most {@value #MAX_HTML_BYTES} bytes of HTML. */
     private static int end(String text) {
         int html = 0;
         int end = 0;
         while (end < text.length()) {
             int c = text.codePointAt(end);
             html += htmlBytes(c);
-            if (html > MOST_HTML_BYTES) {
+            if (html > MAX_HTML_BYTES) {
                 return end;
             }
             end += Character.charCount(c);
@@ -38,7 +38,7 @@ record ShownBody(String text, boolean whole) {
         return end;
     }
 
-    /** At most so many bytes a character becomes in a page: as an entity, or in UTF-8. */
+    /** Returns an upper bound of the bytes of a character in a page, as an entity or in UTF-8. */
     private static int htmlBytes(int c) {
         if (c == '<' || c == '>' || c == '&' || c == '"') {
             return "&quot;".length();

@@ -11,16 +11,16 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Holds the quarantine to its limits: looks every hour for what is too old, and for what is too much as soon as a hundredth
- * of the limits came in since it looked last. So no refusal pays for a look at all the others.
+ * Deletes deliveries from quarantine that exceed its limits: every hour, and whenever a hundredth of the limits was added since
+ * the last check, so that not every rejection reads the whole quarantine.
  */
 @ApplicationScoped
-public class QuarantineCare {
+public class QuarantineRetention {
     private static final Duration INTERVAL = Duration.ofHours(1);
-    private static final Logger LOG = Logger.getLogger(QuarantineCare.class.getName());
+    private static final Logger LOG = Logger.getLogger(QuarantineRetention.class.getName());
 
     @Inject
-    private Recurrence looking;
+    private Recurrence recurrence;
 
     @Inject
     private Quarantine quarantine;
@@ -29,30 +29,30 @@ public class QuarantineCare {
     private int addedDeliveries;
     private long addedBytes;
 
-    /** From now on; the schema must be there. */
-    public void begin() {
-        looking.begin(this::look, INTERVAL);
+    /** Starts the hourly check. Requires the migrated schema. */
+    public void start() {
+        recurrence.begin(this::enforce, INTERVAL);
     }
 
-    /** To be told of what was kept. */
-    synchronized void added(List<RefusedDelivery> deliveries) {
+    /** Records added deliveries, and enforces the limits if there are many. */
+    synchronized void recordAdded(List<RejectedDelivery> deliveries) {
         addedDeliveries += deliveries.size();
         addedBytes += deliveries.stream()
                 .mapToLong(delivery -> delivery.body().length)
                 .sum();
         if (limits.isHundredth(addedDeliveries, addedBytes)) {
-            look();
+            enforce();
         }
     }
 
-    /** What fails is tried again with the next delivery, or in an hour. */
-    private synchronized void look() {
+    /** Enforces the limits. A failure is retried with the next delivery, or in an hour. */
+    private synchronized void enforce() {
         try {
             limits.firstBeyond(quarantine.newestFirst(), Instant.now()).ifPresent(quarantine::deleteUpTo);
             addedDeliveries = 0;
             addedBytes = 0;
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, () -> "The quarantine could not be held to its limits: " + Causes.describe(e));
+            LOG.log(Level.WARNING, () -> "The limits of the quarantine could not be enforced: " + Causes.describe(e));
         }
     }
 }

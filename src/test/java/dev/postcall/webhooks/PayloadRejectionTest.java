@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is no call is refused, in bounded time. */
-class PayloadRefusalTest {
+/** Bodies without a call are rejected, in bounded time. */
+class PayloadRejectionTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -26,14 +26,14 @@ class PayloadRefusalTest {
                 "{'call':1}",
                 "{\"call\":{\"sid\":\"CA1\",}}"
             })
-    void whatIsNotJsonIsRefusedWith400(String body) {
-        assertRefused(body).isEqualTo(400);
+    void invalidJsonIsRejectedWith400(String body) {
+        assertRejected(body).isEqualTo(400);
     }
 
     @Test
-    void bottomlessNestingIsRefusedWith400() {
-        assertRefused("{\"call\":" + "[".repeat(100_000)).isEqualTo(400);
-        assertRefused("{\"call\":{\"sid\":\"CA1\",\"leadData\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}}")
+    void deepNestingIsRejectedWith400() {
+        assertRejected("{\"call\":" + "[".repeat(100_000)).isEqualTo(400);
+        assertRejected("{\"call\":{\"sid\":\"CA1\",\"leadData\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}}")
                 .isEqualTo(400);
     }
 
@@ -55,20 +55,20 @@ class PayloadRefusalTest {
                 "{\"call\":{\"sid\":{}}}",
                 "{\"call\":{\"sid\":true}}"
             })
-    void jsonWithoutACallThatHasASidIsRefusedWith422(String body) {
-        assertRefused(body).isEqualTo(422);
+    void jsonWithoutAUsableSidIsRejectedWith422(String body) {
+        assertRejected(body).isEqualTo(422);
     }
 
     @Test
-    void endlessSidIsRefusedWith422() {
-        assertRefused("{\"call\":{\"sid\":\"" + "x".repeat(256) + "\"}}").isEqualTo(422);
+    void overlongSidIsRejectedWith422() {
+        assertRejected("{\"call\":{\"sid\":\"" + "x".repeat(256) + "\"}}").isEqualTo(422);
     }
 
     @Timeout(20)
     @ParameterizedTest
     @MethodSource("largeBodies")
-    void largeBodyIsReadOrRefused(byte[] body) {
-        ReadOrRefused.assertHolds(body);
+    void largeBodyIsReadOrRejected(byte[] body) {
+        ReadOrRejected.assertHolds(body);
     }
 
     static Stream<byte[]> largeBodies() {
@@ -85,10 +85,10 @@ class PayloadRefusalTest {
                 .map(text -> text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static AbstractIntegerAssert<?> assertRefused(String body) {
-        ProblemException[] refused = new ProblemException[1];
+    private static AbstractIntegerAssert<?> assertRejected(String body) {
+        ProblemException[] rejected = new ProblemException[1];
         assertThatThrownBy(() -> PayloadReader.read(body.getBytes(StandardCharsets.UTF_8)))
-                .isInstanceOfSatisfying(ProblemException.class, problem -> refused[0] = problem);
-        return assertThat(refused[0].problem().status());
+                .isInstanceOfSatisfying(ProblemException.class, problem -> rejected[0] = problem);
+        return assertThat(rejected[0].problem().status());
     }
 }

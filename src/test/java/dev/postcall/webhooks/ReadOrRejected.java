@@ -9,21 +9,21 @@ import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.Set;
 
-/** What holds for every body whatever: it is read as what the database can hold, or refused with a reason. */
-final class ReadOrRefused {
-    private static final int LONGEST_WORD = 255;
+/** Asserts that a body is either read to storable content, or rejected with a reason. */
+final class ReadOrRejected {
+    private static final int MAX_TOKEN_LENGTH = 255;
     private static final Set<String> LONG_TEXTS =
             Set.of("recordingUrl", "leadName", "leadData", "transcript", "notes", "outcome");
 
-    private ReadOrRefused() {}
+    private ReadOrRejected() {}
 
     static void assertHolds(byte[] body) {
         CallContent content;
         try {
             content = PayloadReader.read(body);
-        } catch (ProblemException refused) {
-            assertThat(refused.problem().status()).isIn(400, 422);
-            assertThat(refused.problem().detail()).isNotBlank();
+        } catch (ProblemException rejected) {
+            assertThat(rejected.problem().status()).isIn(400, 422);
+            assertThat(rejected.problem().detail()).isNotBlank();
             return;
         }
         assertThat(content.sid()).isNotNull();
@@ -49,7 +49,7 @@ final class ReadOrRefused {
                     .as(name)
                     .isFalse();
             if (!LONG_TEXTS.contains(name)) {
-                assertThat(text.length()).as(name).isLessThanOrEqualTo(LONGEST_WORD);
+                assertThat(text.length()).as(name).isLessThanOrEqualTo(MAX_TOKEN_LENGTH);
             }
         } else if (value instanceof Integer seconds) {
             assertThat(seconds).as(name).isNotNegative();

@@ -14,26 +14,26 @@ import java.util.Enumeration;
 import java.util.List;
 
 /**
- * There is none here: whatever is said of the body, or asked of the answer, both are JSON. The platform would refuse a
- * delivery for a header that it cannot read, before anybody could keep it.
+ * Hides Content-Type and Accept from the webhooks: request and response are JSON, whatever these headers say. Otherwise
+ * JAX-RS would reject a delivery with an invalid header before it is stored.
  */
 @WebFilter(urlPatterns = "/webhooks/*", asyncSupported = true)
-public class ContentNegotiation extends HttpFilter {
+public class IgnoredHeadersFilter extends HttpFilter {
     private static final long serialVersionUID = 1;
-    private static final List<String> HIDDEN = List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.ACCEPT);
+    private static final List<String> IGNORED = List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.ACCEPT);
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        chain.doFilter(new WithoutHidden(request), response);
+        chain.doFilter(new WithoutIgnoredHeaders(request), response);
     }
 
-    private static boolean isHidden(String header) {
-        return HIDDEN.stream().anyMatch(header::equalsIgnoreCase);
+    private static boolean isIgnored(String header) {
+        return IGNORED.stream().anyMatch(header::equalsIgnoreCase);
     }
 
-    private static final class WithoutHidden extends HttpServletRequestWrapper {
-        WithoutHidden(HttpServletRequest request) {
+    private static final class WithoutIgnoredHeaders extends HttpServletRequestWrapper {
+        WithoutIgnoredHeaders(HttpServletRequest request) {
             super(request);
         }
 
@@ -44,18 +44,18 @@ public class ContentNegotiation extends HttpFilter {
 
         @Override
         public String getHeader(String name) {
-            return isHidden(name) ? null : super.getHeader(name);
+            return isIgnored(name) ? null : super.getHeader(name);
         }
 
         @Override
         public Enumeration<String> getHeaders(String name) {
-            return isHidden(name) ? Collections.emptyEnumeration() : super.getHeaders(name);
+            return isIgnored(name) ? Collections.emptyEnumeration() : super.getHeaders(name);
         }
 
         @Override
         public Enumeration<String> getHeaderNames() {
             return Collections.enumeration(Collections.list(super.getHeaderNames()).stream()
-                    .filter(name -> !isHidden(name))
+                    .filter(name -> !isIgnored(name))
                     .toList());
         }
     }

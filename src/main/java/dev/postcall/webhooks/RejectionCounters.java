@@ -11,24 +11,24 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Counts the deliveries that were refused before anybody tried to store them, by the status that they were refused with. */
+/** Counts deliveries that were rejected before they were submitted to the intake, by HTTP status. */
 @ApplicationScoped
-public class Refusals {
+public class RejectionCounters {
     private Map<Integer, Counter> counters = Map.of();
 
-    protected Refusals() {}
+    protected RejectionCounters() {}
 
     @Inject
-    Refusals(MeterRegistry registry) {
+    RejectionCounters(MeterRegistry registry) {
         counters = Stream.of(400, 401, 413, 415, 422, 503)
                 .collect(Collectors.toMap(
                         Function.identity(),
                         status -> registry.counter("postcall.deliveries.refused", "status", String.valueOf(status))));
     }
 
-    /** A meter that appears with the first refusal would hide it from rates. */
-    void begin(@Observes @Initialized(ApplicationScoped.class) Object application) {
-        // the meters are made with this bean
+    /** Creates the meters at the start: a meter that appears with the first rejection would hide it from rates. */
+    void createAtStart(@Observes @Initialized(ApplicationScoped.class) Object application) {
+        // the constructor creates the meters
     }
 
     void count(int status) {

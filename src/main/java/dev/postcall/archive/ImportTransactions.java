@@ -13,7 +13,7 @@ import java.util.UUID;
 /** The transactions of an import: each stores a batch together with the number of its last line. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)
-public class ImportSteps {
+public class ImportTransactions {
     @PersistenceContext
     private EntityManager entities;
 
@@ -21,12 +21,12 @@ public class ImportSteps {
     private ArchivedTables tables;
 
     /**
-     * How far this archive was read before.
+     * Returns the progress of previous imports of this archive.
      *
-     * @throws dev.postcall.problem.ProblemException of status 409 if it was not, and this Postcall is not empty
+     * @throws dev.postcall.problem.ProblemException of status 409 if there was none, and this Postcall is not empty
      */
     @Transactional(value = Transactional.TxType.REQUIRES_NEW, dontRollbackOn = RuntimeException.class)
-    ImportState begin(UUID archive) {
+    ImportState state(UUID archive) {
         List<?> rows = entities.createNativeQuery(
                         "select last_line, complete from archive_import where archive = cast(?1 as uuid)")
                 .setParameter(1, archive.toString())
@@ -37,7 +37,7 @@ public class ImportSteps {
         }
         if (!tables.areReadyForImport()) {
             throw Problem.conflict(
-                            "An archive can be read into an empty Postcall only, and this one holds calls, deliveries"
+                            "An archive can be imported only into an empty Postcall, and this one contains calls, deliveries"
                                     + " or an unfinished import of another archive.")
                     .exception();
         }
@@ -47,14 +47,14 @@ public class ImportSteps {
     /**
      * Stores a batch.
      *
-     * @param from last line of the batch before it; 0 if there is none
-     * @throws dev.postcall.problem.ProblemException of status 409 if another import stored it meanwhile
+     * @param from last line of the previous batch; 0 if there is none
+     * @throws dev.postcall.problem.ProblemException of status 409 if another import has stored it concurrently
      */
     void store(UUID archive, long from, ArchiveBatch batch) {
-        // first of all: another import of the same archive waits here
+        // first, because a concurrent import of the same archive waits for this row lock
         if (advance(archive, from, batch.lastLine()) == 0) {
             throw Problem.conflict(
-                            "The import of another archive was begun here and is not complete, or the same archive is being read already.")
+                            "The import of another archive is incomplete, or the same archive is being imported.")
                     .exception();
         }
         for (Map.Entry<String, List<Object>> records : batch.records().entrySet()) {
@@ -74,7 +74,7 @@ public class ImportSteps {
         return (from == 0 ? query : query.setParameter(2, from)).executeUpdate();
     }
 
-    /** Notes that all of an archive was read. */
+    /** Marks the import of an archive as complete. */
     void complete(UUID archive) {
         entities.createNativeQuery("update archive_import set complete = true where archive = cast(?1 as uuid)")
                 .setParameter(1, archive.toString())

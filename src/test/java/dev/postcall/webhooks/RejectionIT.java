@@ -16,54 +16,54 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 @Deployed
-class RefusalIT {
+class RejectionIT {
     private static final String BEARER = "Bearer " + TestSettings.WEBHOOK_TOKEN;
     private final Postcall postcall = Postcall.deployed();
     private final String sid = Sample.freshSid();
 
     @Test
-    void withoutATokenNothingIsStored() {
-        assertNothingIsStoredOf(Sample.withSid(Sample.outcome(), sid), null);
+    void deliveryWithoutTokenIsNotStored() {
+        assertNotStored(Sample.withSid(Sample.outcome(), sid), null);
     }
 
     @Test
-    void withAWrongTokenNothingIsStored() {
-        assertNothingIsStoredOf(Sample.withSid(Sample.outcome(), sid), BEARER + "x");
+    void deliveryWithWrongTokenIsNotStored() {
+        assertNotStored(Sample.withSid(Sample.outcome(), sid), BEARER + "x");
     }
 
     @Test
-    void withAnotherSchemeNothingIsStored() {
-        assertNothingIsStoredOf(Sample.withSid(Sample.outcome(), sid), "Basic " + TestSettings.WEBHOOK_TOKEN);
+    void deliveryWithAnotherSchemeIsNotStored() {
+        assertNotStored(Sample.withSid(Sample.outcome(), sid), "Basic " + TestSettings.WEBHOOK_TOKEN);
     }
 
     @Test
-    void whatIsNoCallDoesNotEvenGoIntoQuarantineWithoutAToken() {
-        assertNothingIsStoredOf("{", null);
+    void invalidDeliveryWithoutTokenIsNotQuarantined() {
+        assertNotStored("{", null);
     }
 
     @Test
-    void malformedJsonGoesIntoQuarantine() {
+    void malformedJsonIsQuarantined() {
         assertQuarantined(400, "{\"call\": {\"sid\": \"" + sid + "\",}}");
     }
 
     @Test
-    void callWithoutASidGoesIntoQuarantine() {
+    void callWithoutSidIsQuarantined() {
         assertQuarantined(422, "{\"call\": {\"notes\": \"" + sid + "\"}, \"headers\": {}}");
     }
 
     @Test
-    void bodyOfNineMegabytesIsTooLarge() {
+    void bodyOfNineMegabytesIsRejected() {
         Answer answer = postcall.deliver(Postcall.OUTCOME, " ".repeat(9 * 1024 * 1024));
         assertProblem(answer, 413);
     }
 
     @Test
-    void compressedBodyIsNotTaken() {
+    void compressedBodyIsRejected() {
         Variant gzip = new Variant(MediaType.APPLICATION_JSON_TYPE, (Locale) null, "gzip");
         assertProblem(postcall.deliver(Postcall.OUTCOME, BEARER, Entity.entity(new byte[] {31, -117, 8}, gzip)), 415);
     }
 
-    private void assertNothingIsStoredOf(String body, String authorization) {
+    private void assertNotStored(String body, String authorization) {
         List<JsonObject> before = quarantine();
         assertProblem(postcall.deliver(Postcall.OUTCOME, authorization, Entity.json(body)), 401);
         assertThat(postcall.get("api/calls/" + sid).status()).isEqualTo(404);
