@@ -3,11 +3,11 @@ package dev.postcall.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postcall.harness.Answer;
-import dev.postcall.harness.AtOnce;
+import dev.postcall.harness.ConcurrentSenders;
 import dev.postcall.harness.Deployed;
 import dev.postcall.harness.Postcall;
 import dev.postcall.harness.Sample;
-import dev.postcall.harness.Wire;
+import dev.postcall.harness.RawRequest;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
@@ -20,7 +20,7 @@ class SignInFloodIT {
 
     @Test
     void excessAttemptsAreRejectedAtOnceWhileDeliveriesAreAccepted() {
-        try (AtOnce clients = new AtOnce(ATTEMPTS + WEBHOOKS)) {
+        try (ConcurrentSenders clients = new ConcurrentSenders(ATTEMPTS + WEBHOOKS)) {
             List<Answer> answers = clients.send(i -> i % 6 == 5 ? deliver() : attempt());
 
             assertThat(answers.stream().filter(answer -> answer.type().equals("application/json")))
@@ -42,7 +42,7 @@ class SignInFloodIT {
             attempt(name);
         }
 
-        Wire.Reply refused = attempt(name);
+        RawRequest.Reply refused = attempt(name);
 
         assertThat(refused.status()).isEqualTo(429);
         assertThat(refused.values("Retry-After")).hasSize(1);
@@ -54,12 +54,12 @@ class SignInFloodIT {
     }
 
     private Answer attempt() {
-        Wire.Reply reply = attempt("n" + ThreadLocalRandom.current().nextLong());
+        RawRequest.Reply reply = attempt("n" + ThreadLocalRandom.current().nextLong());
         return new Answer(reply.status(), reply.values("Content-Type").get(0).replaceAll(";.*", ""), reply.body());
     }
 
-    private Wire.Reply attempt(String name) {
-        return Wire.send(
+    private RawRequest.Reply attempt(String name) {
+        return RawRequest.send(
                 postcall,
                 "POST /login",
                 List.of("Content-Type: application/x-www-form-urlencoded", "Accept: text/html"),

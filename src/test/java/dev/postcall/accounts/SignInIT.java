@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postcall.accounts.people.People;
 import dev.postcall.harness.Deployed;
-import dev.postcall.harness.Leaks;
+import dev.postcall.harness.InternalDetails;
 import dev.postcall.harness.Postcall;
 import dev.postcall.harness.Sample;
 import dev.postcall.harness.TestSettings;
 import dev.postcall.harness.Visitor;
-import dev.postcall.harness.Wire;
+import dev.postcall.harness.RawRequest;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -143,7 +143,7 @@ class SignInIT {
         HttpResponse<String> answer = visitor.post("logout", forged);
 
         assertThat(answer.statusCode()).isEqualTo(409);
-        assertThat(answer.body()).contains("Your session has ended").doesNotContainPattern(Leaks.INNER_WORKINGS);
+        assertThat(answer.body()).contains("Your session has ended").doesNotContainPattern(InternalDetails.PATTERN);
         assertThat(visitor.get("api/calls").statusCode()).isEqualTo(200);
     }
 
@@ -157,8 +157,8 @@ class SignInIT {
         assertThat(visitor.get("api/calls").statusCode()).isEqualTo(200);
     }
 
-    private Wire.Reply withSession(String id) {
-        return Wire.send(postcall, "GET /api/calls", List.of("Cookie: JSESSIONID=" + id), "");
+    private RawRequest.Reply withSession(String id) {
+        return RawRequest.send(postcall, "GET /api/calls", List.of("Cookie: JSESSIONID=" + id), "");
     }
 
     private HttpResponse<String> signIn() {

@@ -149,7 +149,7 @@ class ArchiveIT {
     }
 
     private static void assertStartFailsWithOneLine(ServerProcess server, String reason) {
-        assertThat(server.startInVain()).isEqualTo(1);
+        assertThat(server.startExpectingFailure()).isEqualTo(1);
         assertThat(server.log().lines().filter(line -> line.contains("Postcall did not start: ")))
                 .singleElement()
                 .asString()

@@ -30,7 +30,7 @@ class FramingIT {
     void pipelinedDeliveryIsStored() throws IOException {
         String sid = Sample.freshSid();
         try (RawConnection connection = RawConnection.to(postcall.address())) {
-            connection.say(RawDelivery.of(Sample.freshSid()) + RawDelivery.of(sid));
+            connection.send(RawDelivery.of(Sample.freshSid()) + RawDelivery.of(sid));
             eventually(
                     () -> assertThat(postcall.get("api/calls/" + sid).status()).isEqualTo(200));
         }

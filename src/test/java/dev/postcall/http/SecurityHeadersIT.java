@@ -3,11 +3,11 @@ package dev.postcall.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postcall.harness.Deployed;
-import dev.postcall.harness.Leaks;
+import dev.postcall.harness.InternalDetails;
 import dev.postcall.harness.Postcall;
 import dev.postcall.harness.TestSettings;
 import dev.postcall.harness.Visitor;
-import dev.postcall.harness.Wire;
+import dev.postcall.harness.RawRequest;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,13 +44,13 @@ class SecurityHeadersIT {
         "GET /robots.txt, 404"
     })
     void responsesToBrowsersHaveSecurityHeaders(String line, int status) {
-        Wire.Reply reply = Wire.send(postcall, line, List.of(), "");
+        RawRequest.Reply reply = RawRequest.send(postcall, line, List.of(), "");
 
         assertThat(reply.status()).isEqualTo(status);
         assertSecurityHeaders(reply);
         assertThat(reply.values("X-Evil")).isEmpty();
         if (status >= 400) {
-            assertThat(reply.body()).doesNotContainPattern(Leaks.INNER_WORKINGS);
+            assertThat(reply.body()).doesNotContainPattern(InternalDetails.PATTERN);
         }
     }
 
@@ -74,7 +74,7 @@ class SecurityHeadersIT {
     void pagesOfASessionHaveSecurityHeaders(String line, int status) {
         Visitor visitor = Visitor.admin(postcall);
 
-        Wire.Reply reply = Wire.send(postcall, line, List.of("Cookie: JSESSIONID=" + visitor.session()), "");
+        RawRequest.Reply reply = RawRequest.send(postcall, line, List.of("Cookie: JSESSIONID=" + visitor.session()), "");
 
         assertThat(reply.status()).isEqualTo(status);
         assertSecurityHeaders(reply);
@@ -85,7 +85,7 @@ class SecurityHeadersIT {
                     .startsWith("default-src 'none'; script-src 'self'; style-src 'self';")
                     .doesNotContain("unsafe", "nonce", "http");
         } else {
-            assertThat(reply.body()).doesNotContainPattern(Leaks.INNER_WORKINGS);
+            assertThat(reply.body()).doesNotContainPattern(InternalDetails.PATTERN);
         }
     }
 
@@ -114,14 +114,14 @@ class SecurityHeadersIT {
         "POST /webhooks/post-call-outcome, Content-Type: nonsense, 401"
     })
     void errorsOfProgramsAreProblems(String line, String header, int status) {
-        Wire.Reply reply = Wire.send(
+        RawRequest.Reply reply = RawRequest.send(
                 postcall, line, header == null ? List.of() : List.of(header), line.startsWith("POST") ? "{" : "");
 
         assertThat(reply.status()).isEqualTo(status);
         assertSecurityHeaders(reply);
         assertThat(reply.values("Content-Type")).singleElement().asString().startsWith("application/problem+json");
         assertThat(reply.values("Set-Cookie")).isEmpty();
-        assertThat(reply.body()).doesNotContainPattern(Leaks.INNER_WORKINGS);
+        assertThat(reply.body()).doesNotContainPattern(InternalDetails.PATTERN);
     }
 
     @ParameterizedTest
@@ -134,7 +134,7 @@ class SecurityHeadersIT {
         "OPTIONS /webhooks/post-call-outcome, " + WEBHOOK + ", Accept: */*, 200"
     })
     void responsesToProgramsHaveSecurityHeaders(String line, String header, String another, int status) {
-        Wire.Reply reply = Wire.send(postcall, line, List.of(header, another), "");
+        RawRequest.Reply reply = RawRequest.send(postcall, line, List.of(header, another), "");
 
         assertThat(reply.status()).isEqualTo(status);
         assertSecurityHeaders(reply);
@@ -149,15 +149,15 @@ class SecurityHeadersIT {
         "text/plain, x, 405"
     })
     void malformedFormsAreRejected(String type, String body, int status) {
-        Wire.Reply reply = Wire.send(postcall, "POST /login", List.of("Content-Type: " + type), body);
+        RawRequest.Reply reply = RawRequest.send(postcall, "POST /login", List.of("Content-Type: " + type), body);
 
         assertThat(reply.status()).isEqualTo(status);
         assertSecurityHeaders(reply);
         assertThat(reply.values("X-Evil")).isEmpty();
-        assertThat(reply.body()).doesNotContainPattern(Leaks.INNER_WORKINGS);
+        assertThat(reply.body()).doesNotContainPattern(InternalDetails.PATTERN);
     }
 
-    private static void assertSecurityHeaders(Wire.Reply reply) {
+    private static void assertSecurityHeaders(RawRequest.Reply reply) {
         assertThat(reply.values("X-Content-Type-Options")).containsExactly("nosniff");
         assertThat(reply.values("X-Frame-Options")).containsExactly("DENY");
         assertThat(reply.values("Referrer-Policy")).containsExactly("same-origin");

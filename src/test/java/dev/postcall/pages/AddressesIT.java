@@ -3,11 +3,11 @@ package dev.postcall.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postcall.harness.Deployed;
-import dev.postcall.harness.Leaks;
+import dev.postcall.harness.InternalDetails;
 import dev.postcall.harness.Postcall;
 import dev.postcall.harness.TestSettings;
 import dev.postcall.harness.Visitor;
-import dev.postcall.harness.Wire;
+import dev.postcall.harness.RawRequest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,20 +62,20 @@ class AddressesIT {
     }
 
     private void assertRejected(String line, List<String> headers, int status) {
-        Wire.Reply reply = Wire.send(postcall, line, headers, line.startsWith("P") ? "{}" : "");
+        RawRequest.Reply reply = RawRequest.send(postcall, line, headers, line.startsWith("P") ? "{}" : "");
 
         assertThat(reply.status()).isEqualTo(status);
         assertThat(reply.values("Content-Type")).singleElement().asString().startsWith(PROBLEM);
         assertThat(reply.values("Location")).isEmpty();
         assertThat(reply.values("X-Content-Type-Options")).containsExactly("nosniff");
-        assertThat(reply.body()).doesNotContainPattern(Leaks.INNER_WORKINGS);
+        assertThat(reply.body()).doesNotContainPattern(InternalDetails.PATTERN);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"GET", "HEAD"})
     void browserBehindAProxyWithCredentialsIsRedirectedToTheSignIn(String method) {
-        Wire.Reply reply =
-                Wire.send(postcall, method + " /calls", List.of("Accept: text/html", "Authorization: Basic YTpi"), "");
+        RawRequest.Reply reply =
+                RawRequest.send(postcall, method + " /calls", List.of("Accept: text/html", "Authorization: Basic YTpi"), "");
 
         assertThat(reply.status()).isEqualTo(302);
         assertThat(reply.values("Location")).singleElement().asString().contains("/login");
@@ -100,7 +100,7 @@ class AddressesIT {
     }
 
     private void send(String line, String header) {
-        assertThat(Wire.send(postcall, line, List.of(header), "{}").status()).isEqualTo(404);
+        assertThat(RawRequest.send(postcall, line, List.of(header), "{}").status()).isEqualTo(404);
     }
 
     private double counted() {
@@ -145,7 +145,7 @@ class AddressesIT {
         var answer = admin().get(path);
 
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body()).contains("That request was refused").doesNotContainPattern(Leaks.INNER_WORKINGS);
+        assertThat(answer.body()).contains("That request was refused").doesNotContainPattern(InternalDetails.PATTERN);
     }
 
     @ParameterizedTest
@@ -177,8 +177,8 @@ class AddressesIT {
     void overlongFormIsRejected() {
         String form = "jakarta.faces.ViewState=stateless&sign-in:name=" + "a".repeat(3_000_000);
 
-        Wire.Reply reply =
-                Wire.send(postcall, "POST /login", List.of("Content-Type: application/x-www-form-urlencoded"), form);
+        RawRequest.Reply reply =
+                RawRequest.send(postcall, "POST /login", List.of("Content-Type: application/x-www-form-urlencoded"), form);
 
         assertThat(reply.status()).isEqualTo(413);
     }

@@ -115,7 +115,7 @@ class HostileTextIT {
                 String label = hostile.substring(0, Math.min(80, hostile.length()));
                 assertShown(browser, "main", List.of(label));
             });
-            assertThat(browser.complaints()).isEmpty();
+            assertThat(browser.consoleErrors()).isEmpty();
         }
     }
 
@@ -163,7 +163,7 @@ class HostileTextIT {
                     .as(page)
                     .isEmpty();
         }
-        assertThat(browser.complaints()).as(page).isEmpty();
+        assertThat(browser.consoleErrors()).as(page).isEmpty();
         JavascriptExecutor script = (JavascriptExecutor) browser.driver();
         assertThat(script.executeScript(
                         "return document.documentElement.scrollWidth - document.documentElement.clientWidth"))

@@ -62,7 +62,7 @@ class PageSizeIT {
                                         + " - document.documentElement.clientWidth"))
                         .as("overflowing pixels on " + page)
                         .isEqualTo(0L);
-                assertThat(browser.complaints()).as(page).isEmpty();
+                assertThat(browser.consoleErrors()).as(page).isEmpty();
             }
         }
     }

@@ -75,7 +75,7 @@ class PagesIT {
             assertThat(browser.driver().getPageSource())
                     .doesNotContain(TestSettings.WEBHOOK_TOKEN, TestSettings.API_TOKEN, TestSettings.ADMIN_PASSWORD);
             browser.screenshot("settings-" + width);
-            assertThat(browser.complaints()).isEmpty();
+            assertThat(browser.consoleErrors()).isEmpty();
         }
     }
 
@@ -110,7 +110,7 @@ class PagesIT {
         String contrast = Files.readString(Path.of("src/test/resources/contrast.js"));
 
         try (Browser browser = Browser.desktop()) {
-            browser.prefer(theme);
+            browser.setTheme(theme);
             browser.signIn("admin", TestSettings.ADMIN_PASSWORD);
             for (String page : List.of(
                     "?period=all",

@@ -54,7 +54,7 @@ class UnusualIdsIT {
                     .map(page -> sidShown(browser, page))
                     .toList();
             assertThat(shown).containsExactlyInAnyOrderElementsOf(sids);
-            assertThat(browser.complaints()).isEmpty();
+            assertThat(browser.consoleErrors()).isEmpty();
         }
     }
 

@@ -12,13 +12,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Holds the ledger of a campaign against the store, the statistics and the index. */
-record Reckoning(int sent, int acked, int refused, int unknown, int found, int lost, int doubled) {
+/** Compares the sent deliveries of a campaign with the store, the statistics and the index. */
+record Reconciliation(int sent, int acked, int rejected, int unknown, int found, int lost, int duplicated) {
     private static final Duration FAN_OUT = Duration.ofMinutes(3);
     private static final String WORD = "Travis";
 
-    static Reckoning of(ServerProcess server, String campaign, Ledger ledger) {
-        awaitAgreement(server);
+    static Reconciliation of(ServerProcess server, String campaign, SentDeliveries sent) {
+        awaitConsistency(server);
         Postcall postcall = server.postcall();
         List<JsonObject> calls = calls(postcall, campaign);
         Set<String> stored = new HashSet<>();
@@ -29,10 +29,10 @@ record Reckoning(int sent, int acked, int refused, int unknown, int found, int l
                 complete.add(call.getString("sid"));
             }
         });
-        assertThat(ledger.fates().keySet()).containsAll(stored);
-        Set<String> lost = new HashSet<>(ledger.acked(Postcall.DATA));
+        assertThat(sent.results().keySet()).containsAll(stored);
+        Set<String> lost = new HashSet<>(sent.acked(Postcall.DATA));
         lost.removeAll(stored);
-        Set<String> withoutOutcome = new HashSet<>(ledger.acked(Postcall.OUTCOME));
+        Set<String> withoutOutcome = new HashSet<>(sent.acked(Postcall.OUTCOME));
         withoutOutcome.removeAll(complete);
         lost.addAll(withoutOutcome);
         int counted = postcall.get("api/outcomes?campaign=" + campaign)
@@ -42,11 +42,11 @@ record Reckoning(int sent, int acked, int refused, int unknown, int found, int l
         int findable = postcall.get("api/notes?q=" + WORD + "&limit=1&campaign=" + campaign)
                 .json()
                 .getInt("total");
-        return new Reckoning(
-                fates(ledger, null),
-                fates(ledger, Ledger.Fate.ACKED),
-                fates(ledger, Ledger.Fate.REFUSED),
-                fates(ledger, Ledger.Fate.UNKNOWN),
+        return new Reconciliation(
+                results(sent, null),
+                results(sent, SentDeliveries.Result.ACKED),
+                results(sent, SentDeliveries.Result.REJECTED),
+                results(sent, SentDeliveries.Result.UNKNOWN),
                 stored.size(),
                 lost.size() + missing(stored.size(), counted) + missing(stored.size(), findable),
                 calls.size() - stored.size() + missing(counted, stored.size()) + missing(findable, stored.size()));
@@ -56,20 +56,20 @@ record Reckoning(int sent, int acked, int refused, int unknown, int found, int l
         return Math.max(0, expected - actual);
     }
 
-    private static int fates(Ledger ledger, Ledger.Fate fate) {
-        return (int) ledger.fates().values().stream()
-                .filter(one -> fate == null || one == fate)
+    private static int results(SentDeliveries sent, SentDeliveries.Result result) {
+        return (int) sent.results().values().stream()
+                .filter(one -> result == null || one == result)
                 .count();
     }
 
-    void assertNothingLostOrDouble() {
+    void assertNothingLostOrDuplicated() {
         assertThat(acked).as("acknowledged").isPositive();
         assertThat(lost).as("lost").isZero();
-        assertThat(doubled).as("double").isZero();
+        assertThat(duplicated).as("duplicated").isZero();
     }
 
-    /** Until the observers were told of everything and the audit finds statistics and index as the calls are. */
-    private static void awaitAgreement(ServerProcess server) {
+    /** Waits until the observers have no backlog and the audit agrees. */
+    private static void awaitConsistency(ServerProcess server) {
         Postcall postcall = server.postcall();
         Eventually.within(FAN_OUT, () -> {
             assertThat(postcall.get("api/publications").json().getJsonArray("items"))

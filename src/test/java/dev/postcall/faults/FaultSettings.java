@@ -2,36 +2,36 @@ package dev.postcall.faults;
 
 import java.time.Duration;
 
-/** How long the harness is at each fault: short in {@code mvn verify}, long in {@code mvn verify -Pfaults}. */
-public final class Rounds {
-    private Rounds() {}
+/** Durations and numbers of the fault tests: small in {@code mvn verify}, large in {@code mvn verify -Pfaults}. */
+public final class FaultSettings {
+    private FaultSettings() {}
 
-    /** How often each kind of process is killed. */
+    /** Number of kills of each kind of process. */
     static int kills() {
         return Integer.getInteger("postcall.faults.kills", 1);
     }
 
-    /** How often many senders send the same at once. */
+    /** Number of rounds in which many senders send the same delivery concurrently. */
     public static int duplicates() {
         return Integer.getInteger("postcall.faults.rounds", 10);
     }
 
-    /** How many writes and syncs fail, one after the other. */
+    /** Number of writes and syncs that fail, one after another. */
     static int failedCalls() {
         return Integer.getInteger("postcall.faults.failed-calls", 3);
     }
 
-    /** How long the database is frozen. */
+    /** Time for which the database is frozen. */
     static Duration frozen() {
         return Duration.ofSeconds(Integer.getInteger("postcall.faults.frozen-seconds", 12));
     }
 
-    /** How many are to be stored before and after a fault. */
+    /** Number of deliveries that must be stored before and after a fault. */
     static int acked() {
         return Integer.getInteger("postcall.faults.acked", 100);
     }
 
-    /** What the moments of the faults are drawn from. */
+    /** Seed of the random moments of faults. */
     static long seed() {
         return Long.getLong("postcall.faults.seed", 20261123L);
     }

@@ -9,15 +9,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** Sends a request byte by byte as it is written, also one that no client would send. */
-public final class Wire {
-    private static final int MOST_MILLISECONDS = 60_000;
+/** Sends a request exactly as written, even if it is malformed. */
+public final class RawRequest {
+    private static final int TIMEOUT_MILLIS = 60_000;
 
-    private Wire() {}
+    private RawRequest() {}
 
-    /** An answer with all its headers. */
+    /** A response with all its headers. */
     public record Reply(int status, List<String> headers, String body) {
-        /** All values of a header. */
+        /** Returns all values of a header. */
         public List<String> values(String name) {
             String prefix = name.toLowerCase(Locale.ROOT) + ":";
             return headers.stream()
@@ -28,10 +28,10 @@ public final class Wire {
     }
 
     /**
-     * Sends one request, on a connection of its own.
+     * Sends one request on a new connection.
      *
      * @param line method and target, for instance {@code GET /calls}
-     * @param headers beside Host, Connection and Content-Length
+     * @param headers headers in addition to Host, Connection and Content-Length
      */
     public static Reply send(Postcall postcall, String line, List<String> headers, String body) {
         URI address = postcall.address();
@@ -42,7 +42,7 @@ public final class Wire {
                 + String.join(
                         "", headers.stream().map(header -> header + "\r\n").toList()) + "\r\n";
         try (Socket socket = new Socket(address.getHost(), address.getPort())) {
-            socket.setSoTimeout(MOST_MILLISECONDS);
+            socket.setSoTimeout(TIMEOUT_MILLIS);
             socket.getOutputStream().write((head + body).getBytes(StandardCharsets.UTF_8));
             return parse(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {

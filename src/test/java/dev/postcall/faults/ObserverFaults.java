@@ -10,33 +10,33 @@ import dev.postcall.publication.probe.CallObserver.Trouble;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 
-/** The probe's observer of calls, which fails as it is told to. */
-record ObserverTrouble(ServerProcess server) {
+/** Makes the probe's observer of calls fail. */
+record ObserverFaults(ServerProcess server) {
 
-    void is(Trouble trouble) {
+    void set(Trouble trouble) {
         Effect.trouble(server, trouble);
     }
 
-    /** Fails while deliveries come in, until the log says so. */
-    void fails(Load load, Trouble trouble, String reason) {
+    /** Makes the observer fail during deliveries, until the log reports it. */
+    void failDuringLoad(Load load, Trouble trouble, String reason) {
         int before = server.log().length();
-        is(trouble);
-        load.awaitAcked(Rounds.acked());
+        set(trouble);
+        load.awaitAcked(FaultSettings.acked());
         awaitInLog(before, "failed", reason);
-        is(Trouble.NONE);
+        set(Trouble.NONE);
     }
 
-    /** Until a line says this of the observer, and this besides, that was not there before. */
-    void awaitInLog(int before, String what, String besides) {
+    /** Waits until a new line of the log contains both texts for the observer. */
+    void awaitInLog(int before, String event, String detail) {
         Eventually.within(
                 Duration.ofMinutes(1),
                 () -> assertThat(server.log().substring(before).lines())
                         .anyMatch(line ->
-                                line.contains("Observer " + CallObserver.NAME + " " + what) && line.contains(besides)));
+                                line.contains("Observer " + CallObserver.NAME + " " + event) && line.contains(detail)));
     }
 
-    /** Until it was told of everything, dead letters too. */
-    void awaitCaughtUp() {
+    /** Waits until the observer has no backlog, after a redelivery of dead letters. */
+    void awaitNoBacklog() {
         Eventually.within(Duration.ofMinutes(2), () -> {
             server.postcall().post("api/publications/redeliver?observer=" + CallObserver.NAME, "");
             assertThat(backlog("dead") + backlog("waiting")).as(server.log()).isZero();

@@ -6,18 +6,18 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * A PostgreSQL that still runs on a data directory whose launcher was killed.
+ * A PostgreSQL that still uses a data directory after its launcher was killed.
  *
- * @param data the data directory; nobody else may start a PostgreSQL on it meanwhile
+ * @param data the data directory, which no other process may use meanwhile
  */
-record Leftover(Path data, PgCtl pgCtl) {
+record OrphanedPostgres(Path data, PgCtl pgCtl) {
     /**
-     * Ends it, if there is one. A process that is no PostgreSQL and only has the number of one that died, as happens after a
-     * restart of a container, is left alone, and the file that names it goes.
+     * Stops the orphaned process, if there is one. If the process id belongs to another program, as happens after a restart of
+     * a container, only deletes the stale pid file.
      *
-     * @throws StartException if it does not end
+     * @throws StartException if the process does not end
      */
-    void end() {
+    void stop() {
         Path file = data.resolve("postmaster.pid");
         Optional<ProcessHandle> process = pid(file).flatMap(ProcessHandle::of).filter(ProcessHandle::isAlive);
         if (process.isEmpty()) {
@@ -48,7 +48,7 @@ record Leftover(Path data, PgCtl pgCtl) {
         }
     }
 
-    /** If the system does not tell, that it is. */
+    /** Assumes a PostgreSQL if the system does not reveal the command. */
     private static boolean isPostgres(ProcessHandle process) {
         return process.info()
                 .command()

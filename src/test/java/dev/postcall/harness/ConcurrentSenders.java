@@ -9,17 +9,17 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 
-/** So many senders, each on a thread of its own. */
-public final class AtOnce implements AutoCloseable {
+/** A number of senders, each on its own thread. */
+public final class ConcurrentSenders implements AutoCloseable {
     private final int senders;
     private final ExecutorService threads;
 
-    public AtOnce(int senders) {
+    public ConcurrentSenders(int senders) {
         this.senders = senders;
         this.threads = Executors.newFixedThreadPool(senders);
     }
 
-    /** Has all senders, who are numbered from 0, send at the same time. */
+    /** Makes all senders send concurrently; they are numbered from 0. */
     public List<Answer> send(IntFunction<Answer> delivery) {
         List<Callable<Answer>> sends = new ArrayList<>();
         for (int i = 0; i < senders; i++) {

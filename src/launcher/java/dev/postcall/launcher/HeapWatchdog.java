@@ -10,53 +10,53 @@ import java.util.function.LongSupplier;
 
 /**
  * Ends the process when its heap is so full that the garbage collector takes nearly all time. Such a process answers no
- * request, and an OutOfMemoryError may not come for minutes, as each collection still frees a little. For one thread.
+ * requests, and may throw no OutOfMemoryError for minutes, because each collection still frees a little. Not thread-safe.
  */
-public final class CollectorWatch {
-    /** The status of Java's own exit on an OutOfMemoryError: the launcher starts the server again. */
+public final class HeapWatchdog {
+    /** Exit status, the same as that of Java after an OutOfMemoryError, so that the launcher restarts the server. */
     static final int EXHAUSTED = 3;
 
-    private static final Duration EVERY = Duration.ofSeconds(1);
+    private static final Duration INTERVAL = Duration.ofSeconds(1);
     private static final int SAMPLES = 15;
-    private static final double MOST_OF_THE_TIME = 0.9;
+    private static final double MAX_SHARE = 0.9;
 
     private final LongSupplier now;
     private final LongSupplier collecting;
     private final Deque<Sample> samples = new ArrayDeque<>();
 
-    /** Both in milliseconds. */
+    /** Time and total collection time, both in milliseconds. */
     private record Sample(long at, long collecting) {}
 
     /**
-     * @param now the time, in milliseconds from any start
-     * @param collecting the time that collections have taken together, in milliseconds
+     * @param now current time, in milliseconds since an arbitrary origin
+     * @param collecting total time of all collections, in milliseconds
      */
-    CollectorWatch(LongSupplier now, LongSupplier collecting) {
+    HeapWatchdog(LongSupplier now, LongSupplier collecting) {
         this.now = now;
         this.collecting = collecting;
     }
 
-    /** Watches this process from a thread of its own. */
+    /** Starts a thread that watches this process. */
     public static void start() {
-        CollectorWatch watch = new CollectorWatch(
-                () -> Duration.ofNanos(System.nanoTime()).toMillis(), CollectorWatch::collectionMillis);
-        Thread thread = new Thread(watch::run, "collector-watch");
+        HeapWatchdog watchdog = new HeapWatchdog(
+                () -> Duration.ofNanos(System.nanoTime()).toMillis(), HeapWatchdog::collectionMillis);
+        Thread thread = new Thread(watchdog::run, "heap-watchdog");
         thread.setDaemon(true);
         thread.start();
     }
 
-    /** Ends the process, also where the watch itself gets no memory. */
+    /** Ends the process, also if the watchdog itself runs out of memory. */
     private void run() {
         try {
             while (!isExhausted()) {
-                LockSupport.parkNanos(EVERY.toNanos());
+                LockSupport.parkNanos(INTERVAL.toNanos());
             }
         } finally {
             Runtime.getRuntime().halt(EXHAUSTED);
         }
     }
 
-    /** Takes a sample; true if collections took nearly all of the time of the last samples. */
+    /** Takes a sample; returns true if collections took nearly all time since the oldest sample. */
     boolean isExhausted() {
         Sample last = new Sample(now.getAsLong(), collecting.getAsLong());
         samples.addLast(last);
@@ -64,7 +64,7 @@ public final class CollectorWatch {
             return false;
         }
         Sample first = samples.removeFirst();
-        return last.collecting - first.collecting > MOST_OF_THE_TIME * (last.at - first.at);
+        return last.collecting - first.collecting > MAX_SHARE * (last.at - first.at);
     }
 
     private static long collectionMillis() {

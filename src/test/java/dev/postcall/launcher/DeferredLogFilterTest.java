@@ -15,12 +15,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
-class HeldRecordsTest {
+class DeferredLogFilterTest {
     private static final int THREADS = 4;
     private static final int RECORDS = 500;
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
     private final StreamHandler console = new StreamHandler(printed, new SimpleFormatter());
-    private final HeldRecords held = new HeldRecords("dev.postcall");
+    private final DeferredLogFilter held = new DeferredLogFilter("dev.postcall");
 
     @BeforeEach
     void filter() {
@@ -28,7 +28,7 @@ class HeldRecordsTest {
     }
 
     @Test
-    void recordsOfPostcallPassAndWarningsOfTheServerWait() {
+    void recordsOfPostcallAreAcceptedAndWarningsOfTheServerAreDeferred() {
         log("dev.postcall", Level.INFO, "ours");
         log("server", Level.WARNING, "warning");
         log("server", Level.INFO, "chatter");
@@ -39,9 +39,9 @@ class HeldRecordsTest {
         assertThat(printed()).contains("warning", "later").doesNotContain("chatter");
     }
 
-    /** A thread that logs holds the handler's lock and asks the filter; a thread that releases must not do the reverse. */
+    /** A logging thread locks the handler and then the filter; the releasing thread must not lock them in the reverse order. */
     @RepeatedTest(5)
-    void floodOfRecordsDuringTheReleaseBlocksNobody() {
+    void releaseDuringManyRecordsCausesNoDeadlock() {
         assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
             Thread[] threads = IntStream.range(0, THREADS)
                     .mapToObj(i -> new Thread(() -> flood(i)))

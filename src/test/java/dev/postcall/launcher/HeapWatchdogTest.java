@@ -9,20 +9,20 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class CollectorWatchTest {
+class HeapWatchdogTest {
     private long now;
     private long collecting;
-    private final CollectorWatch watch = new CollectorWatch(() -> now, () -> collecting);
+    private final HeapWatchdog watch = new HeapWatchdog(() -> now, () -> collecting);
 
     @Test
-    void collectionsThatTakeNearlyAllTimeForLongAreAFullHeap() {
+    void heapIsExhaustedWhenCollectionsTakeNearlyAllTimeForLong() {
         assertThat(IntStream.range(0, 15).anyMatch(second -> isExhaustedAfter(1_000, 950)))
                 .isFalse();
         assertThat(isExhaustedAfter(1_000, 950)).isTrue();
     }
 
     @Test
-    void collectionsThatTakeHalfOfTheTimeOrAllOfItForAMomentAreNone() {
+    void heapIsNotExhaustedByShortOrModerateCollections() {
         assertThat(IntStream.range(0, 60).anyMatch(second -> isExhaustedAfter(1_000, 100)))
                 .isFalse();
         assertThat(IntStream.range(0, 10).anyMatch(second -> isExhaustedAfter(1_000, 1_000)))
@@ -32,7 +32,7 @@ class CollectorWatchTest {
     }
 
     @Test
-    void processWithAFullHeapEndsThoughItNeverRunsOutOfMemory() throws IOException, InterruptedException {
+    void processWithAFullHeapEndsWithoutOutOfMemoryError() throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElseThrow(),
                         "-Xmx96m",
@@ -44,7 +44,7 @@ class CollectorWatchTest {
                 .start();
         try {
             assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
-            assertThat(process.exitValue()).isEqualTo(CollectorWatch.EXHAUSTED);
+            assertThat(process.exitValue()).isEqualTo(HeapWatchdog.EXHAUSTED);
         } finally {
             process.destroyForcibly();
         }
@@ -56,12 +56,12 @@ class CollectorWatchTest {
         return watch.isExhausted();
     }
 
-    /** Fills the heap with small objects but for a few kilobytes, and uses these over and over. */
+    /** Fills the heap with small objects except for a few kilobytes, which it allocates again and again. */
     static final class FullHeap {
         private static final int SMALL = 200;
-        private static final int MOST = 1_000_000;
-        private static final int FREED = 2_000;
-        private static final List<byte[]> KEPT = new ArrayList<>(MOST);
+        private static final int MAX_OBJECTS = 1_000_000;
+        private static final int FREED_OBJECTS = 2_000;
+        private static final List<byte[]> RETAINED = new ArrayList<>(MAX_OBJECTS);
         private static volatile byte[] last;
 
         private FullHeap() {}
@@ -69,14 +69,14 @@ class CollectorWatchTest {
         public static void main(String[] arguments) {
             try {
                 while (true) {
-                    KEPT.add(new byte[SMALL]);
+                    RETAINED.add(new byte[SMALL]);
                 }
             } catch (OutOfMemoryError e) {
-                for (int i = 0; i < FREED; i++) {
-                    KEPT.remove(KEPT.size() - 1);
+                for (int i = 0; i < FREED_OBJECTS; i++) {
+                    RETAINED.remove(RETAINED.size() - 1);
                 }
             }
-            CollectorWatch.start();
+            HeapWatchdog.start();
             while (last == null || last.length == SMALL) {
                 last = new byte[SMALL];
             }

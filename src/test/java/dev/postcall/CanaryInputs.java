@@ -9,7 +9,7 @@ import dev.postcall.harness.Postcall;
 import dev.postcall.harness.Sample;
 import dev.postcall.harness.TestSettings;
 import dev.postcall.harness.Visitor;
-import dev.postcall.harness.Wire;
+import dev.postcall.harness.RawRequest;
 import jakarta.json.Json;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -18,12 +18,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** Takes canaries to every entrance of a server, and keeps what they were refused with. */
-final class CanaryFlight {
+/** Sends canaries to every input of a server, and collects the error responses. */
+final class CanaryInputs {
     private final Canaries canaries;
-    private final List<String> refusals = new ArrayList<>();
+    private final List<String> errors = new ArrayList<>();
 
-    CanaryFlight(Canaries canaries) {
+    CanaryInputs(Canaries canaries) {
         this.canaries = canaries;
     }
 
@@ -59,7 +59,7 @@ final class CanaryFlight {
                 .toString();
     }
 
-    void deliverWhatIsRefused(Postcall postcall) {
+    void sendInvalidDeliveries(Postcall postcall) {
         String good = call(Sample.freshSid());
         for (String body : List.of(
                 good.substring(0, good.length() / 2),
@@ -70,16 +70,16 @@ final class CanaryFlight {
                 canaries.word(),
                 good + canaries.word(),
                 "[".repeat(5000) + canaries.word())) {
-            refused(postcall.deliver(Postcall.OUTCOME, body).body());
+            recordError(postcall.deliver(Postcall.OUTCOME, body).body());
         }
-        String odd = good.replace("\"notes\":\"", "\"notes\":\"\\u0000\\ud800");
-        assertThat(postcall.deliver(Postcall.OUTCOME, odd).status()).isEqualTo(200);
+        String unusual = good.replace("\"notes\":\"", "\"notes\":\"\\u0000\\ud800");
+        assertThat(postcall.deliver(Postcall.OUTCOME, unusual).status()).isEqualTo(200);
     }
 
-    void knockAtEveryDoor(Postcall postcall) {
+    void sendInvalidRequests(Postcall postcall) {
         for (String scheme : List.of("Bearer ", "Basic ", "bearer  ", "")) {
             for (String line : List.of("POST /webhooks/post-call-outcome", "GET /api/calls", "GET /api/metrics")) {
-                refused(Wire.send(postcall, line, List.of("Authorization: " + scheme + canaries.word()), "")
+                recordError(RawRequest.send(postcall, line, List.of("Authorization: " + scheme + canaries.word()), "")
                         .body());
             }
         }
@@ -101,26 +101,26 @@ final class CanaryFlight {
                 "/webhooks/",
                 "/%zz")) {
             for (String method : List.of("GET ", "POST ", "DELETE ")) {
-                Wire.Reply reply = Wire.send(postcall, method + target + canaries.word(), List.of(api), "");
+                RawRequest.Reply reply = RawRequest.send(postcall, method + target + canaries.word(), List.of(api), "");
                 if (reply.status() >= 400) {
-                    refused(reply.body());
+                    recordError(reply.body());
                 }
             }
         }
         List<String> form = List.of("Content-Type: application/x-www-form-urlencoded");
         for (String broken : List.of("=x%zz", "%zz=", "=%", "=%ff%fe")) {
             String field = "sign-in:password" + canaries.word() + broken + canaries.word();
-            refused(Wire.send(postcall, "POST /login", form, field).body());
-            Wire.send(postcall, "GET /login?" + field, List.of(), "");
-            Wire.send(postcall, "GET /api/calls?" + field, List.of(api), "");
+            recordError(RawRequest.send(postcall, "POST /login", form, field).body());
+            RawRequest.send(postcall, "GET /login?" + field, List.of(), "");
+            RawRequest.send(postcall, "GET /api/calls?" + field, List.of(api), "");
         }
-        refused(Wire.send(postcall, "GET /login?jakarta.faces.ViewState=" + canaries.word(), List.of(), "")
+        recordError(RawRequest.send(postcall, "GET /login?jakarta.faces.ViewState=" + canaries.word(), List.of(), "")
                 .body());
     }
 
-    void repair(Postcall postcall) {
+    void replayQuarantined(Postcall postcall) {
         String id = postcall.newestQuarantined().getString("id");
-        refused(postcall.post("api/quarantine/" + id + "/replay", "{\"call\":{\"x\":\"" + canaries.word() + "\"}}")
+        recordError(postcall.post("api/quarantine/" + id + "/replay", "{\"call\":{\"x\":\"" + canaries.word() + "\"}}")
                 .body());
         postcall.post("api/quarantine/" + id + "/replay", call(Sample.freshSid()));
         postcall.post("api/publications/redeliver", "");
@@ -136,7 +136,7 @@ final class CanaryFlight {
         Visitor other = Visitor.of(postcall);
         visitor.signIn("x".repeat(200), canaries.word());
         other.get("login?password=" + canaries.word());
-        // the address is slowed down for this name
+        // failed attempts delay the sign-in with this name and address
         Eventually.eventually(() -> assertThat(
                         other.signIn(People.ADMIN, TestSettings.ADMIN_PASSWORD).statusCode())
                 .isEqualTo(302));
@@ -174,11 +174,11 @@ final class CanaryFlight {
         }
     }
 
-    void refused(String body) {
-        refusals.add(body);
+    void recordError(String body) {
+        errors.add(body);
     }
 
-    List<String> refusals() {
-        return refusals;
+    List<String> errors() {
+        return errors;
     }
 }

@@ -11,11 +11,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class RestartsTest {
+class RestartPolicyTest {
     private static final Duration SHORT = Duration.ofMinutes(1);
-    private final Restarts restarts = new Restarts();
+    private final RestartPolicy restarts = new RestartPolicy();
 
-    /** A server that runs out of memory at its first start, and ends with status 0 at its second. */
+    /** A server that runs out of memory at its first start, and ends with status 0 at its second start. */
     public static final class Server {
         public static void main(String[] arguments) throws IOException {
             Path started = Path.of(arguments[0]);
@@ -31,7 +31,7 @@ class RestartsTest {
     }
 
     @Test
-    void serverWithoutMemoryIsStartedAgainByTheLauncher(@TempDir Path folder) throws Exception {
+    void launcherRestartsServerThatRanOutOfMemory(@TempDir Path folder) throws Exception {
         Path log = folder.resolve("log");
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         String classes = System.getProperty("java.class.path");
@@ -47,33 +47,33 @@ class RestartsTest {
                 launcher.redirectErrorStream(true).redirectOutput(log.toFile()).start();
         assertThat(process.waitFor()).as(Files.readString(log)).isZero();
         assertThat(Files.readAllLines(log))
-                .filteredOn(line -> line.contains("ran out of memory and is started again in 1 s"))
+                .filteredOn(line -> line.contains("ran out of memory and is restarted in 1 s"))
                 .hasSize(1);
     }
 
     @Test
-    void serverThatEndedOtherwiseStaysDown() {
+    void serverThatEndedOtherwiseIsNotRestarted() {
         assertThat(restarts.after(0, SHORT)).isEmpty();
         assertThat(restarts.after(1, SHORT)).isEmpty();
         assertThat(restarts.after(143, SHORT)).isEmpty();
     }
 
     @Test
-    void restartsInARowAreBoundedAndEachWaitsLonger() {
+    void consecutiveRestartsAreLimitedAndWaitLonger() {
         List<Long> pauses = new ArrayList<>();
-        for (int i = 0; i < Restarts.MOST_IN_A_ROW; i++) {
+        for (int i = 0; i < RestartPolicy.MOST_IN_A_ROW; i++) {
             pauses.add(
-                    restarts.after(Restarts.OUT_OF_MEMORY, SHORT).orElseThrow().toSeconds());
+                    restarts.after(RestartPolicy.OUT_OF_MEMORY, SHORT).orElseThrow().toSeconds());
         }
         assertThat(pauses).containsExactly(1L, 2L, 4L, 8L, 16L);
-        assertThat(restarts.after(Restarts.OUT_OF_MEMORY, SHORT)).isEmpty();
+        assertThat(restarts.after(RestartPolicy.OUT_OF_MEMORY, SHORT)).isEmpty();
     }
 
     @Test
-    void longRunBeginsTheRowAnew() {
-        for (int i = 0; i < Restarts.MOST_IN_A_ROW; i++) {
-            restarts.after(Restarts.OUT_OF_MEMORY, SHORT);
+    void longRunResetsTheCount() {
+        for (int i = 0; i < RestartPolicy.MOST_IN_A_ROW; i++) {
+            restarts.after(RestartPolicy.OUT_OF_MEMORY, SHORT);
         }
-        assertThat(restarts.after(Restarts.OUT_OF_MEMORY, Restarts.LONG_RUN)).contains(Duration.ofSeconds(1));
+        assertThat(restarts.after(RestartPolicy.OUT_OF_MEMORY, RestartPolicy.LONG_RUN)).contains(Duration.ofSeconds(1));
     }
 }

@@ -12,59 +12,59 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** What the senders know of their deliveries: a file that only grows, outside of the server. A call counts by its best answer. */
-final class Ledger {
-    /** What a sender was answered, the best first. */
-    enum Fate {
+/** Records the results of all sent deliveries in a file outside of the server. A call counts with its best result. */
+final class SentDeliveries {
+    /** The response to a delivery, the best first. */
+    enum Result {
         /** 2xx. */
         ACKED,
-        /** Any other answer. */
-        REFUSED,
-        /** No answer. */
+        /** Any other response. */
+        REJECTED,
+        /** No response. */
         UNKNOWN
     }
 
     private final Path file;
 
-    private Ledger(Path file) {
+    private SentDeliveries(Path file) {
         this.file = file;
     }
 
-    /** A new one, of this name. */
-    static Ledger open(String name) {
+    /** Creates a new file with this name. */
+    static SentDeliveries open(String name) {
         try {
             Path folder = Files.createDirectories(Path.of("target", "faults"));
-            return new Ledger(Files.createTempFile(folder, name + "-", ".ledger"));
+            return new SentDeliveries(Files.createTempFile(folder, name + "-", ".sent"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    synchronized void note(String sid, String webhook, Fate fate) {
+    synchronized void record(String sid, String webhook, Result result) {
         try {
-            Files.writeString(file, sid + " " + webhook + " " + fate + "\n", StandardOpenOption.APPEND);
+            Files.writeString(file, sid + " " + webhook + " " + result + "\n", StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** The calls of which a webhook acknowledged a delivery. */
+    /** Returns the calls with an acknowledged delivery to this webhook. */
     Set<String> acked(String webhook) {
         Set<String> sids = new HashSet<>();
         lines(words -> {
-            if (words[1].equals(webhook) && Fate.valueOf(words[2]) == Fate.ACKED) {
+            if (words[1].equals(webhook) && Result.valueOf(words[2]) == Result.ACKED) {
                 sids.add(words[0]);
             }
         });
         return sids;
     }
 
-    /** The fate of each call that was sent. */
-    Map<String, Fate> fates() {
-        Map<String, Fate> fates = new HashMap<>();
+    /** Returns the result of each sent call. */
+    Map<String, Result> results() {
+        Map<String, Result> results = new HashMap<>();
         lines(words ->
-                fates.merge(words[0], Fate.valueOf(words[2]), (one, other) -> one.compareTo(other) < 0 ? one : other));
-        return fates;
+                results.merge(words[0], Result.valueOf(words[2]), (one, other) -> one.compareTo(other) < 0 ? one : other));
+        return results;
     }
 
     private void lines(Consumer<String[]> action) {
