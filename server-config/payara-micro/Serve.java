@@ -19,9 +19,9 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /**
- * Serves the WAR on Payara Micro: {@code java … Serve WAR PORT FOLDER}. Ends with status 1 and one line with the reason if the
- * WAR cannot be deployed; Payara Micro by itself would keep running without it. With {@code --end-with-input} as fourth argument,
- * ends when its standard input ends, for example because the launcher was killed.
+ * Serves the WAR on Payara Micro: {@code java … Serve WAR PORT FOLDER}. Ends with status 1 and one line with the reason if
+ * the WAR cannot be deployed; Payara Micro by itself would keep running without it. With {@code --end-with-input} as fourth
+ * argument, ends when its standard input ends, for example because the launcher was killed.
  */
 public class Serve {
     private static final String LOGGER = "dev.postcall";
@@ -120,7 +120,10 @@ public class Serve {
         }
     }
 
-    /** Boots the server as the command line does, which unpacks it: inside its jar it is slow and ignores multi-release classes. */
+    /**
+     * Boots the server as the command line does, which unpacks it: inside its jar it is slow and ignores multi-release
+     * classes.
+     */
     private static PayaraMicroRuntime boot(int port, Path folder) throws Exception {
         return PayaraMicroLauncher.create(new String[] {
                     "--port",

@@ -136,7 +136,10 @@ class ArchitectureTest {
                     type -> type.getPackageName().startsWith("org.hibernate.")
                             && !type.getPackageName().startsWith("org.hibernate.search")));
 
-    /** Without a transaction Payara keeps the entity manager for the invocation, which scheduled tasks share, and closes it twice. */
+    /**
+     * Without a transaction Payara keeps the entity manager for the invocation, which scheduled tasks share, and closes it
+     * twice.
+     */
     @ArchTest
     static final ArchRule entityManagersAreUsedOnlyInTransactions = fields().that()
             .haveRawType(EntityManager.class)

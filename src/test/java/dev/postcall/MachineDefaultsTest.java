@@ -62,8 +62,8 @@ class MachineDefaultsTest {
             .accessTargetWhere(describe("defaults of the machine are used", MachineDefaultsTest::isMachineDependent));
 
     /**
-     * Dates of java.sql and java.util use the machine's zone, unlike java.time. The converter only passes instants on, in the one
-     * type that every JPA provider supports.
+     * Dates of java.sql and java.util use the machine's zone, unlike java.time. The converter only passes instants on, in the
+     * one type that every JPA provider supports.
      */
     @ArchTest
     static final ArchRule datesDoNotDependOnTheTimeZoneOfTheMachine = noClasses()

@@ -32,7 +32,9 @@ public final class DemoCalls {
         return "CA%08x%024x".formatted(seed & 0xFFFFFFFFL, call);
     }
 
-    /** Returns the deliveries of a call in order: mostly one; or both kinds, a duplicate, a revision, or an invalid delivery. */
+    /**
+     * Returns the deliveries of a call in order: mostly one; or both kinds, a duplicate, a revision, or an invalid delivery.
+     */
     public List<DemoDelivery> deliveries(long call) {
         Randomness random = new Randomness(seed, call);
         JsonObject outcome = call(call, random);

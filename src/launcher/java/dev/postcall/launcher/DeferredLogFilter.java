@@ -8,9 +8,9 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 
 /**
- * A filter that accepts the records of one logger and its children, and only warnings of other loggers. It defers those warnings
- * until {@link #release}, so that a start that fails with a known reason does not print them. Handlers call the filter while they
- * hold their own lock, so it never calls a handler while it holds its lock.
+ * A filter that accepts the records of one logger and its children, and only warnings of other loggers. It defers those
+ * warnings until {@link #release}, so that a start that fails with a known reason does not print them. Handlers call the
+ * filter while they hold their own lock, so it never calls a handler while it holds its lock.
  */
 public final class DeferredLogFilter implements Filter {
     private final String accepted;

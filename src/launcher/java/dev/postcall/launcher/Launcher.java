@@ -19,10 +19,10 @@ import java.util.concurrent.TimeUnit;
  * <pre>{@code java … dev.postcall.launcher.Launcher [--end-with-parent] [--settings-of=command] PROGRAMS CONFIGURATION COMMAND…}</pre>
  *
  * {@code PROGRAMS} is the folder of PostgreSQL's archive, and {@code CONFIGURATION} the folder of its configuration files.
- * {@code COMMAND} starts the server, which gets the database settings in its environment, and a standard input that ends with the
- * launcher. With {@code --end-with-parent} the launcher ends when its parent process ends, because Maven does not forward the
- * signals that end it. With {@code --settings-of=command} launcher and server ignore Postcall's settings in the environment.
- * PostgreSQL starts before the server and stops after it. A server that ran out of memory is restarted, see
+ * {@code COMMAND} starts the server, which gets the database settings in its environment, and a standard input that ends with
+ * the launcher. With {@code --end-with-parent} the launcher ends when its parent process ends, because Maven does not forward
+ * the signals that end it. With {@code --settings-of=command} launcher and server ignore Postcall's settings in the
+ * environment. PostgreSQL starts before the server and stops after it. A server that ran out of memory is restarted, see
  * {@link RestartPolicy}. The exit status is that of the server, or 1 after one line with the reason of a failed start.
  */
 public final class Launcher {

@@ -18,8 +18,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 
-/** Manages API and webhook tokens and people. Each button of a list submits the id of its token or person, so a list that has changed
- * since it was rendered does no harm. */
+/**
+ * Manages API and webhook tokens and people. Each button of a list submits the id of its token or person, so a list that has
+ * changed since it was rendered does no harm.
+ */
 @Named
 @RequestScoped
 public class SettingsPage {

@@ -17,7 +17,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The fields of one line of an archive: a JSON object of strings, numbers, and objects of numbers, nested one level at most. */
+/**
+ * The fields of one line of an archive: a JSON object of strings, numbers, and objects of numbers, nested one level at most.
+ */
 public final class ArchiveRecord {
     private static final JsonParserFactory PARSERS = JsonProvider.provider().createParserFactory(Map.of());
 

@@ -117,7 +117,9 @@ public class ArchiveResource {
         return complete;
     }
 
-    /** Returns whether the archive is complete. Throws nothing, because the server would log the exception with its messages. */
+    /**
+     * Returns whether the archive is complete. Throws nothing, because the server would log the exception with its messages.
+     */
     private boolean write(Snapshot snapshot, OutputStream out) {
         try {
             archives.write(snapshot, out);

@@ -24,7 +24,10 @@ record Manifest(UUID id, Instant createdAt, String product) {
                 .write("product", product);
     }
 
-    /** @throws dev.postcall.problem.ProblemException of status 422 if the line is not a manifest, or has another format version */
+    /**
+     * @throws dev.postcall.problem.ProblemException of status 422 if the line is not a manifest, or has another format
+     *     version
+     */
     static Manifest read(ArchiveRecord line) {
         if (!line.find("kind").filter(KIND::equals).isPresent()
                 || !line.find("format").filter(FORMAT::equals).isPresent()) {

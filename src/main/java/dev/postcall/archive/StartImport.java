@@ -21,8 +21,8 @@ public class StartImport {
     /**
      * Imports the archive, and returns when it is stored. Does nothing if it was imported before.
      *
-     * @throws dev.postcall.settings.SettingException if the file is missing, not an archive or damaged, or if this Postcall is not
-     *     empty
+     * @throws dev.postcall.settings.SettingException if the file is missing, not an archive or damaged, or if this Postcall
+     *     is not empty
      */
     public void run() {
         if (Setting.ARCHIVE_IMPORT.isConfigured()) {

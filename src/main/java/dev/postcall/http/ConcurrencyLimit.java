@@ -21,8 +21,10 @@ final class ConcurrencyLimit {
         this.maxWait = maxWait;
     }
 
-    /** Waits until the caller may run, and returns true; the caller must call {@link #release} afterwards. Returns false if too
-     * many requests run or wait. */
+    /**
+     * Waits until the caller may run, and returns true; the caller must call {@link #release} afterwards. Returns false if too
+     * many requests run or wait.
+     */
     boolean acquire() {
         if (!admitted.tryAcquire()) {
             return false;

@@ -7,8 +7,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Rejects requests with ambiguous framing, found by {@link FramingListener}, and closes their connection, so that a request
- * smuggled behind them is never handled. */
+/**
+ * Rejects requests with ambiguous framing, found by {@link FramingListener}, and closes their connection, so that a request
+ * smuggled behind them is never handled.
+ */
 public class FramingFilter extends HttpFilter {
     private static final long serialVersionUID = 1;
 

@@ -71,7 +71,10 @@ final class Fields {
         }
     }
 
-    /** Whether the number has few digits before the point. An exponent of millions would expand to digits that fill the memory. */
+    /**
+     * Whether the number has few digits before the point. An exponent of millions would expand to digits that fill the
+     * memory.
+     */
     private static boolean isShort(BigDecimal value) {
         return (long) value.precision() - value.scale() <= MAX_NUMBER_LENGTH;
     }
@@ -114,7 +117,10 @@ final class Fields {
         }
     }
 
-    /** Returns the boolean of {@code true}/{@code false}, {@code "yes"}/{@code "no"} or 1/0, in any case, also if written as a string. */
+    /**
+     * Returns the boolean of {@code true}/{@code false}, {@code "yes"}/{@code "no"} or 1/0, in any case, also if written as
+     * a string.
+     */
     Boolean bool(String name) {
         String text = text(name);
         return switch (text == null ? "" : Whitespace.strip(text).toLowerCase(Locale.ROOT)) {

@@ -10,7 +10,10 @@ final class PayloadText {
 
     private PayloadText() {}
 
-    /** Decodes UTF-8, or UTF-16 if the first bytes indicate it. Replaces invalid bytes by U+FFFD, and removes a byte order mark. */
+    /**
+     * Decodes UTF-8, or UTF-16 if the first bytes indicate it. Replaces invalid bytes by U+FFFD, and removes a byte order
+     * mark.
+     */
     static String decode(byte[] bytes) {
         String text = new String(bytes, charset(bytes));
         return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;

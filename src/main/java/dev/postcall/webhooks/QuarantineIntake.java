@@ -35,8 +35,8 @@ public class QuarantineIntake {
     /**
      * Adds a rejected delivery to the quarantine.
      *
-     * @return completes once the delivery is durable; fails with a {@link dev.postcall.problem.ProblemException} of status 503 if
-     *     it could not be stored, so that the sender retries
+     * @return completes once the delivery is durable; fails with a {@link dev.postcall.problem.ProblemException} of status
+     *     503 if it could not be stored, so that the sender retries
      */
     CompletionStage<RejectedDelivery> add(RejectedDelivery delivery) {
         return commits.submit(delivery, delivery.body().length).exceptionally(failure -> {

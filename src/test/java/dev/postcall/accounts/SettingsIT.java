@@ -111,7 +111,7 @@ class SettingsIT {
         try (Browser browser = Browser.desktop()) {
             browser.signIn(name, PASSWORD);
             change(browser, "not " + PASSWORD, "another-long-password");
-            assertThat(browser.text("#messages")).contains("not right");
+            assertThat(browser.text("#messages")).contains("is wrong");
             change(browser, PASSWORD, "short");
             assertThat(browser.text("#messages")).contains("12");
             change(browser, PASSWORD, "another-long-password");

@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** The clock is a day ahead when the server is killed, and correct at its next start, so that stored times are in the future. */
+/**
+ * The clock is a day ahead when the server is killed, and correct at its next start, so that stored times are in the future.
+ */
 class ClockIT {
     private static final String LIBRARY = "/usr/lib/%s-linux-gnu/faketime/libfaketimeMT.so.1"
             .formatted(System.getProperty("os.arch").replace("amd64", "x86_64"));
@@ -23,7 +25,7 @@ class ClockIT {
     @Test
     void clockJumpLosesNoDelivery() {
         Path library = Tools.require(LIBRARY);
-        SentDeliveries ledger = SentDeliveries.open(CAMPAIGN);
+        SentDeliveries sent = SentDeliveries.open(CAMPAIGN);
         try (ServerProcess server = ServerProcess.with(TestSettings.fresh("clock"))) {
             // keeps the monotonic clock: with a moved one Java never starts
             server.environment("FAKETIME_DONT_FAKE_MONOTONIC", "1").environment("FAKETIME_FORCE_MONOTONIC_FIX", "0");
@@ -36,7 +38,7 @@ class ClockIT {
                                 .signIn("admin", TestSettings.ADMIN_PASSWORD)
                                 .statusCode())
                         .isEqualTo(302);
-                try (Load load = Load.on(server.postcall(), CAMPAIGN, ledger)) {
+                try (Load load = Load.on(server.postcall(), CAMPAIGN, sent)) {
                     load.awaitAcked(FaultSettings.acked());
                     if (offset != null) {
                         server.kill();
@@ -44,9 +46,9 @@ class ClockIT {
                     slowest = load.slowest();
                 }
             }
-            Reconciliation reckoning = Reconciliation.of(server, CAMPAIGN, ledger);
-            FaultTable.add("the clock a day ahead, then corrected", reckoning, "", slowest, null);
-            reckoning.assertNothingLostOrDuplicated();
+            Reconciliation reconciliation = Reconciliation.of(server, CAMPAIGN, sent);
+            FaultTable.add("the clock a day ahead, then corrected", reconciliation, "", slowest, null);
+            reconciliation.assertNothingLostOrDuplicated();
         }
     }
 

@@ -120,7 +120,10 @@ class DiskIT {
         }
     }
 
-    /** PostgreSQL syncs its log between receiving a delivery and the response 200, so that a power cut loses no acknowledged delivery. */
+    /**
+     * PostgreSQL syncs its log between receiving a delivery and the response 200, so that a power cut loses no acknowledged
+     * delivery.
+     */
     @Test
     void responseIsSentAfterASync() {
         List<String> sids = Stream.generate(Sample::freshSid).limit(20).toList();

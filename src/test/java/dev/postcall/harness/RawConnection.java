@@ -81,7 +81,10 @@ public final class RawConnection implements AutoCloseable {
         return line.toString();
     }
 
-    /** Returns everything that is received until the server closes the connection or, after its first byte, is silent for this time. */
+    /**
+     * Returns everything that is received until the server closes the connection or, after its first byte, is silent for
+     * this time.
+     */
     public String rest(Duration quiet) {
         ByteArrayOutputStream rest = new ByteArrayOutputStream();
         try {

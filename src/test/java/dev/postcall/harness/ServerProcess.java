@@ -66,7 +66,10 @@ public final class ServerProcess implements AutoCloseable {
         return this;
     }
 
-    /** Starts the server with the launcher, which restarts it when it runs out of memory, although its database is configured. */
+    /**
+     * Starts the server with the launcher, which restarts it when it runs out of memory, although its database is
+     * configured.
+     */
     public ServerProcess withLauncher() {
         launched = true;
         return this;

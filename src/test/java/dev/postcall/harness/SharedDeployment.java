@@ -31,8 +31,8 @@ import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /**
- * Deploys the WAR for the first test class, and undeploys it at the end of the suite. By default Arquillian deploys for each test
- * class, and Payara Micro restarts with each deployment.
+ * Deploys the WAR for the first test class, and undeploys it at the end of the suite. By default Arquillian deploys for each
+ * test class, and Payara Micro restarts with each deployment.
  */
 public class SharedDeployment implements LoadableExtension {
     static final int PORT = FreePort.find();

@@ -61,7 +61,7 @@ class RestartPolicyTest {
     @Test
     void consecutiveRestartsAreLimitedAndWaitLonger() {
         List<Long> pauses = new ArrayList<>();
-        for (int i = 0; i < RestartPolicy.MOST_IN_A_ROW; i++) {
+        for (int i = 0; i < RestartPolicy.MAX_CONSECUTIVE; i++) {
             pauses.add(
                     restarts.after(RestartPolicy.OUT_OF_MEMORY, SHORT).orElseThrow().toSeconds());
         }
@@ -71,7 +71,7 @@ class RestartPolicyTest {
 
     @Test
     void longRunResetsTheCount() {
-        for (int i = 0; i < RestartPolicy.MOST_IN_A_ROW; i++) {
+        for (int i = 0; i < RestartPolicy.MAX_CONSECUTIVE; i++) {
             restarts.after(RestartPolicy.OUT_OF_MEMORY, SHORT);
         }
         assertThat(restarts.after(RestartPolicy.OUT_OF_MEMORY, RestartPolicy.LONG_RUN)).contains(Duration.ofSeconds(1));

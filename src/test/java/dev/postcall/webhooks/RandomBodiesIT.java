@@ -18,7 +18,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
-/** Sends some thousand random bodies to a server of its own; with {@code -Pfuzz} a hundred thousand, or {@code fuzz.http.bodies}. */
+/**
+ * Sends some thousand random bodies to a server of its own; with {@code -Pfuzz} a hundred thousand, or {@code
+ * fuzz.http.bodies}.
+ */
 class RandomBodiesIT {
     private static final int BODIES = Integer.getInteger("postcall.fuzz.bodies", 3_200);
     private static final long SEED = Long.getLong("postcall.fuzz.seed", 20_261_123);

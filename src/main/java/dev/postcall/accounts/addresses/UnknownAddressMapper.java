@@ -18,8 +18,8 @@ public class UnknownAddressMapper implements ExceptionMapper<ClientErrorExceptio
     private HttpServletRequest request;
 
     @Override
-    public Response toResponse(ClientErrorException refused) {
-        int status = refused.getResponse().getStatus();
+    public Response toResponse(ClientErrorException e) {
+        int status = e.getResponse().getStatus();
         return ProblemResponses.of(status == 404 || status == 405 ? missing(status) : Problem.ofStatus(status));
     }
 

@@ -43,7 +43,7 @@ public class UnknownAddresses {
     }
 
     /** Answers with 405 if the address is a page, else with 404, and records the address. */
-    public void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    public void reject(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String suggestion = recordRefusal(request);
         boolean page = PageAddresses.isPage(request) && !PageRequests.isReadOnly(request);
         String detail = (page ? "This is a page, for people." : "There is no such address.") + " Probably meant: "

@@ -21,8 +21,10 @@ public class HashingQueue {
     private final Semaphore places = new Semaphore(1 + MAX_WAITING);
     private final Semaphore turn = new Semaphore(1, true);
 
-    /** Runs work that hashes a password, and returns its result; returns empty without running it if the queue is full or the wait
-     * is longer than {@value #MAX_WAIT_SECONDS} seconds. */
+    /**
+     * Runs work that hashes a password, and returns its result; returns empty without running it if the queue is full or the
+     * wait is longer than {@value #MAX_WAIT_SECONDS} seconds.
+     */
     public <T> Optional<T> attempt(Supplier<T> work) {
         if (!places.tryAcquire()) {
             return Optional.empty();

@@ -62,12 +62,14 @@ public class People {
                 .getResultList();
     }
 
-    /** @throws dev.postcall.problem.ProblemException of status 400 if the name is taken or invalid, or the password too short */
+    /**
+     * @throws dev.postcall.problem.ProblemException of status 400 if the name is taken or invalid, or the password too short
+     */
     public void add(String newName, String password, Role role) {
         String name = PersonName.validated(newName);
         requireStrong(password);
         if (all().stream().anyMatch(person -> person.name().equalsIgnoreCase(name))) {
-            throw refuse("There is somebody of this name already.");
+            throw rejection("The name is already in use.");
         }
         entities.persist(new Person(name, passwords.hash(password), role));
     }
@@ -75,16 +77,16 @@ public class People {
     /** @throws dev.postcall.problem.ProblemException of status 400 if the current password is wrong or the new one too short */
     public void changePassword(String name, String current, String newPassword) {
         requireStrong(newPassword);
-        Person person = authenticate(name, current).orElseThrow(() -> refuse("The current password is not right."));
+        Person person = authenticate(name, current).orElseThrow(() -> rejection("The current password is wrong."));
         person.changePassword(passwords.hash(newPassword));
     }
 
     /** @throws dev.postcall.problem.ProblemException of status 400 if nobody else is an administrator */
     public void remove(String name) {
         List<Person> admins = lockedAdmins();
-        Person person = find(name).orElseThrow(() -> refuse("There is nobody of this name."));
+        Person person = find(name).orElseThrow(() -> rejection("There is no person with this name."));
         if (admins.size() == 1 && admins.get(0).equals(person)) {
-            throw refuse("The last administrator cannot be removed.");
+            throw rejection("The last administrator cannot be removed.");
         }
         entities.remove(person);
     }
@@ -126,11 +128,11 @@ public class People {
 
     private static void requireStrong(String password) {
         if (password == null || password.length() < MIN_PASSWORD_LENGTH || password.length() > MAX_PASSWORD_LENGTH) {
-            throw refuse("A password has %s to %s characters.".formatted(MIN_PASSWORD_LENGTH, MAX_PASSWORD_LENGTH));
+            throw rejection("A password has %s to %s characters.".formatted(MIN_PASSWORD_LENGTH, MAX_PASSWORD_LENGTH));
         }
     }
 
-    private static RuntimeException refuse(String why) {
+    private static RuntimeException rejection(String why) {
         return Problem.badRequest(why).exception();
     }
 }

@@ -64,7 +64,10 @@ public class Person {
         return passwordHash;
     }
 
-    /** Instant at which the password was set, in microseconds. Compare it for equality only, since the clock may have been wrong. */
+    /**
+     * Instant at which the password was set, in microseconds. Compare it for equality only, since the clock may have been
+     * wrong.
+     */
     public Instant changedAt() {
         return changedAt;
     }

@@ -25,7 +25,10 @@ final class PersonName {
         return name;
     }
 
-    /** Normalizes a name typed at the sign-in, since keyboards compose letters differently. Keeps blanks: such a name is unknown. */
+    /**
+     * Normalizes a name typed at the sign-in, since keyboards compose letters differently. Keeps blanks: such a name is
+     * unknown.
+     */
     static String normalized(String name) {
         return Normalizer.normalize(name, Form.NFKC);
     }

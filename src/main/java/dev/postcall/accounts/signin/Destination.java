@@ -21,7 +21,10 @@ final class Destination {
                 .local();
     }
 
-    /** Returns the destination, relative to the context root; the first page if {@code requested} is not a path of this application. */
+    /**
+     * Returns the destination, relative to the context root; the first page if {@code requested} is not a path of this
+     * application.
+     */
     static String of(String requested) {
         return requested != null && LOCAL_PATH.matcher(requested).matches() ? requested : "/";
     }

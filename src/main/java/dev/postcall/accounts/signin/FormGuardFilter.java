@@ -27,7 +27,7 @@ public class FormGuardFilter extends HttpFilter {
         if (PageRequests.isForApi(request) || PageRequests.isReadOnly(request)) {
             chain.doFilter(request, response);
         } else if (!PageRequests.isPostback(request) && !PageRequests.isSignOut(request)) {
-            unknown.refuse(request, response);
+            unknown.reject(request, response);
         } else if (isTrustedForm(request)) {
             chain.doFilter(request, response);
         } else {

@@ -96,7 +96,7 @@ public class PageAuthentication implements ServerAuthModule {
             } else if (PageRequests.isForm(request)) {
                 response.sendError(HttpServletResponse.SC_CONFLICT, "The session has ended");
             } else {
-                unknown.refuse(request, response);
+                unknown.reject(request, response);
             }
         } catch (IOException e) {
             throw new AuthException("The client closed the connection", e);

@@ -14,8 +14,10 @@ import java.io.IOException;
 import java.security.Principal;
 import java.time.Instant;
 
-/** Ends sessions of removed people, of people whose role or password changed after the sign-in, and of visitors who are not
- * signed in. */
+/**
+ * Ends sessions of removed people, of people whose role or password changed after the sign-in, and of visitors who are not
+ * signed in.
+ */
 public class SessionGuardFilter extends HttpFilter {
     private static final long serialVersionUID = 1;
     private static final int SIGNED_IN_SECONDS = 8 * 60 * 60;
