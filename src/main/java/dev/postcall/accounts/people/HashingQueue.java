@@ -19,7 +19,7 @@ public class HashingQueue {
     private static final int MAX_WAIT_SECONDS = 5;
 
     private final Semaphore places = new Semaphore(1 + MAX_WAITING);
-    private final Semaphore turn = new Semaphore(1, true);
+    private final Semaphore lock = new Semaphore(1, true);
 
     /**
      * Runs work that hashes a password, and returns its result; returns empty without running it if the queue is full or the
@@ -30,7 +30,7 @@ public class HashingQueue {
             return Optional.empty();
         }
         try {
-            return inTurn(work);
+            return runExclusively(work);
         } finally {
             places.release();
         }
@@ -53,20 +53,20 @@ public class HashingQueue {
         return places.availablePermits();
     }
 
-    private <T> Optional<T> inTurn(Supplier<T> work) {
-        if (!acquireTurn()) {
+    private <T> Optional<T> runExclusively(Supplier<T> work) {
+        if (!acquireLock()) {
             return Optional.empty();
         }
         try {
             return Optional.of(work.get());
         } finally {
-            turn.release();
+            lock.release();
         }
     }
 
-    private boolean acquireTurn() {
+    private boolean acquireLock() {
         try {
-            return turn.tryAcquire(MAX_WAIT_SECONDS, TimeUnit.SECONDS);
+            return lock.tryAcquire(MAX_WAIT_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
