@@ -1,5 +1,5 @@
-import dev.postcall.launcher.HeapWatchdog;
 import dev.postcall.launcher.DeferredLogFilter;
+import dev.postcall.launcher.HeapWatchdog;
 import dev.postcall.launcher.StartException;
 import dev.postcall.launcher.UnpackFolder;
 import fish.payara.micro.PayaraMicroRuntime;
@@ -19,9 +19,10 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /**
- * Serves the WAR on Payara Micro: {@code java … Serve WAR PORT FOLDER}. Ends with status 1 and one line with the reason if
- * the WAR cannot be deployed; Payara Micro by itself would keep running without it. With {@code --end-with-input} as fourth
- * argument, ends when its standard input ends, for example because the launcher was killed.
+ * Serves the WAR on Payara Micro: {@code java … Serve WAR PORT FOLDER}, where {@code WAR} may be an unpacked WAR. Ends with
+ * status 1 and one line with the reason if the WAR cannot be deployed; Payara Micro by itself would keep running without it.
+ * With {@code --end-with-input} as fourth argument, ends when its standard input ends, for example because the launcher was
+ * killed.
  */
 public class Serve {
     private static final String LOGGER = "dev.postcall";
@@ -30,6 +31,7 @@ public class Serve {
     private static final String TEMPORARY = "java.io.tmpdir";
     private static final String END_WITH_INPUT = "--end-with-input";
     private static final String SHUTDOWN_GRACE_SECONDS = "5";
+    private static final long RELOAD_CHECK_MILLIS = 300;
     private static final String SAMPLE = "src/test/resources/samples/post-call-outcome.json";
 
     /** A field, because the log manager keeps only weak references to loggers. */
@@ -70,6 +72,26 @@ public class Serve {
         }
         LOG.removeHandler(messages);
         logReady(port, messages.token);
+        if (war.isDirectory()) {
+            redeployWhenMarked(server, war);
+        }
+    }
+
+    /** Redeploys the folder whenever its file {@code .reload} is written, for development. */
+    private static void redeployWhenMarked(PayaraMicroRuntime server, File folder) throws InterruptedException {
+        File mark = new File(folder, ".reload");
+        long deployed = mark.lastModified();
+        while (true) {
+            Thread.sleep(RELOAD_CHECK_MILLIS);
+            if (mark.lastModified() != deployed) {
+                deployed = mark.lastModified();
+                long began = System.nanoTime();
+                server.undeploy("postcall");
+                boolean done = server.deploy("postcall", "/", folder);
+                LOG.info((done ? "Redeployed" : "Not redeployed") + " after " + (System.nanoTime() - began) / 1_000_000
+                        + " ms.");
+            }
+        }
     }
 
     private static void endWithInput() {

@@ -121,23 +121,35 @@ class EmbeddedDatabaseIT {
         server.start();
         assertThat(deliver()).isEqualTo("duplicate");
         ProcessHandle orphan = server.embedded().server();
-        List<Path> unpacked = unpacked();
+        List<Path> unpacked = unpackedBy(orphan);
         Signal.KILL.sendTo(server.process());
         server.end();
         eventually(() -> assertThat(orphan.isAlive()).isFalse());
         server.start();
         assertThat(deliver()).isEqualTo("duplicate");
-        assertThat(unpacked()).doesNotContainAnyElementsOf(unpacked);
+        assertThat(unpacked).allSatisfy(folder -> assertThat(folder).doesNotExist());
     }
 
-    /** Returns the folders into which servers were unpacked, if the path of the clone allows that. */
-    private static List<Path> unpacked() throws IOException {
-        Path folder = Path.of("target", "server", "unpacked");
-        if (Files.notExists(folder)) {
+    /** Returns the folders that a server has unpacked itself into and locked, under Linux. */
+    private static List<Path> unpackedBy(ProcessHandle server) throws IOException {
+        Path open = Path.of("/proc", String.valueOf(server.pid()), "fd");
+        if (Files.notExists(open)) {
             return List.of();
         }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.toList();
+        try (Stream<Path> files = Files.list(open)) {
+            return files.map(EmbeddedDatabaseIT::target)
+                    .filter(file -> file.endsWith("lock") && file.toString().contains("postcall-server-"))
+                    .map(Path::getParent)
+                    .toList();
+        }
+    }
+
+    /** Returns the target of a link; for a file that was closed meanwhile, the link itself. */
+    private static Path target(Path link) {
+        try {
+            return Files.readSymbolicLink(link);
+        } catch (IOException e) {
+            return link;
         }
     }
 }

@@ -20,7 +20,8 @@ import java.util.Set;
 /** Threads that wait for a second connection while they hold one can deadlock. */
 @AnalyzeClasses(packages = "dev.postcall", importOptions = ImportOption.DoNotIncludeTests.class)
 class TransactionsTest {
-    private static final Set<TxType> WITH_TRANSACTION = EnumSet.of(TxType.REQUIRED, TxType.REQUIRES_NEW, TxType.MANDATORY);
+    private static final Set<TxType> WITH_TRANSACTION =
+            EnumSet.of(TxType.REQUIRED, TxType.REQUIRES_NEW, TxType.MANDATORY);
 
     @ArchTest
     static final ArchRule transactionsAreNotNested = codeUnits()

@@ -26,8 +26,7 @@ record Lead(Script script, String name, String number, String mail) {
             case 0 -> "+447700900" + "%03d".formatted(person % 1_000);
             case 1 -> "+33199" + "%06d".formatted(person % 10_000);
             default ->
-                "+1%d55501%02d"
-                        .formatted(FIRST_AREA + person / NUMBERS_PER_AREA % AREAS, person % NUMBERS_PER_AREA);
+                "+1%d55501%02d".formatted(FIRST_AREA + person / NUMBERS_PER_AREA % AREAS, person % NUMBERS_PER_AREA);
         };
     }
 }

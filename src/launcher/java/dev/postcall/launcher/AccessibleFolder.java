@@ -32,8 +32,8 @@ record AccessibleFolder(ProcessUser user, Path shared) {
         Files.createDirectories(substitute);
         user.own(substitute);
         if (!user.canAccess(substitute, ".")) {
-            throw new StartException("the user " + user.name() + ", whom PostgreSQL runs as, can access neither " + requested
-                    + " nor " + substitute + ".");
+            throw new StartException("the user " + user.name() + ", whom PostgreSQL runs as, can access neither "
+                    + requested + " nor " + substitute + ".");
         }
         // the folder is empty: a folder with data would be accessible
         Files.delete(requested);

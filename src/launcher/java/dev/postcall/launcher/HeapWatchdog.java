@@ -38,8 +38,8 @@ public final class HeapWatchdog {
 
     /** Starts a thread that watches this process. */
     public static void start() {
-        HeapWatchdog watchdog = new HeapWatchdog(
-                () -> Duration.ofNanos(System.nanoTime()).toMillis(), HeapWatchdog::collectionMillis);
+        HeapWatchdog watchdog =
+                new HeapWatchdog(() -> Duration.ofNanos(System.nanoTime()).toMillis(), HeapWatchdog::collectionMillis);
         Thread thread = new Thread(watchdog::run, "heap-watchdog");
         thread.setDaemon(true);
         thread.start();

@@ -70,11 +70,13 @@ public class ArchiveResource {
             @Context HttpServletResponse connection,
             @Suspended AsyncResponse response) {
         if (headers.getHeaderString(HttpHeaders.AUTHORIZATION) == null && !caller.isUserInRole(ADMIN)) {
-            throw Problem.forbidden("Archives contain password hashes; only administrators and API tokens may export them.")
+            throw Problem.forbidden(
+                            "Archives contain password hashes; only administrators and API tokens may export them.")
                     .exception();
         }
         if (!exports.tryAcquire()) {
-            throw Problem.unavailable("Too many archives are being exported; try again later.").exception();
+            throw Problem.unavailable("Too many archives are being exported; try again later.")
+                    .exception();
         }
         boolean submitted = false;
         try {

@@ -35,7 +35,9 @@ public class ReaderLimitFilter extends HttpFilter {
     private static final String RETRY_AFTER_SECONDS = "5";
 
     private final transient ConcurrencyLimit limit = new ConcurrencyLimit(
-            Math.max(MIN_RUNNING, Math.min(MAX_RUNNING, Runtime.getRuntime().availableProcessors())), MAX_WAITING, MAX_WAIT);
+            Math.max(MIN_RUNNING, Math.min(MAX_RUNNING, Runtime.getRuntime().availableProcessors())),
+            MAX_WAITING,
+            MAX_WAIT);
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -13,7 +13,11 @@ public enum Setting implements TypedValue {
             null,
             ValueRules.tokens("generated at first start, printed once"),
             "Accepted webhook tokens, separated by white space; each at least 16 characters; two or more for rotation."),
-    WEBHOOK_OPEN("postcall.webhook.open", "false", ValueRules.flag(), "`true`: the webhook accepts deliveries without a token."),
+    WEBHOOK_OPEN(
+            "postcall.webhook.open",
+            "false",
+            ValueRules.flag(),
+            "`true`: the webhook accepts deliveries without a token."),
     WEBHOOK_MAX_BYTES(
             "postcall.webhook.max-bytes", "8388608", ValueRules.bytes(1024, 64 << 20), "Largest body of a delivery."),
     API_TOKENS(

@@ -81,7 +81,8 @@ public class CallWebhooksResource {
     }
 
     /** Quarantines a delivery that the database rejects; after other failures the sender has to retry. */
-    private CompletionStage<Response> quarantineUnstorable(Throwable failure, DeliveryKind kind, Instant now, byte[] body) {
+    private CompletionStage<Response> quarantineUnstorable(
+            Throwable failure, DeliveryKind kind, Instant now, byte[] body) {
         return Causes.find(failure, ProblemException.class)
                 .map(ProblemException::problem)
                 .filter(problem -> problem.status() == 422)

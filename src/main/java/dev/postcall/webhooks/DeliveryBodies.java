@@ -37,7 +37,8 @@ public class DeliveryBodies {
         BodyBudget.Share share = budget.share();
         try {
             byte[] body = read(stream, share);
-            return share.withinParsingLimit(() -> receiver.apply(body)).whenComplete((done, failure) -> share.release());
+            return share.withinParsingLimit(() -> receiver.apply(body))
+                    .whenComplete((done, failure) -> share.release());
         } catch (RuntimeException | Error e) {
             share.release();
             throw e;
@@ -94,6 +95,7 @@ public class DeliveryBodies {
     }
 
     private RuntimeException tooLarge() {
-        return Problem.tooLarge("A delivery may have at most " + maxBytes + " bytes.").exception();
+        return Problem.tooLarge("A delivery may have at most " + maxBytes + " bytes.")
+                .exception();
     }
 }

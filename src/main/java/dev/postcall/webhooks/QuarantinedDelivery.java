@@ -53,7 +53,9 @@ public class QuarantinedDelivery {
 
     /** Whether this is the row of that delivery, and not of another one with the same id. */
     boolean isOf(RejectedDelivery rejected) {
-        return kind == rejected.kind() && receivedAt.equals(rejected.receivedAt()) && Arrays.equals(body, rejected.body());
+        return kind == rejected.kind()
+                && receivedAt.equals(rejected.receivedAt())
+                && Arrays.equals(body, rejected.body());
     }
 
     DeliveryKind kind() {

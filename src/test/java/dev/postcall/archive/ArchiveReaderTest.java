@@ -98,7 +98,8 @@ class ArchiveReaderTest {
 
     @Test
     void otherFileIsRejected() throws IOException {
-        assertRejected("plain text".getBytes(StandardCharsets.UTF_8), "The file is not compressed by gzip, or empty\\.");
+        assertRejected(
+                "plain text".getBytes(StandardCharsets.UTF_8), "The file is not compressed by gzip, or empty\\.");
         assertRejected(gzip("not JSON\n"), "Line 1: it is not JSON\\.");
         assertRejected(gzip("{\"kind\":\"person\"}\n"), "Line 1: it is not the manifest of an archive of Postcall\\.");
         assertRejected(

@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 
-/** The table of all faults: one line each, printed at once and stored in {@code target/faults}. */
+/** The table of all faults: one line each, printed at once and stored in {@code target/faults}, in one file per test process. */
 final class FaultTable {
+    private static final String FILE = "faults-" + System.getProperty("postcall.test.fork", "1") + ".md";
+
     private static final String LINE = "| %-46s | %6s | %6s | %7s | %9s | %7s | %6s | %4s | %6s | %10s | %10s |%n";
 
     private static boolean started;
@@ -42,7 +44,7 @@ final class FaultTable {
 
     private static synchronized void write(String line) {
         try {
-            Path file = Files.createDirectories(Path.of("target", "faults")).resolve("faults.md");
+            Path file = Files.createDirectories(Path.of("target", "faults")).resolve(FILE);
             if (!started) {
                 started = true;
                 Files.writeString(file, header());

@@ -43,8 +43,10 @@ class FaultsIT {
         settings.put(Setting.SEARCH_CHECK.key(), "PT3S");
         settings.put(Setting.PUBLICATION_TIMEOUT.key(), "PT10S");
         settings.put(Setting.PUBLICATION_ATTEMPTS.key(), "3");
-        server =
-                ServerProcess.with(settings).withWar(ProbeWar.build()).withLauncher().start();
+        server = ServerProcess.with(settings)
+                .withWar(ProbeWar.build())
+                .withLauncher()
+                .start();
         observer = new ObserverFaults(server);
         index = new IndexDamage(folder.resolve("index"), server);
     }

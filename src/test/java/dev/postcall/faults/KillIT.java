@@ -87,7 +87,12 @@ class KillIT {
             }
         }
         Reconciliation reconciliation = Reconciliation.of(server, campaign, sent);
-        FaultTable.add("kill -9 of " + victim + ", " + FaultSettings.kills() + " rounds", reconciliation, "", slowest, recovery);
+        FaultTable.add(
+                "kill -9 of " + victim + ", " + FaultSettings.kills() + " rounds",
+                reconciliation,
+                "",
+                slowest,
+                recovery);
         reconciliation.assertNothingLostOrDuplicated();
     }
 

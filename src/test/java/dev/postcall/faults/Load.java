@@ -139,7 +139,8 @@ final class Load implements AutoCloseable {
                     .statusCode();
             slowestNanos.accumulateAndGet(System.nanoTime() - began, Math::max);
             result = status == 200 ? ACKED : REJECTED;
-            (result == ACKED ? acked : rejections.computeIfAbsent(status, key -> new AtomicInteger())).incrementAndGet();
+            (result == ACKED ? acked : rejections.computeIfAbsent(status, key -> new AtomicInteger()))
+                    .incrementAndGet();
         } catch (IOException e) {
             LockSupport.parkNanos(PAUSE.toNanos());
         } catch (InterruptedException e) {

@@ -62,8 +62,8 @@ final class SentDeliveries {
     /** Returns the result of each sent call. */
     Map<String, Result> results() {
         Map<String, Result> results = new HashMap<>();
-        lines(words ->
-                results.merge(words[0], Result.valueOf(words[2]), (one, other) -> one.compareTo(other) < 0 ? one : other));
+        lines(words -> results.merge(
+                words[0], Result.valueOf(words[2]), (one, other) -> one.compareTo(other) < 0 ? one : other));
         return results;
     }
 

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.postcall.harness.Deployed;
 import dev.postcall.harness.InternalDetails;
 import dev.postcall.harness.Postcall;
+import dev.postcall.harness.RawRequest;
 import dev.postcall.harness.TestSettings;
 import dev.postcall.harness.Visitor;
-import dev.postcall.harness.RawRequest;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,7 +74,8 @@ class SecurityHeadersIT {
     void pagesOfASessionHaveSecurityHeaders(String line, int status) {
         Visitor visitor = Visitor.admin(postcall);
 
-        RawRequest.Reply reply = RawRequest.send(postcall, line, List.of("Cookie: JSESSIONID=" + visitor.session()), "");
+        RawRequest.Reply reply =
+                RawRequest.send(postcall, line, List.of("Cookie: JSESSIONID=" + visitor.session()), "");
 
         assertThat(reply.status()).isEqualTo(status);
         assertSecurityHeaders(reply);

@@ -62,8 +62,9 @@ class RestartPolicyTest {
     void consecutiveRestartsAreLimitedAndWaitLonger() {
         List<Long> pauses = new ArrayList<>();
         for (int i = 0; i < RestartPolicy.MAX_CONSECUTIVE; i++) {
-            pauses.add(
-                    restarts.after(RestartPolicy.OUT_OF_MEMORY, SHORT).orElseThrow().toSeconds());
+            pauses.add(restarts.after(RestartPolicy.OUT_OF_MEMORY, SHORT)
+                    .orElseThrow()
+                    .toSeconds());
         }
         assertThat(pauses).containsExactly(1L, 2L, 4L, 8L, 16L);
         assertThat(restarts.after(RestartPolicy.OUT_OF_MEMORY, SHORT)).isEmpty();
@@ -74,6 +75,7 @@ class RestartPolicyTest {
         for (int i = 0; i < RestartPolicy.MAX_CONSECUTIVE; i++) {
             restarts.after(RestartPolicy.OUT_OF_MEMORY, SHORT);
         }
-        assertThat(restarts.after(RestartPolicy.OUT_OF_MEMORY, RestartPolicy.LONG_RUN)).contains(Duration.ofSeconds(1));
+        assertThat(restarts.after(RestartPolicy.OUT_OF_MEMORY, RestartPolicy.LONG_RUN))
+                .contains(Duration.ofSeconds(1));
     }
 }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.postcall.harness.Deployed;
 import dev.postcall.harness.InternalDetails;
 import dev.postcall.harness.Postcall;
+import dev.postcall.harness.RawRequest;
 import dev.postcall.harness.TestSettings;
 import dev.postcall.harness.Visitor;
-import dev.postcall.harness.RawRequest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,8 +74,8 @@ class AddressesIT {
     @ParameterizedTest
     @ValueSource(strings = {"GET", "HEAD"})
     void browserBehindAProxyWithCredentialsIsRedirectedToTheSignIn(String method) {
-        RawRequest.Reply reply =
-                RawRequest.send(postcall, method + " /calls", List.of("Accept: text/html", "Authorization: Basic YTpi"), "");
+        RawRequest.Reply reply = RawRequest.send(
+                postcall, method + " /calls", List.of("Accept: text/html", "Authorization: Basic YTpi"), "");
 
         assertThat(reply.status()).isEqualTo(302);
         assertThat(reply.values("Location")).singleElement().asString().contains("/login");
@@ -100,7 +100,8 @@ class AddressesIT {
     }
 
     private void send(String line, String header) {
-        assertThat(RawRequest.send(postcall, line, List.of(header), "{}").status()).isEqualTo(404);
+        assertThat(RawRequest.send(postcall, line, List.of(header), "{}").status())
+                .isEqualTo(404);
     }
 
     private double counted() {
@@ -177,8 +178,8 @@ class AddressesIT {
     void overlongFormIsRejected() {
         String form = "jakarta.faces.ViewState=stateless&sign-in:name=" + "a".repeat(3_000_000);
 
-        RawRequest.Reply reply =
-                RawRequest.send(postcall, "POST /login", List.of("Content-Type: application/x-www-form-urlencoded"), form);
+        RawRequest.Reply reply = RawRequest.send(
+                postcall, "POST /login", List.of("Content-Type: application/x-www-form-urlencoded"), form);
 
         assertThat(reply.status()).isEqualTo(413);
     }

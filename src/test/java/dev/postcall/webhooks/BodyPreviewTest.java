@@ -30,7 +30,8 @@ class BodyPreviewTest {
                 .replace("\"", "&quot;")
                 .replace("\u00e9", "&eacute;");
         assertThat(html.getBytes(StandardCharsets.UTF_8)).hasSizeBetween(20_000, 100_010);
-        assertThat(Character.isHighSurrogate(preview.text().charAt(preview.text().length() - 1)))
+        assertThat(Character.isHighSurrogate(
+                        preview.text().charAt(preview.text().length() - 1)))
                 .isFalse();
     }
 

@@ -40,8 +40,8 @@ final class LatestAddresses {
     synchronized List<UnknownAddress> list() {
         Comparator<UnknownAddress> latestFirst =
                 Comparator.comparing(UnknownAddress::lastRefusedAt).reversed();
-        List<UnknownAddress> all =
-                new ArrayList<>(withKnownToken.values().stream().sorted(latestFirst).toList());
+        List<UnknownAddress> all = new ArrayList<>(
+                withKnownToken.values().stream().sorted(latestFirst).toList());
         all.addAll(withoutKnownToken.values().stream().sorted(latestFirst).toList());
         return all;
     }

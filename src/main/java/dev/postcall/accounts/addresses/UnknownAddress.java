@@ -11,7 +11,8 @@ import java.time.Instant;
  * @param count number of requests that this node rejected
  * @param lastRefusedAt instant at which this node rejected the latest request
  */
-public record UnknownAddress(String method, String path, String suggestion, boolean knownToken, long count, Instant lastRefusedAt) {
+public record UnknownAddress(
+        String method, String path, String suggestion, boolean knownToken, long count, Instant lastRefusedAt) {
 
     UnknownAddress repeatedAt(Instant now) {
         return new UnknownAddress(method, path, suggestion, knownToken, count + 1, now);

@@ -16,8 +16,7 @@ final class PersonName {
      * @throws dev.postcall.problem.ProblemException of status 400 if the name is invalid
      */
     static String validated(String text) {
-        String name =
-                text == null ? "" : Normalizer.normalize(text, Form.NFKC).strip();
+        String name = text == null ? "" : Normalizer.normalize(text, Form.NFKC).strip();
         if (!name.matches(PATTERN)) {
             throw Problem.badRequest("A name has 1 to 100 letters, digits, dots, hyphens, underscores or @.")
                     .exception();

@@ -71,9 +71,10 @@ public class PageAuthentication implements ServerAuthModule {
     public AuthStatus validateRequest(MessageInfo message, Subject client, Subject service) throws AuthException {
         HttpServletRequest request = (HttpServletRequest) message.getRequestMessage();
         if (request.getAttribute(SIGNED_IN) instanceof Person person) {
-            notifyContainer(new CallerPrincipalCallback(client, person.name()), new GroupPrincipalCallback(client, new String[] {
-                person.role().groupName()
-            }));
+            notifyContainer(
+                    new CallerPrincipalCallback(client, person.name()),
+                    new GroupPrincipalCallback(
+                            client, new String[] {person.role().groupName()}));
             message.getMap().put(REGISTER_SESSION, "true");
             return AuthStatus.SUCCESS;
         }

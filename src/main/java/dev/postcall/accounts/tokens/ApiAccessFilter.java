@@ -46,7 +46,9 @@ public class ApiAccessFilter implements ContainerRequestFilter {
     private Optional<Problem> rejection(ContainerRequestContext request) {
         String authorization = request.getHeaderString(HttpHeaders.AUTHORIZATION);
         if (authorization != null) {
-            return BearerTokens.fromHeader(authorization).filter(tokens::isApiToken).isPresent()
+            return BearerTokens.fromHeader(authorization)
+                            .filter(tokens::isApiToken)
+                            .isPresent()
                     ? Optional.empty()
                     : Optional.of(Problem.unauthorized("The token is not valid for the API."));
         }

@@ -23,6 +23,7 @@ class KnownTokensTest {
 
     @Test
     void everyTokenIsInvalidWithoutKnownTokens() {
-        assertThat(new KnownTokens(List.of()).contains("the first of two tokens")).isFalse();
+        assertThat(new KnownTokens(List.of()).contains("the first of two tokens"))
+                .isFalse();
     }
 }

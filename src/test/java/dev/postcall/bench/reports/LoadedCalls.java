@@ -52,7 +52,6 @@ public final class LoadedCalls implements AutoCloseable {
             new CallLoad(ServedDatabase.migrated(url, PostgresInstance.USER, PostgresInstance.PASSWORD), midnight)
                     .run(CALLS);
             execute("vacuum analyze");
-            execute("checkpoint");
             Files.writeString(mark, today.toString());
         }
         this.end = LocalDate.parse(Files.readString(mark));
