@@ -8,6 +8,7 @@ import dev.postcall.harness.FreePort;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,7 +56,7 @@ class PostgresFolderTest {
         PostgresProcess left = folder.start(PORT).awaitReady();
         supervisor = new PostgresSupervisor(folder);
         supervisor.start();
-        eventually(() -> assertThat(left.onExit()).isDone());
+        assertThat(left.onExit()).succeedsWithin(Duration.ofSeconds(20));
         assertThat(database().ask("select 1::text")).isEqualTo("1");
     }
 

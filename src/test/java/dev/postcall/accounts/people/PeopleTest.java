@@ -53,7 +53,7 @@ class PeopleTest {
         add("jos\u00e9", Role.VIEWER);
 
         assertThat(Stream.of("jos\u00e9 ", " jos\u00e9", "jos\u00e9\u00a0", "Jos\u00e9", "jos\u00e9\u200b", "")
-                        .map(PersonName::typed)
+                        .map(PersonName::normalized)
                         .map(this::isKnown))
                 .containsOnly(false);
         assertThat(isKnown(PersonName.normalized("jose\u0301"))).isTrue();
