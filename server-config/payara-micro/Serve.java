@@ -31,7 +31,6 @@ public class Serve {
     private static final String TEMPORARY = "java.io.tmpdir";
     private static final String END_WITH_INPUT = "--end-with-input";
     private static final String SHUTDOWN_GRACE_SECONDS = "5";
-    private static final long RELOAD_CHECK_MILLIS = 300;
     private static final String SAMPLE = "src/test/resources/samples/post-call-outcome.json";
 
     /** A field, because the log manager keeps only weak references to loggers. */
@@ -72,26 +71,6 @@ public class Serve {
         }
         LOG.removeHandler(messages);
         logReady(port, messages.token);
-        if (war.isDirectory()) {
-            redeployWhenMarked(server, war);
-        }
-    }
-
-    /** Redeploys the folder whenever its file {@code .reload} is written, for development. */
-    private static void redeployWhenMarked(PayaraMicroRuntime server, File folder) throws InterruptedException {
-        File mark = new File(folder, ".reload");
-        long deployed = mark.lastModified();
-        while (true) {
-            Thread.sleep(RELOAD_CHECK_MILLIS);
-            if (mark.lastModified() != deployed) {
-                deployed = mark.lastModified();
-                long began = System.nanoTime();
-                server.undeploy("postcall");
-                boolean done = server.deploy("postcall", "/", folder);
-                LOG.info((done ? "Redeployed" : "Not redeployed") + " after " + (System.nanoTime() - began) / 1_000_000
-                        + " ms.");
-            }
-        }
     }
 
     private static void endWithInput() {
