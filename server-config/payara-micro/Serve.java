@@ -1,5 +1,5 @@
-import dev.postcall.launcher.CollectorWatch;
-import dev.postcall.launcher.HeldRecords;
+import dev.postcall.launcher.DeferredLogFilter;
+import dev.postcall.launcher.HeapWatchdog;
 import dev.postcall.launcher.StartException;
 import dev.postcall.launcher.UnpackFolder;
 import fish.payara.micro.PayaraMicroRuntime;
@@ -19,13 +19,13 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /**
- * Serves the WAR on Payara Micro, which by itself stays alive without it: {@code java … Serve WAR PORT FOLDER}. WAR may be a
- * folder with the contents of one. Ends with
- * status 1 and one line that says why, if the WAR cannot be served. With {@code --end-with-input} as fourth argument it ends
- * at once when its input does, as when the launcher was killed.
+ * Serves the WAR on Payara Micro: {@code java … Serve WAR PORT FOLDER}, where {@code WAR} may be an unpacked WAR. Ends with
+ * status 1 and one line with the reason if the WAR cannot be deployed; Payara Micro by itself would keep running without it.
+ * With {@code --end-with-input} as fourth argument, ends when its standard input ends, for example because the launcher was
+ * killed.
  */
 public class Serve {
-    private static final String OURS = "dev.postcall";
+    private static final String LOGGER = "dev.postcall";
     private static final String PUBLIC_URL = "postcall.public.url";
     private static final String ADDRESS = "postcall.http.address";
     private static final String TEMPORARY = "java.io.tmpdir";
@@ -33,10 +33,10 @@ public class Serve {
     private static final String SHUTDOWN_GRACE_SECONDS = "5";
     private static final String SAMPLE = "src/test/resources/samples/post-call-outcome.json";
 
-    /** A field, since the log manager keeps weak references to loggers only. */
-    private static final Logger LOG = Logger.getLogger(OURS);
+    /** A field, because the log manager keeps only weak references to loggers. */
+    private static final Logger LOG = Logger.getLogger(LOGGER);
 
-    /** A field, since its lock ends with it. */
+    /** A field, because its lock ends when it is garbage-collected. */
     private static UnpackFolder unpacked;
 
     public static void main(String[] arguments) throws Exception {
@@ -46,50 +46,50 @@ public class Serve {
         if (arguments.length > 3 && arguments[3].equals(END_WITH_INPUT)) {
             endWithInput();
         }
-        CollectorWatch.start();
-        setUnless(ADDRESS, "127.0.0.1");
+        HeapWatchdog.start();
+        setDefault(ADDRESS, "127.0.0.1");
         requireFree(port);
         unpackBesideLauncher();
-        setUnless(PUBLIC_URL, "http://localhost:" + port);
+        setDefault(PUBLIC_URL, "http://localhost:" + port);
         PayaraMicroRuntime server = boot(port, folder);
-        StartMessages said = new StartMessages();
-        LOG.addHandler(said);
+        StartMessages messages = new StartMessages();
+        LOG.addHandler(messages);
         Handler[] handlers = Logger.getLogger("").getHandlers();
-        HeldRecords held = new HeldRecords(OURS);
+        DeferredLogFilter deferred = new DeferredLogFilter(LOGGER);
         for (Handler handler : handlers) {
-            handler.setFilter(held);
+            handler.setFilter(deferred);
         }
-        // Payara Micro says true even where the WAR's own start-up failed
+        // deploy returns true even if the WAR's own start failed
         boolean deployed = server.deploy("postcall", "/", war)
                 && server.getDeployedApplicationNames().contains("postcall");
-        if (said.failure != null) {
+        if (messages.failure != null) {
             endQuietly();
         }
-        held.release(handlers[0]);
+        deferred.release(handlers[0]);
         if (!deployed) {
-            fail("the server could not deploy it; the lines above say why.");
+            fail("the server could not deploy it; the lines above contain the reason.");
         }
-        LOG.removeHandler(said);
-        sayReady(port, said.token);
+        LOG.removeHandler(messages);
+        logReady(port, messages.token);
     }
 
     private static void endWithInput() {
-        Thread watch = new Thread(
+        Thread watchdog = new Thread(
                 () -> {
                     try {
                         System.in.transferTo(OutputStream.nullOutputStream());
                     } catch (IOException e) {
-                        // ended too
+                        // counts as the end of the input
                     }
                     Runtime.getRuntime().halt(1);
                 },
-                "launcher-watch");
-        watch.setDaemon(true);
-        watch.start();
+                "input-watchdog");
+        watchdog.setDaemon(true);
+        watchdog.start();
     }
 
-    /** Sets a property that is neither set nor in the environment. */
-    private static void setUnless(String property, String value) {
+    /** Sets a property from the environment, or to a default value, unless it is already set. */
+    private static void setDefault(String property, String value) {
         String environment = System.getenv(property.toUpperCase(Locale.ROOT).replace('.', '_'));
         if (System.getProperty(property) == null) {
             System.setProperty(property, environment == null ? value : environment);
@@ -105,13 +105,13 @@ public class Serve {
         }
     }
 
-    /** Before anything asks for a temporary file: Java looks at the property once. */
+    /** Must run before the first temporary file is created, because Java reads the property once. */
     private static void unpackBesideLauncher() throws URISyntaxException {
         Path launcher = Path.of(
                 Serve.class.getProtectionDomain().getCodeSource().getLocation().toURI());
         if (launcher.toString().contains("%")) {
             fail("the server cannot read its own files below " + launcher.getParent()
-                    + ", since the path has a percent sign.");
+                    + ", because the path has a percent sign.");
         }
         try {
             unpacked = UnpackFolder.claim(launcher.resolveSibling("unpacked"), Path.of(System.getProperty(TEMPORARY)));
@@ -121,7 +121,10 @@ public class Serve {
         }
     }
 
-    /** As from the command line, which unpacks the server: from inside its jar it is slow, and blind to multi-release jars. */
+    /**
+     * Boots the server as the command line does, which unpacks it: inside its jar it is slow and ignores multi-release
+     * classes.
+     */
     private static PayaraMicroRuntime boot(int port, Path folder) throws Exception {
         return PayaraMicroLauncher.create(new String[] {
                     "--port",
@@ -138,7 +141,7 @@ public class Serve {
                 .getRuntime();
     }
 
-    private static void sayReady(int port, String token) {
+    private static void logReady(int port, String token) {
         String address = System.getProperty(PUBLIC_URL, "http://localhost:" + port);
         long seconds = ManagementFactory.getRuntimeMXBean().getUptime() / 1000;
         LOG.info("Postcall is ready, " + seconds + " s after the start. Stop it with Ctrl-C.");
@@ -155,15 +158,15 @@ public class Serve {
         endQuietly();
     }
 
-    /** Without what the server prints as it stops: the reason is to be the last line. */
+    /** Ends without the server's output during its stop, so that the reason is the last line. */
     private static void endQuietly() {
-        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
-        System.setOut(nowhere);
-        System.setErr(nowhere);
+        PrintStream discarding = new PrintStream(OutputStream.nullOutputStream());
+        System.setOut(discarding);
+        System.setErr(discarding);
         System.exit(1);
     }
 
-    /** What the WAR logs of its start. */
+    /** Collects the messages that the WAR logs during its start. */
     private static class StartMessages extends Handler {
         private static final String FAILURE = "Postcall did not start: ";
         private static final String TOKEN = "Webhook token: ";

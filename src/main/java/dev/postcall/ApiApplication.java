@@ -20,7 +20,7 @@ import jakarta.ws.rs.core.Application;
 import java.util.Map;
 import java.util.Set;
 
-/** The read API. Each feature brings its resources; they are all named here. */
+/** The JAX-RS application of {@code /api}; lists the resources of all features. */
 @ApplicationPath("api")
 public class ApiApplication extends Application {
     @Override
@@ -44,7 +44,7 @@ public class ApiApplication extends Application {
                 UnknownAddressMapper.class);
     }
 
-    /** Jersey would describe itself, its version too, to everybody who asks by OPTIONS; other servers have no such key. */
+    /** Disables Jersey's WADL, which discloses its version to OPTIONS requests. Other implementations ignore the property. */
     @Override
     public Map<String, Object> getProperties() {
         return Map.of("jersey.config.server.wadl.disableWadl", true);

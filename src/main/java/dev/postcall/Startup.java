@@ -12,7 +12,7 @@ import dev.postcall.start.StorageReport;
 import dev.postcall.storage.ConfiguredDataSource;
 import dev.postcall.storage.NodeNumber;
 import dev.postcall.storage.Schema;
-import dev.postcall.webhooks.QuarantineCare;
+import dev.postcall.webhooks.QuarantineRetention;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
@@ -22,8 +22,8 @@ import java.sql.SQLException;
 import java.util.logging.Logger;
 
 /**
- * What must be done, in this order, before the first request. A listener and no EJB: the tasks that are scheduled from here
- * would keep its invocation for ever, and Payara complains of it at each use of an entity manager.
+ * Starts the application, in the order of dependencies, before the first request. A listener, not an EJB, because the tasks
+ * that it schedules would keep the EJB's invocation, of which Payara warns at each use of an entity manager.
  */
 @WebListener
 public class Startup implements ServletContextListener {
@@ -51,7 +51,7 @@ public class Startup implements ServletContextListener {
     private StartImport archive;
 
     @Inject
-    private QuarantineCare quarantine;
+    private QuarantineRetention quarantine;
 
     @Inject
     private CollectorMeters collector;
@@ -70,7 +70,7 @@ public class Startup implements ServletContextListener {
             notes.start();
             dispatcher.start();
             archive.run();
-            quarantine.begin();
+            quarantine.start();
             collector.begin();
             started = true;
         } catch (SQLException | RuntimeException e) {
@@ -88,7 +88,7 @@ public class Startup implements ServletContextListener {
         }
     }
 
-    /** Asks the driver itself, not the server's pool, which hides why there is no connection. */
+    /** Uses the driver itself, because the server's pool hides the cause of a failed connection. */
     private static String storage() throws SQLException {
         try (Connection connection = new ConfiguredDataSource().getConnection()) {
             return StorageReport.of(connection);

@@ -1,2 +1,2 @@
-/** The application: what happens at its start, and which resources it offers. May use every package. */
+/** The application: its start, and the list of its resources. May use every package. */
 package dev.postcall;

@@ -24,13 +24,13 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The way of a delivery runs one way: {@code webhooks → calls → publication}, and from there to its readers. */
+/** Packages depend on each other in one direction: {@code webhooks → calls → publication}, and observers on both. */
 @AnalyzeClasses(packages = "dev.postcall", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String ROOT = "dev.postcall";
-    private static final Set<String> FOR_ALL = Set.of("settings", "problem", "health", "metrics", "schedule", "text");
+    private static final Set<String> SHARED = Set.of("settings", "problem", "health", "metrics", "schedule", "text");
 
-    /** What each package may use besides {@link #FOR_ALL}; the root package may use them all. */
+    /** The packages that each package may use in addition to {@link #SHARED}; the root package may use all. */
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
             Map.entry("settings", Set.of()),
             Map.entry("problem", Set.of()),
@@ -76,7 +76,7 @@ class ArchitectureTest {
             Map.entry("operations", Set.of("publication")));
 
     @ArchTest
-    void eachPackageUsesOnlyWhatItMay(JavaClasses classes) {
+    void packagesUseOnlyTheirAllowedPackages(JavaClasses classes) {
         packages(classes).forEach(name -> {
             assertThat(MAY_USE).as("a rule for each package").containsKey(name);
             noClasses()
@@ -91,7 +91,7 @@ class ArchitectureTest {
 
     private static String[] forbiddenFor(String name) {
         Stream<String> others = MAY_USE.keySet().stream()
-                .filter(other -> !other.equals(name) && !FOR_ALL.contains(other))
+                .filter(other -> !other.equals(name) && !SHARED.contains(other))
                 .filter(other -> !MAY_USE.get(name).contains(other))
                 .map(other -> ROOT + "." + other);
         return Stream.concat(Stream.of(ROOT), others).toArray(String[]::new);
@@ -106,22 +106,22 @@ class ArchitectureTest {
     }
 
     @ArchTest
-    static final ArchRule packagesAreFreeOfCycles =
+    static final ArchRule packagesHaveNoCycles =
             slices().matching(ROOT + ".(**)").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule nothingKnowsTheServer = noClasses()
+    static final ArchRule nothingDependsOnTheServer = noClasses()
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "fish.payara..", "com.sun.enterprise..", "org.glassfish..", "org.eclipse.microprofile..");
 
     @ArchTest
-    static final ArchRule nothingKnowsTheJpaProvider =
+    static final ArchRule nothingDependsOnTheJpaProvider =
             noClasses().should().dependOnClassesThat().resideInAPackage("org.eclipse.persistence..");
 
     @ArchTest
-    static final ArchRule onlyNotesKnowHibernateSearch = noClasses()
+    static final ArchRule onlyNotesDependOnHibernateSearch = noClasses()
             .that()
             .resideOutsideOfPackage(ROOT + ".notes..")
             .should()
@@ -129,24 +129,27 @@ class ArchitectureTest {
             .resideInAPackage("org.hibernate..");
 
     @ArchTest
-    static final ArchRule nothingKnowsHibernateOrm = noClasses()
+    static final ArchRule nothingDependsOnHibernateOrm = noClasses()
             .should()
             .dependOnClassesThat(com.tngtech.archunit.base.DescribedPredicate.describe(
                     "are of Hibernate, but not of Hibernate Search",
                     type -> type.getPackageName().startsWith("org.hibernate.")
                             && !type.getPackageName().startsWith("org.hibernate.search")));
 
-    /** Outside one, an entity manager is kept for the invocation, which scheduled tasks share: Payara then closes it twice. */
+    /**
+     * Without a transaction Payara keeps the entity manager for the invocation, which scheduled tasks share, and closes it
+     * twice.
+     */
     @ArchTest
-    static final ArchRule entitiesAreUsedInTransactionsOnly = fields().that()
+    static final ArchRule entityManagersAreUsedOnlyInTransactions = fields().that()
             .haveRawType(EntityManager.class)
             .should()
             .beDeclaredInClassesThat()
             .areAnnotatedWith(Transactional.class);
 
-    /** Views have no state on the server, and sessions hold nothing of pages: a bean that lasts longer than a request is shared. */
+    /** Beans of pages live for one request, because views are stateless and sessions store no data of pages. */
     @ArchTest
-    static final ArchRule nothingOfAPageIsKeptInASession = noClasses()
+    static final ArchRule sessionsStoreNoDataOfPages = noClasses()
             .should()
             .beAnnotatedWith(ViewScoped.class)
             .orShould()
@@ -155,7 +158,7 @@ class ArchitectureTest {
             .beAnnotatedWith(ConversationScoped.class);
 
     @ArchTest
-    void eachPackageSaysWhatItIsFor(JavaClasses classes) {
+    void everyPackageHasADescription(JavaClasses classes) {
         Set<String> folders = classes.stream()
                 .map(type -> type.getPackageName().replace('.', '/'))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -166,7 +169,7 @@ class ArchitectureTest {
     }
 
     @ArchTest
-    void namesSayWhatAClassDoes(JavaClasses classes) {
+    void classNamesHaveNoGenericSuffix(JavaClasses classes) {
         assertThat(classes.stream().map(JavaClass::getSimpleName))
                 .noneMatch(name -> Stream.of("Impl", "Service", "Manager").anyMatch(name::endsWith));
     }

@@ -25,12 +25,12 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
-/** What a server by itself, without a reverse proxy, does with those who send too much, or too slowly. */
+/** A server without a reverse proxy limits clients that send too much or too slowly. */
 @EnabledOnOs(OS.LINUX)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BoundsIT {
     private static final int MEGABYTE = 1 << 20;
-    private static final int MOST_GROWTH = 150;
+    private static final int MAX_GROWTH = 150;
     private static final int USUAL_CLIENTS = 64;
     private static final int DELIVERIES = 20;
     private static final Duration DEADLINE = Duration.ofSeconds(60);
@@ -56,10 +56,10 @@ class BoundsIT {
         for (int i = 0; i < DELIVERIES; i++) {
             String body = Sample.withSid(Sample.outcome(), Sample.freshSid());
             int length = body.getBytes(StandardCharsets.UTF_8).length;
-            connection.say(RawDelivery.head() + "Content-Length: " + length + "\r\n\r\n");
-            assertThat(connection.say(body.getBytes(StandardCharsets.UTF_8)).status())
+            connection.send(RawDelivery.head() + "Content-Length: " + length + "\r\n\r\n");
+            assertThat(connection.send(body.getBytes(StandardCharsets.UTF_8)).status())
                     .isEqualTo(200);
-            connection.skipAnswer();
+            connection.skipResponse();
         }
         return 200;
     }
@@ -70,10 +70,10 @@ class BoundsIT {
     }
 
     @AfterEach
-    void memoryIsBounded() {
-        // what was freed beyond the heap goes back after a while
-        eventually(() -> assertThat(grown()).isLessThan(MOST_GROWTH));
-        System.out.println("Memory: " + before / MEGABYTE + " MB before the attacks, now " + grown() + " MB more");
+    void assertMemoryIsBounded() {
+        // freed memory outside of the heap is returned after a while
+        eventually(() -> assertThat(grown()).isLessThan(MAX_GROWTH));
+        System.out.println("Memory: " + before / MEGABYTE + " MB before the attacks, " + grown() + " MB more now");
     }
 
     private long grown() {
@@ -81,36 +81,36 @@ class BoundsIT {
     }
 
     @Test
-    void hundredMegabytesAreNotRead() throws IOException {
+    void bodyOfHundredMegabytesIsNotRead() throws IOException {
         String length = "Content-Length: " + 100 * MEGABYTE + "\r\n\r\n";
         try (Attack declared = Attack.on(address, 8, client -> flood(client, RawDelivery.head() + length, ""));
                 Attack stranger = Attack.on(
                         address, 8, client -> flood(client, RawDelivery.head("unknown-to-all-here") + length, ""))) {
-            assertNormalDeliveryIsTaken();
+            assertNormalDeliveryIsAccepted();
             assertThat(declared.answers(DEADLINE)).containsOnly(413);
             assertThat(stranger.answers(DEADLINE)).containsOnly(401);
         }
     }
 
     @Test
-    void hundredMegabytesInChunksAreNotRead() throws IOException {
+    void chunkedBodyOfHundredMegabytesIsNotRead() throws IOException {
         String head = RawDelivery.head() + "Transfer-Encoding: chunked\r\n\r\n";
         try (Attack attack = Attack.on(address, 8, client -> flood(client, head, "100000\r\n"))) {
-            assertNormalDeliveryIsTaken();
+            assertNormalDeliveryIsAccepted();
             assertThat(attack.answers(DEADLINE)).containsOnly(413, 503).contains(413);
         }
     }
 
-    /** Sends 100 MB, or as much of it as the server takes. */
+    /** Sends 100 MB, or less if the server closes the connection. */
     private static int flood(RawConnection client, String head, String beforeEachMegabyte) {
         String megabyte = beforeEachMegabyte + " ".repeat(MEGABYTE) + (beforeEachMegabyte.isEmpty() ? "" : "\r\n");
         try {
-            client.say(head);
+            client.send(head);
             for (int i = 0; i < 100; i++) {
-                client.say(megabyte);
+                client.send(megabyte);
             }
         } catch (IOException e) {
-            // the server has ended the connection, after its answer
+            // the server has closed the connection after its response
         }
         return client.status();
     }
@@ -120,8 +120,8 @@ class BoundsIT {
         byte[] bomb = compressed(100 * MEGABYTE);
         String head = RawDelivery.head() + "Content-Encoding: gzip\r\nContent-Length: " + bomb.length + "\r\n\r\n";
         try (Attack attack =
-                Attack.on(address, 64, client -> client.say(head).say(bomb).status())) {
-            assertNormalDeliveryIsTaken();
+                Attack.on(address, 64, client -> client.send(head).send(bomb).status())) {
+            assertNormalDeliveryIsAccepted();
             assertThat(attack.answers(DEADLINE)).containsOnly(415);
         }
     }
@@ -137,19 +137,19 @@ class BoundsIT {
     }
 
     @Test
-    void manyLargeDeliveriesAtOnceAreTakenOrPutOff() throws IOException {
+    void concurrentLargeDeliveriesAreAcceptedOrRejectedWith503() throws IOException {
         try (Attack attack = Attack.on(address, 64, client -> {
             byte[] large = large();
-            return client.say(RawDelivery.head() + "Content-Length: " + large.length + "\r\n\r\n")
-                    .say(large)
+            return client.send(RawDelivery.head() + "Content-Length: " + large.length + "\r\n\r\n")
+                    .send(large)
                     .status();
         })) {
-            assertNormalDeliveryIsTaken();
+            assertNormalDeliveryIsAccepted();
             assertThat(attack.answers(DEADLINE)).containsOnly(200, 503).contains(200);
         }
     }
 
-    /** A delivery of nearly 8 MB, all of it transcript. */
+    /** Returns a delivery of nearly 8 MB with a long transcript. */
     private static byte[] large() {
         String body = Sample.withSid(Sample.outcome(), Sample.freshSid());
         int room = 8 * MEGABYTE - body.length();
@@ -158,36 +158,36 @@ class BoundsIT {
     }
 
     @Test
-    void threeHundredClientsWhoTrickleDoNotKeepADeliveryOut() throws IOException {
+    void slowClientsDoNotBlockDeliveries() throws IOException {
         try (Attack attack = Attack.on(address, 300, client -> Attack.trickle(client, RawDelivery.head()))) {
-            assertThat(attack.underWay()).isEqualTo(300);
-            assertNormalDeliveryIsTaken();
+            assertThat(attack.running()).isEqualTo(300);
+            assertNormalDeliveryIsAccepted();
         }
     }
 
     @Test
-    void floodOfUnknownTokensIsRefused() throws IOException {
+    void manyRequestsWithUnknownTokensAreRejected() throws IOException {
         String stranger = RawDelivery.of("CA-stranger").replace(TestSettings.WEBHOOK_TOKEN, "unknown-to-all-here");
         try (Attack attack = Attack.on(address, 64, client -> {
             for (int i = 0; i < 200; i++) {
-                assertThat(client.say(stranger).status()).isEqualTo(401);
-                client.skipAnswer();
+                assertThat(client.send(stranger).status()).isEqualTo(401);
+                client.skipResponse();
             }
             return 401;
         })) {
-            assertNormalDeliveryIsTaken();
+            assertNormalDeliveryIsAccepted();
             assertThat(attack.answers(DEADLINE)).isEqualTo(Collections.nCopies(64, 401));
         }
     }
 
-    private void assertNormalDeliveryIsTaken() throws IOException {
+    private void assertNormalDeliveryIsAccepted() throws IOException {
         long start = System.nanoTime();
         try (RawConnection vendor = RawConnection.to(address)) {
-            assertThat(vendor.patient(Duration.ofSeconds(15))
-                            .say(RawDelivery.of(Sample.freshSid()))
+            assertThat(vendor.withTimeout(Duration.ofSeconds(15))
+                            .send(RawDelivery.of(Sample.freshSid()))
                             .status())
                     .isEqualTo(200);
         }
-        System.out.printf("A normal delivery meanwhile took %.2f s%n", (System.nanoTime() - start) / 1e9);
+        System.out.printf("A concurrent normal delivery took %.2f s%n", (System.nanoTime() - start) / 1e9);
     }
 }

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postcall.accounts.people.People;
 import dev.postcall.harness.Canaries;
-import dev.postcall.harness.Leaks;
+import dev.postcall.harness.InternalDetails;
 import dev.postcall.harness.Postcall;
+import dev.postcall.harness.RawRequest;
 import dev.postcall.harness.Sample;
 import dev.postcall.harness.ServerProcess;
 import dev.postcall.harness.TestSettings;
 import dev.postcall.harness.Visitor;
-import dev.postcall.harness.Wire;
 import dev.postcall.settings.Setting;
 import dev.postcall.storage.PostgresInstance;
 import java.sql.Connection;
@@ -22,37 +22,37 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Sends words that stand nowhere else, as tokens, numbers, names and speech, and looks for them where none may be. */
+/** Sends unique words as tokens, numbers, names and speech, and searches logs, errors and metrics for them. */
 class CanaryIT {
     private final Canaries canaries = new Canaries();
-    private final CanaryFlight flight = new CanaryFlight(canaries);
+    private final CanaryInputs inputs = new CanaryInputs(canaries);
 
     @Test
-    void noSecretAndNoPersonalDataIsInLogsErrorsOrMetrics() throws SQLException {
+    void logsErrorsAndMetricsContainNoSecretsAndNoPersonalData() throws SQLException {
         Map<String, String> settings = TestSettings.fresh("canary");
-        try (ServerProcess server = ServerProcess.with(settings).talkative().start()) {
+        try (ServerProcess server = ServerProcess.with(settings).verbose().start()) {
             Postcall postcall = server.postcall();
-            String sid = flight.deliver(postcall);
-            flight.deliverWhatIsRefused(postcall);
-            flight.knockAtEveryDoor(postcall);
-            flight.repair(postcall);
-            Visitor admin = flight.signIn(postcall);
-            flight.readEverything(admin, sid);
+            String sid = inputs.deliver(postcall);
+            inputs.sendInvalidDeliveries(postcall);
+            inputs.sendInvalidRequests(postcall);
+            inputs.replayQuarantined(postcall);
+            Visitor admin = inputs.signIn(postcall);
+            inputs.readEverything(admin, sid);
             postcall.awaitFanOut();
-            assertNothingTold(server);
+            assertNoLeak(server);
             server.stop();
 
             breakTheDatabase(settings);
             server.start();
-            assertFailuresTellNothing(server.postcall(), sid);
+            assertFailuresDoNotLeak(server.postcall(), sid);
             assertThat(server.log())
                     .contains("A page failed: ", "Unexpected failure ")
                     .doesNotContainPattern("(?i)select .* from|insert into|sql statement");
-            assertNothingTold(server);
+            assertNoLeak(server);
         }
     }
 
-    /** What a person's password was set at is put a day ahead too: clocks have been wrong. */
+    /** Breaks tables, and moves the time of the password a day ahead, as with a wrong clock. */
     private static void breakTheDatabase(Map<String, String> settings) throws SQLException {
         try (Connection connection = DriverManager.getConnection(
                         settings.get(Setting.DB_URL.key()), PostgresInstance.USER, PostgresInstance.PASSWORD);
@@ -68,17 +68,17 @@ class CanaryIT {
         }
     }
 
-    private void assertFailuresTellNothing(Postcall postcall, String sid) {
-        for (String body : List.of(flight.call(Sample.freshSid()), "{\"call\":{\"x\":\"" + canaries.word() + "\"}}")) {
-            Wire.Reply reply = Wire.send(
+    private void assertFailuresDoNotLeak(Postcall postcall, String sid) {
+        for (String body : List.of(inputs.call(Sample.freshSid()), "{\"call\":{\"x\":\"" + canaries.word() + "\"}}")) {
+            RawRequest.Reply reply = RawRequest.send(
                     postcall,
                     "POST /webhooks/post-call-outcome",
                     List.of("Authorization: Bearer " + TestSettings.WEBHOOK_TOKEN),
                     body);
-            assertThat(reply.status()).as("neither stored nor kept").isEqualTo(503);
-            assertTellsNothing(reply);
+            assertThat(reply.status()).as("neither stored nor quarantined").isEqualTo(503);
+            assertErrorDoesNotLeak(reply);
         }
-        assertTellsNothing(Wire.send(
+        assertErrorDoesNotLeak(RawRequest.send(
                 postcall,
                 "GET /api/calls/" + sid + "/deliveries",
                 List.of("Authorization: Bearer " + TestSettings.API_TOKEN),
@@ -87,24 +87,24 @@ class CanaryIT {
         assertThat(admin.signIn(People.ADMIN, TestSettings.ADMIN_PASSWORD).statusCode())
                 .isEqualTo(302);
         assertThat(admin.get("api/calls").statusCode()).isEqualTo(200);
-        assertTellsNothing(
-                Wire.send(postcall, "GET /calls/" + sid, List.of("Cookie: JSESSIONID=" + admin.session()), ""));
+        assertErrorDoesNotLeak(
+                RawRequest.send(postcall, "GET /calls/" + sid, List.of("Cookie: JSESSIONID=" + admin.session()), ""));
     }
 
-    private void assertTellsNothing(Wire.Reply reply) {
+    private void assertErrorDoesNotLeak(RawRequest.Reply reply) {
         assertThat(reply.status()).isGreaterThanOrEqualTo(400);
         assertThat(reply.values("X-Content-Type-Options")).containsExactly("nosniff");
-        assertThat(reply.body()).doesNotContainPattern(Leaks.INNER_WORKINGS);
-        flight.refused(reply.body());
+        assertThat(reply.body()).doesNotContainPattern(InternalDetails.PATTERN);
+        inputs.recordError(reply.body());
     }
 
-    private void assertNothingTold(ServerProcess server) {
+    private void assertNoLeak(ServerProcess server) {
         assertThat(server.log())
                 .doesNotContain(TestSettings.WEBHOOK_TOKEN, TestSettings.API_TOKEN, TestSettings.ADMIN_PASSWORD);
         canaries.assertNotIn("the log", server.log());
         for (String path : List.of("metrics", "health/ready", "health/live", "publications", "audit", "openapi.yaml")) {
             canaries.assertNotIn(path, server.postcall().get("api/" + path).body());
         }
-        flight.refusals().forEach(body -> canaries.assertNotIn("an error", body));
+        inputs.errors().forEach(body -> canaries.assertNotIn("an error", body));
     }
 }

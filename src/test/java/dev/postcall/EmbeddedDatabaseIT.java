@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** Postcall as {@code mvn -Prun} starts it, with the PostgreSQL of the launcher, in a folder whose name is not plain. */
+/** Postcall as started by {@code mvn -Prun}, with the launcher's PostgreSQL, in a folder with special characters. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class EmbeddedDatabaseIT {
     private static Map<String, String> settings;
@@ -58,21 +58,21 @@ class EmbeddedDatabaseIT {
 
     @Test
     @Order(2)
-    void secondStartOnTheSameDataSaysSoInOneLineAndDisturbsNobody() {
+    void secondStartOnTheSameDataFailsWithOneLine() {
         assertThat(reason(settings, "C.UTF-8")).contains("another Postcall uses the data folder");
         assertThat(deliver()).isEqualTo("duplicate");
     }
 
-    /** Java would take another folder, with question marks in its name. */
+    /** Java would use another folder, with question marks in its name. */
     @Test
     @Order(2)
-    void lettersThatTheLocaleHasNotAreSaidInOneLine() {
+    void lettersOutsideOfTheLocaleAreReportedInOneLine() {
         assertThat(reason(settings, "POSIX")).contains("set LC_ALL=C.UTF-8");
     }
 
     @Test
     @Order(2)
-    void whatIsNoFolderOrCannotBeWrittenIsSaidInOneLine() throws IOException {
+    void unusableDataFolderIsReportedInOneLine() throws IOException {
         Map<String, String> wrong = new HashMap<>(settings);
         Path file = Files.createTempFile(Path.of("target"), "no-folder-", "").toAbsolutePath();
         wrong.put(Setting.DATA_DIR.key(), file.toString());
@@ -81,19 +81,19 @@ class EmbeddedDatabaseIT {
         assertThat(reason(wrong, "C.UTF-8")).contains("/proc/postcall cannot be written to");
     }
 
-    /** The one line that says why there is no start. */
+    /** Returns the one line with the reason of the failed start. */
     private static String reason(Map<String, String> settings, String locale) {
         Path log =
                 Path.of(EmbeddedDatabaseIT.settings.get(Setting.DATA_DIR.key())).resolveSibling("second");
         ServerProcess second = ServerProcess.with(settings).logTo(log).environment("LC_ALL", locale);
-        assertThat(second.startInVain()).isEqualTo(1);
+        assertThat(second.startExpectingFailure()).isEqualTo(1);
         assertThat(second.log().strip().lines()).singleElement().asString().startsWith("Postcall did not start: ");
         return second.log();
     }
 
     @Test
     @Order(3)
-    void stopEndsTheServerFirstAndLeavesNoProcess() {
+    void stopEndsTheServerBeforePostgresqlAndLeavesNoProcess() {
         EmbeddedProcesses processes = server.embedded();
         assertThat(processes.postgres()).isNotEmpty();
         server.stop();
@@ -103,11 +103,11 @@ class EmbeddedDatabaseIT {
 
     @Test
     @Order(4)
-    void dataOfAnotherMajorVersionEndTheStartInOneLine() throws IOException {
+    void dataOfAnotherMajorVersionAreReportedInOneLine() throws IOException {
         Path version = Path.of(settings.get(Setting.DATA_DIR.key()), "postgresql", "data", "PG_VERSION");
         String right = Files.readString(version);
         Files.writeString(version, "16\n");
-        assertThat(server.startInVain()).isEqualTo(1);
+        assertThat(server.startExpectingFailure()).isEqualTo(1);
         assertThat(server.log().strip().lines())
                 .singleElement()
                 .asString()
@@ -117,7 +117,7 @@ class EmbeddedDatabaseIT {
 
     @Test
     @Order(5)
-    void serverEndsWithItsLauncherAndTheNextStartGoesOn() throws IOException {
+    void serverEndsWithItsLauncherAndTheNextStartSucceeds() throws IOException {
         server.start();
         assertThat(deliver()).isEqualTo("duplicate");
         ProcessHandle orphan = server.embedded().server();
@@ -130,7 +130,7 @@ class EmbeddedDatabaseIT {
         assertThat(unpacked).allSatisfy(folder -> assertThat(folder).doesNotExist());
     }
 
-    /** The folders that a server has unpacked itself into and locked, where the system tells (Linux). */
+    /** Returns the folders that a server has unpacked itself into and locked, under Linux. */
     private static List<Path> unpackedBy(ProcessHandle server) throws IOException {
         Path open = Path.of("/proc", String.valueOf(server.pid()), "fd");
         if (Files.notExists(open)) {
@@ -144,7 +144,7 @@ class EmbeddedDatabaseIT {
         }
     }
 
-    /** Where a link leads; a file that was closed meanwhile leads to itself. */
+    /** Returns the target of a link; for a file that was closed meanwhile, the link itself. */
     private static Path target(Path link) {
         try {
             return Files.readSymbolicLink(link);

@@ -22,13 +22,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** No result depends on the language, the time zone or the character set of the machine. */
+/** Results do not depend on the language, the time zone or the character set of the machine. */
 @AnalyzeClasses(packages = "dev.postcall", importOptions = ImportOption.DoNotIncludeTests.class)
 class MachineDefaultsTest {
     private static final Pattern NUMBER = Pattern.compile("\"[^\"\\n]*%[-#+ 0,(]*\\d*(\\.\\d+)?[doxXeEfgG][^\"\\n]*\"");
 
-    /** Methods that take their defaults from the machine, by the name of their class: with as many parameters. */
-    private static final Map<String, Set<String>> OF_THE_MACHINE = Map.ofEntries(
+    /** Methods that use defaults of the machine, by class: names with their numbers of parameters. */
+    private static final Map<String, Set<String>> MACHINE_DEPENDENT = Map.ofEntries(
             Map.entry("java.lang.String", Set.of("toLowerCase/0", "toUpperCase/0", "getBytes/0", "format/2")),
             Map.entry("java.util.Locale", Set.of("getDefault/0")),
             Map.entry("java.util.TimeZone", Set.of("getDefault/0")),
@@ -57,16 +57,16 @@ class MachineDefaultsTest {
             Map.entry("java.text.Collator", Set.of("getInstance/0")));
 
     @ArchTest
-    static final ArchRule nothingTakesItsDefaultsFromTheMachine = noClasses()
+    static final ArchRule nothingUsesDefaultsOfTheMachine = noClasses()
             .should()
-            .accessTargetWhere(describe("defaults of the machine are used", MachineDefaultsTest::isOfTheMachine));
+            .accessTargetWhere(describe("defaults of the machine are used", MachineDefaultsTest::isMachineDependent));
 
     /**
-     * Their calendars are those of the machine's zone; java.time is bound as it is. The converter only passes instants on, in
-     * the one type that every JPA provider takes.
+     * Dates of java.sql and java.util use the machine's zone, unlike java.time. The converter only passes instants on, in the
+     * one type that every JPA provider supports.
      */
     @ArchTest
-    static final ArchRule noDateDependsOnTheTimeZoneOfTheMachine = noClasses()
+    static final ArchRule datesDoNotDependOnTheTimeZoneOfTheMachine = noClasses()
             .that()
             .doNotHaveSimpleName("InstantConverter")
             .should()
@@ -75,21 +75,21 @@ class MachineDefaultsTest {
                     type -> Set.of("java.sql.Date", "java.sql.Time", "java.sql.Timestamp", "java.util.Date")
                             .contains(type.getName())));
 
-    private static boolean isOfTheMachine(JavaAccess<?> access) {
+    private static boolean isMachineDependent(JavaAccess<?> access) {
         if (!(access.getTarget() instanceof AccessTarget.CodeUnitAccessTarget method)) {
             return false;
         }
         List<JavaClass> parameters = method.getRawParameterTypes();
         boolean takesALocale = !parameters.isEmpty() && parameters.get(0).isEquivalentTo(java.util.Locale.class);
         return !takesALocale
-                && OF_THE_MACHINE
+                && MACHINE_DEPENDENT
                         .getOrDefault(method.getOwner().getName(), Set.of())
                         .contains(method.getName() + "/" + parameters.size());
     }
 
     /** String.formatted writes numbers with the digits of the machine's language; %s and String.format(Locale, ...) do not. */
     @Test
-    void numbersAreWrittenWithTheSameDigitsEverywhere() throws IOException {
+    void numbersHaveTheSameDigitsEverywhere() throws IOException {
         for (String folder : List.of("src/main/java", "src/launcher/java", "server-config")) {
             try (Stream<Path> files = Files.walk(Path.of(folder))) {
                 assertThat(files.filter(file -> file.toString().endsWith(".java"))

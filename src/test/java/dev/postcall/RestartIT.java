@@ -15,18 +15,18 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RestartIT {
-    private static final String CHOSEN = "a-password-that-was-chosen";
+    private static final String CHANGED_PASSWORD = "a-password-that-was-chosen";
     private static final String SID = "CAec7g2x30425ba039a83ffb4286754983";
 
     @Test
-    void secondStartFindsEverythingAndMakesNoNewSecrets() {
+    void secondStartKeepsAllDataAndGeneratesNoSecrets() {
         Map<String, String> settings = TestSettings.fresh("restart");
         settings.remove(Setting.WEBHOOK_TOKENS.key());
         settings.remove(Setting.ADMIN_PASSWORD.key());
         try (ServerProcess server = ServerProcess.with(settings).start()) {
             assertThat(server.log()).containsOnlyOnce("Admin password: ");
             String token = printed(server.log(), "Webhook token: ");
-            // the last line of a start comes after its first answer
+            // the last line of a start is logged after the first response
             eventually(() -> assertThat(server.log()).contains("curl -H \"Authorization: Bearer " + token + "\""));
             assertThat(deliver(server.postcall(), token)).isEqualTo("recorded");
             assertReportsAreIn(server.postcall(), "UTC");
@@ -36,12 +36,12 @@ class RestartIT {
             server.start();
             assertThat(server.log()).doesNotContain("Admin password: ", "Webhook token: ");
             assertThat(deliver(server.postcall(), token)).isEqualTo("duplicate");
-            assertEverythingIsThere(server.postcall());
+            assertAllDataExist(server.postcall());
             assertReportsAreIn(server.postcall(), "Pacific/Auckland");
         }
     }
 
-    /** Another zone is recounted in the background; until then a report says which one it is in. */
+    /** Statistics of another zone are recounted in the background; until then a report contains its own zone. */
     private static void assertReportsAreIn(Postcall postcall, String zone) {
         eventually(() -> {
             JsonObject report = postcall.get("api/outcomes?by=day").json();
@@ -51,15 +51,15 @@ class RestartIT {
     }
 
     @Test
-    void aConfiguredPasswordCountsForTheFirstStartUntilItIsResetOnPurpose() {
+    void configuredPasswordIsUsedOnlyAtTheFirstStartAndAtAReset() {
         Map<String, String> settings = TestSettings.fresh("password");
         try (ServerProcess server = ServerProcess.with(settings).start()) {
-            changePassword(server.postcall(), TestSettings.ADMIN_PASSWORD, CHOSEN);
+            changePassword(server.postcall(), TestSettings.ADMIN_PASSWORD, CHANGED_PASSWORD);
             server.stop();
 
             server.start();
             assertThat(signIn(server.postcall(), TestSettings.ADMIN_PASSWORD)).isEqualTo(200);
-            assertThat(signIn(server.postcall(), CHOSEN)).isEqualTo(302);
+            assertThat(signIn(server.postcall(), CHANGED_PASSWORD)).isEqualTo(302);
             server.stop();
 
             settings.put(Setting.ADMIN_PASSWORD_RESET.key(), "true");
@@ -73,14 +73,14 @@ class RestartIT {
         return Visitor.of(postcall).signIn("admin", password).statusCode();
     }
 
-    private static void changePassword(Postcall postcall, String current, String wanted) {
+    private static void changePassword(Postcall postcall, String current, String newPassword) {
         Visitor visitor = Visitor.signedIn(postcall, "admin", current);
         visitor.submit(
                 "settings",
                 "password-form",
                 Map.of(
                         "password-form:current", current,
-                        "password-form:wanted", wanted,
+                        "password-form:wanted", newPassword,
                         "password-form:change", "x"));
     }
 
@@ -90,7 +90,7 @@ class RestartIT {
                 .getString("result");
     }
 
-    private static void assertEverythingIsThere(Postcall postcall) {
+    private static void assertAllDataExist(Postcall postcall) {
         assertThat(postcall.get("api/calls/" + SID).status()).isEqualTo(200);
         eventually(() -> {
             assertThat(postcall.get("api/notes?q=instructor").json().getInt("total"))

@@ -26,12 +26,12 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Postcall behind nginx, with TLS, as the shipped configuration sets it up. */
+/** Postcall behind nginx with TLS and the shipped configuration. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReverseProxyIT {
     private static final int TOO_MANY_MEGABYTES = 100;
-    private static final Duration A_LITTLE = Duration.ofSeconds(10);
-    private static final Duration UNTIL_QUIET = Duration.ofSeconds(2);
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration MAX_SILENCE = Duration.ofSeconds(2);
 
     private static final Pattern HIDDEN =
             Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\"[^>]* value=\"([^\"]*)\"");
@@ -57,47 +57,47 @@ class ReverseProxyIT {
     }
 
     @Test
-    void aDeliveryByTlsIsStored() throws IOException {
+    void deliveryWithTlsIsStored() throws IOException {
         String sid = Sample.freshSid();
         assertThat(answer(RawDelivery.of(sid))).startsWith("HTTP/1.1 200");
         assertThat(stored(sid)).isEqualTo(200);
     }
 
     @Test
-    void threeHundredClientsWhoTrickleHoldNobodyUp() throws IOException {
+    void slowClientsDoNotBlockDeliveries() throws IOException {
         try (Attack attack = Attack.on(address, 300, client -> Attack.trickle(client, RawDelivery.head()))) {
             long start = System.nanoTime();
-            try (RawConnection vendor = RawConnection.to(address).patient(A_LITTLE)) {
-                assertThat(vendor.say(RawDelivery.of(Sample.freshSid())).status())
+            try (RawConnection vendor = RawConnection.to(address).withTimeout(TIMEOUT)) {
+                assertThat(vendor.send(RawDelivery.of(Sample.freshSid())).status())
                         .isEqualTo(200);
             }
-            assertThat(attack.underWay()).isEqualTo(300);
+            assertThat(attack.running()).isEqualTo(300);
             System.out.printf("Behind nginx a normal delivery took %.2f s%n", (System.nanoTime() - start) / 1e9);
         }
     }
 
-    /** What nginx takes for a delivery of its own, nobody has hidden from it. */
+    /** Excludes the variant that nginx takes for two deliveries, so that nothing is hidden from it. */
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "CHUNK_EXTENSION_WITH_LINE_FEED")
-    void theHiddenDeliveryIsNeverStored(SmuggledDelivery smuggled) throws IOException {
+    void smuggledDeliveryIsNotStored(SmuggledDelivery smuggled) throws IOException {
         assertThat(stored(smuggled.send(address))).isEqualTo(404);
     }
 
     @Test
-    void whatIsTooLargeIsRefusedBeforeItIsSent() throws IOException {
+    void oversizedBodyIsRejectedBeforeItIsSent() throws IOException {
         assertThat(answer(RawDelivery.head() + "Content-Length: " + (TOO_MANY_MEGABYTES << 20) + "\r\n\r\n"))
                 .startsWith("HTTP/1.1 413");
     }
 
     @Test
-    void whatIsTooLargeInChunksIsRefused() throws IOException {
+    void oversizedChunkedBodyIsRejected() throws IOException {
         String chunk = "900000\r\n" + " ".repeat(0x900000) + "\r\n";
         assertThat(answer(RawDelivery.head() + "Transfer-Encoding: chunked\r\n\r\n" + chunk))
                 .startsWith("HTTP/1.1 413");
     }
 
     @Test
-    void browsersAreToldToStayWithTls() throws IOException {
+    void responsesKeepBrowsersOnTls() throws IOException {
         String page =
                 answer("GET /login HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\nConnection: close\r\n\r\n");
         assertThat(page).startsWith("HTTP/1.1 200").contains("Strict-Transport-Security: max-age=");
@@ -111,7 +111,7 @@ class ReverseProxyIT {
                         .contains("; secure", "; httponly", "; samesite=lax"));
     }
 
-    /** The fields of the page's form, filled in, as a browser sends them. */
+    /** Returns the filled-in fields of the page's form, encoded as a browser does. */
     private static String signInForm(String page) {
         String hidden = HIDDEN.matcher(page)
                 .results()
@@ -122,7 +122,7 @@ class ReverseProxyIT {
     }
 
     @Test
-    void whoIsSentToTheSignInStaysWithTls() throws IOException {
+    void redirectToTheSignInKeepsTls() throws IOException {
         assertThat(answer("GET /calls HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 302")
                 .containsPattern("(?m)^Location: (https://|/)");
@@ -130,7 +130,7 @@ class ReverseProxyIT {
 
     private String answer(String request) throws IOException {
         try (RawConnection connection = RawConnection.to(address)) {
-            return connection.say(request).rest(UNTIL_QUIET);
+            return connection.send(request).rest(MAX_SILENCE);
         }
     }
 

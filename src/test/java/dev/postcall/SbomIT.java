@@ -11,12 +11,12 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 
-/** The list of what the WAR holds, in the WAR. */
+/** The software bill of materials in the WAR. */
 class SbomIT {
     private static final String LIBRARIES = "WEB-INF/lib/";
 
     @Test
-    void everyLibraryOfTheWarIsListedWithItsVersion() throws IOException {
+    void everyLibraryIsListedWithItsVersion() throws IOException {
         try (ZipFile war = new ZipFile("target/postcall.war")) {
             List<String> listed = listed(war);
             List<String> libraries = war.stream()

@@ -15,35 +15,35 @@ class StartFailureIT {
     private final Map<String, String> settings = TestSettings.fresh("failure");
 
     @Test
-    void placeholderOfTheVendorIsNoToken() {
+    void placeholderOfTheVendorIsRejected() {
         settings.put(Setting.WEBHOOK_TOKENS.key(), "fakeTokenGoesHere");
         assertThat(reason()).contains("POSTCALL_WEBHOOK_TOKENS").doesNotContain("fakeTokenGoesHere");
     }
 
     @Test
-    void tokenOfFifteenCharactersIsTooShort() {
+    void tokenOfFifteenCharactersIsRejected() {
         settings.put(Setting.WEBHOOK_TOKENS.key(), "a-valid-token-of-25-chars 123456789012345");
         assertThat(reason()).contains("POSTCALL_WEBHOOK_TOKENS", "16").doesNotContain("123456789012345");
     }
 
     @Test
-    void unknownTimeZoneIsNamed() {
+    void unknownTimeZoneIsReported() {
         settings.put(Setting.REPORT_ZONE.key(), "Mars/Olympus");
         assertThat(reason()).contains("POSTCALL_REPORT_ZONE");
     }
 
     @Test
-    void valueOutOfBoundsIsNamedWithItsBounds() {
+    void valueOutOfBoundsIsReportedWithItsBounds() {
         settings.put(Setting.QUARANTINE_MAX_AGE.key(), "PT0S");
         assertThat(reason()).contains("POSTCALL_QUARANTINE_MAX_AGE", "PT1H to P3650D");
     }
 
-    /** The launcher would start a database of its own. */
+    /** Without the launcher, which would start its own database. */
     @Test
-    void missingDatabaseIsNamedByTheWarItself() {
+    void missingDatabaseIsReportedByTheWar() {
         settings.remove(Setting.DB_URL.key());
         try (ServerProcess server = ServerProcess.with(settings)) {
-            server.startPlainlyUntil(" ready in ");
+            server.startStandaloneUntil(" ready in ");
             assertThat(server.log())
                     .containsOnlyOnce("Postcall did not start: ")
                     .contains("Postcall did not start: The setting postcall.db.url (POSTCALL_DB_URL) must be set");
@@ -51,19 +51,19 @@ class StartFailureIT {
     }
 
     @Test
-    void databaseOfAnotherKindIsNamed() {
+    void databaseOfAnotherKindIsReported() {
         settings.put(Setting.DB_URL.key(), "jdbc:mysql://localhost/postcall");
         assertThat(reason()).contains("POSTCALL_DB_URL", "jdbc:postgresql:").doesNotContain("mysql");
     }
 
     @Test
-    void unreachableDatabaseIsNamed() {
+    void unreachableDatabaseIsReported() {
         settings.put(Setting.DB_URL.key(), "jdbc:postgresql://localhost:1/postcall");
         assertThat(reason()).contains("postcall.db.url", "cannot be reached");
     }
 
     @Test
-    void takenPortIsNamed() throws IOException {
+    void occupiedPortIsReported() throws IOException {
         try (ServerSocket taken = new ServerSocket(0)) {
             int port = taken.getLocalPort();
             assertThat(reason(ServerProcess.with(settings, port))).contains("port " + port, "-Dport=");
@@ -74,10 +74,10 @@ class StartFailureIT {
         return reason(ServerProcess.with(settings));
     }
 
-    /** The one line that says why; nothing of the server's own may bury it. */
+    /** Returns the one line with the reason, which no output of the server may follow. */
     private static String reason(ServerProcess server) {
         try (server) {
-            assertThat(server.startInVain()).isEqualTo(1);
+            assertThat(server.startExpectingFailure()).isEqualTo(1);
             List<String> lines = server.log()
                     .lines()
                     .filter(line -> !line.contains("INFO: Data: "))

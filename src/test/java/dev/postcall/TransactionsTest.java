@@ -17,33 +17,34 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** A thread that waits for a second connection while it holds one can wait for ever, once all wait so. */
+/** Threads that wait for a second connection while they hold one can deadlock. */
 @AnalyzeClasses(packages = "dev.postcall", importOptions = ImportOption.DoNotIncludeTests.class)
 class TransactionsTest {
-    private static final Set<TxType> HOLDING_ONE = EnumSet.of(TxType.REQUIRED, TxType.REQUIRES_NEW, TxType.MANDATORY);
+    private static final Set<TxType> WITH_TRANSACTION =
+            EnumSet.of(TxType.REQUIRED, TxType.REQUIRES_NEW, TxType.MANDATORY);
 
     @ArchTest
-    static final ArchRule noTransactionBeginsWithinAnother = codeUnits()
-            .should(new ArchCondition<>("begin no transaction of its own within another") {
+    static final ArchRule transactionsAreNotNested = codeUnits()
+            .should(new ArchCondition<>("start no new transaction within another") {
                 @Override
                 public void check(JavaCodeUnit caller, ConditionEvents events) {
-                    if (type(caller).filter(HOLDING_ONE::contains).isPresent()) {
+                    if (type(caller).filter(WITH_TRANSACTION::contains).isPresent()) {
                         caller.getMethodCallsFromSelf().stream()
                                 .filter(call -> !call.getTargetOwner().equals(caller.getOwner()))
-                                .filter(call -> beginsOne(call.getTarget()))
+                                .filter(call -> startsTransaction(call.getTarget()))
                                 .forEach(call -> events.add(violated(caller, call.getDescription())));
                     }
                 }
             });
 
-    private static boolean beginsOne(MethodCallTarget target) {
+    private static boolean startsTransaction(MethodCallTarget target) {
         return target.resolveMember()
                 .flatMap(TransactionsTest::type)
                 .filter(TxType.REQUIRES_NEW::equals)
                 .isPresent();
     }
 
-    /** That of the method, or else of its class. */
+    /** Returns the transaction type of the method, or else of its class. */
     private static Optional<TxType> type(JavaCodeUnit unit) {
         return unit.tryGetAnnotationOfType(Transactional.class)
                 .or(() -> unit.getOwner().tryGetAnnotationOfType(Transactional.class))

@@ -13,14 +13,14 @@ import java.time.temporal.ChronoField;
 import java.util.List;
 import java.util.Locale;
 
-/** When agents call: each in hours and on days of its own, within the days before an instant. */
+/** Generates the times of calls: each agent has its own hours and weekdays, in the days before an instant. */
 record CallTimes(Instant end) {
     static final int DAYS = 30;
     private static final List<ZoneId> ZONES =
             List.of(ZoneId.of("America/Los_Angeles"), ZoneId.of("Europe/Berlin"), ZoneId.of("Asia/Kathmandu"));
-    private static final int MICROS_OF_A_SECOND = 1_000_000;
+    private static final int MICROS_PER_SECOND = 1_000_000;
 
-    /** As PostgreSQL writes it, which is the vendor's form: a fraction of up to six digits, without zeros at its end. */
+    /** The vendor's format, which is PostgreSQL's: a fraction of up to six digits without trailing zeros. */
     private static final DateTimeFormatter VENDOR = new DateTimeFormatterBuilder()
             .appendPattern("uuuu-MM-dd HH:mm:ss")
             .appendFraction(ChronoField.NANO_OF_SECOND, 0, 6, true)
@@ -36,23 +36,23 @@ record CallTimes(Instant end) {
         Instant instant = day.withHour(hour(agent, random))
                 .withMinute(random.nextInt(60))
                 .withSecond(random.nextInt(60))
-                .withNano(random.nextInt(MICROS_OF_A_SECOND) * 1_000)
+                .withNano(random.nextInt(MICROS_PER_SECOND) * 1_000)
                 .toInstant();
         return instant.isBefore(end) ? instant : instant.minus(Duration.ofDays(7));
     }
 
-    /** Hardly at the weekend, but for every third agent, which calls then. */
+    /** Whether the agent calls on this day: every third agent mostly at the weekend, all others mostly on weekdays. */
     private static boolean works(int agent, DayOfWeek day, Randomness random) {
         boolean weekend = day.getValue() > DayOfWeek.FRIDAY.getValue();
         return weekend == (agent % 3 == 2) || random.oneIn(6);
     }
 
-    /** Most in the middle of a shift of eight hours, which begins between nine and noon. */
+    /** Returns an hour of a shift of eight hours that begins between nine and noon, most often in its middle. */
     private static int hour(int agent, Randomness random) {
         return 9 + agent % 4 + (random.nextInt(8) + random.nextInt(8)) / 2;
     }
 
-    /** The forms in which the time of a call is written. */
+    /** Formats the time of a call in one of several formats. */
     static String text(Instant instant, Randomness random) {
         OffsetDateTime utc = instant.atOffset(ZoneOffset.UTC);
         return switch (random.nextInt(10)) {

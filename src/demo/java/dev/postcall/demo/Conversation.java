@@ -1,6 +1,6 @@
 package dev.postcall.demo;
 
-/** The transcript of a call. */
+/** Generates the transcript of a call. */
 final class Conversation {
     private static final int USUAL_TURNS = 24;
     private static final int MANY_TURNS = 2_000;
@@ -8,7 +8,7 @@ final class Conversation {
 
     private Conversation() {}
 
-    /** Mostly a few turns; of some calls thousands, of some nothing, of some in a form of its own. */
+    /** Returns a transcript, mostly of a few turns; some have thousands of turns, are empty, or have another format. */
     static String of(Lead lead, Randomness random) {
         if (random.oneIn(60)) {
             return random.oneIn(2) ? "" : "[" + lead.name() + " was not understood]";

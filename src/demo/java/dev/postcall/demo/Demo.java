@@ -5,10 +5,10 @@ import java.net.URI;
 import java.nio.file.Path;
 
 /**
- * A {@link Launcher}, with the same arguments, that sends made-up calls to the webhook of the server that it started. System
- * properties: {@code postcall.demo.calls}, how many; {@code postcall.demo.port} of the server; {@code postcall.demo.token} of
- * its webhook; {@code postcall.demo.password} of its first person; and {@code postcall.data.dir}, where a file says which calls
- * were sent by an earlier start.
+ * A {@link Launcher}, with the same arguments, that sends generated calls to the webhook of its server. System properties:
+ * {@code postcall.demo.calls}, the number of calls; {@code postcall.demo.port} of the server; {@code postcall.demo.token} of
+ * its webhook; {@code postcall.demo.password} of its first person; {@code postcall.data.dir}, the folder of a file with the
+ * number of calls that earlier starts have sent.
  */
 public final class Demo {
     private static final long SEED = 20_261_126;

@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the vendor sends of made-up calls. Each call depends on the seed, the end, the variety and its number alone. */
+/** Generates deliveries of fictional calls. Each call depends only on the seed, the end, the variety and its number. */
 public final class DemoCalls {
-    /** One call in so many is to a person who was called before. */
+    /** Share of calls to people who were not called before. */
     private static final double NEW_PEOPLE = 0.7;
 
     private static final Pool PEOPLE = Pool.growing(NEW_PEOPLE);
@@ -20,7 +20,7 @@ public final class DemoCalls {
     private final Variety variety;
     private final CallTimes times;
 
-    /** @param end the instant before which all calls began, within a month */
+    /** @param end end of the month in which all calls began */
     public DemoCalls(long seed, Instant end, Variety variety) {
         this.seed = seed;
         this.variety = variety;
@@ -32,7 +32,9 @@ public final class DemoCalls {
         return "CA%08x%024x".formatted(seed & 0xFFFFFFFFL, call);
     }
 
-    /** What comes in of a call, in this order: one delivery mostly; both kinds, the same twice, a later one that is richer. */
+    /**
+     * Returns the deliveries of a call in order: mostly one; or both kinds, a duplicate, a revision, or an invalid delivery.
+     */
     public List<DemoDelivery> deliveries(long call) {
         Randomness random = new Randomness(seed, call);
         JsonObject outcome = call(call, random);
@@ -49,7 +51,7 @@ public final class DemoCalls {
         } else if (kind == 13) {
             deliveries.add(outcome(revised(outcome, random)));
         } else if (kind == 14 && random.oneIn(2)) {
-            deliveries.add(new DemoDelivery(DemoDelivery.OUTCOME, refused(outcome, random)));
+            deliveries.add(new DemoDelivery(DemoDelivery.OUTCOME, invalid(outcome, random)));
         }
         return deliveries;
     }
@@ -88,7 +90,7 @@ public final class DemoCalls {
         };
     }
 
-    /** Every fifth call belongs to none, unless it is the first of a campaign. */
+    /** Every fifth call has no campaign, unless it is the first of a campaign. */
     private JsonValue campaign(long call, Randomness random) {
         Pool campaigns = variety.campaigns();
         int campaign = campaigns.index(call, random.source());
@@ -149,8 +151,8 @@ public final class DemoCalls {
                 .build();
     }
 
-    /** No call: cut off, or without the one field that it needs. */
-    private static String refused(JsonObject call, Randomness random) {
+    /** Returns an invalid body: truncated, or without the required {@code sid}. */
+    private static String invalid(JsonObject call, Randomness random) {
         String body = body(Json.object(call).remove("sid").build());
         return random.oneIn(2) ? body : body.substring(0, body.length() / 2);
     }

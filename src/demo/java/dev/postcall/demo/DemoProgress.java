@@ -10,27 +10,27 @@ import java.time.temporal.ChronoUnit;
 import java.util.Properties;
 
 /**
- * Which calls of the demo were sent, so that a later start sends the same ones only if they were not.
+ * Stores how many calls of the demo were sent, so that a later start does not send them again.
  *
- * @param file that holds it
+ * @param file properties file
  */
 record DemoProgress(Path file) {
     private static final String END = "end";
     private static final String CALLS = "calls";
 
     /**
-     * What was sent so far.
+     * The calls that were sent so far.
      *
      * @param end the instant before which all calls begin
-     * @param calls how many were sent, from the first on
+     * @param calls number of calls that were sent, from the first on
      */
     record State(Instant end, long calls) {
-        State withCalls(long more) {
-            return new State(end, more);
+        State withCalls(long sent) {
+            return new State(end, sent);
         }
     }
 
-    /** Of a file that is not there: no call, and calls begin before now. */
+    /** Reads the state. If the file is missing, creates it with no calls and the current time as their end. */
     State read() throws IOException {
         if (Files.notExists(file)) {
             State state = new State(Instant.now().truncatedTo(ChronoUnit.MICROS), 0);

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.util.logging.Logger;
 
 /**
- * Sends the calls that no start before has sent, once the server is ready.
+ * Sends the calls that no earlier start has sent, once the server is ready.
  *
- * @param wanted how many calls there are to be
- * @param password of the person {@code admin}, which is printed
+ * @param total number of calls of the demo
+ * @param password password of {@code admin}, which is logged
  */
-record DemoRun(long seed, long wanted, DemoProgress progress, DemoSender sender, String password) implements Runnable {
+record DemoRun(long seed, long total, DemoProgress progress, DemoSender sender, String password) implements Runnable {
     private static final Logger LOG = Logger.getLogger("dev.postcall");
     private static final int STEP = 500;
 
@@ -19,11 +19,11 @@ record DemoRun(long seed, long wanted, DemoProgress progress, DemoSender sender,
             sender.awaitReady();
             DemoProgress.State state = progress.read();
             DemoCalls calls = new DemoCalls(seed, state.end(), Variety.realistic());
-            for (long first = state.calls(); first < wanted; first += STEP) {
-                long next = Math.min(first + STEP, wanted);
+            for (long first = state.calls(); first < total; first += STEP) {
+                long next = Math.min(first + STEP, total);
                 sender.sendAll(calls, first, next);
                 progress.write(state.withCalls(next));
-                LOG.info("Demo: %d of %d made-up calls are sent.".formatted(next, wanted));
+                LOG.info("Demo: %d of %d calls are sent.".formatted(next, total));
             }
             LOG.info("Demo: sign in at " + sender.address() + " as admin with the password " + password);
         } catch (IOException e) {

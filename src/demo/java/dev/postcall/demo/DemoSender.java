@@ -14,14 +14,14 @@ import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 
 /**
- * Delivers as the vendor does. Safe for use by many threads.
+ * Sends deliveries as the vendor does. Thread-safe.
  *
- * @param address of Postcall, with a slash at its end
- * @param token of its webhook
+ * @param address address of Postcall, with a trailing slash
+ * @param token webhook token
  */
 public record DemoSender(URI address, String token, HttpClient client) {
     private static final Duration PAUSE = Duration.ofSeconds(1);
-    private static final Duration LONGEST = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final int SENDERS = 4;
     private static final int ATTEMPTS = 60;
 
@@ -33,7 +33,7 @@ public record DemoSender(URI address, String token, HttpClient client) {
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build());
     }
 
-    /** Returns when Postcall takes deliveries. */
+    /** Waits until Postcall accepts deliveries. */
     void awaitReady() throws InterruptedException {
         while (!isReady()) {
             Thread.sleep(PAUSE.toMillis());
@@ -49,10 +49,10 @@ public record DemoSender(URI address, String token, HttpClient client) {
     }
 
     /**
-     * Delivers, again and again while Postcall says that it cannot store now.
+     * Sends a delivery, and retries while Postcall answers with 429 or 503.
      *
-     * @return the status of the answer
-     * @throws IOException if it never can, or does not answer
+     * @return the status of the response
+     * @throws IOException if all attempts fail, or there is no response
      */
     public int send(DemoDelivery delivery) throws IOException, InterruptedException {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -65,13 +65,13 @@ public record DemoSender(URI address, String token, HttpClient client) {
             }
             Thread.sleep(PAUSE.toMillis());
         }
-        throw new IOException("it cannot store them");
+        throw new IOException("Postcall does not accept them");
     }
 
     /**
-     * Delivers the calls from {@code first} to before {@code next}, some at the same time.
+     * Sends the calls from {@code first} (inclusive) to {@code next} (exclusive), some concurrently.
      *
-     * @throws IOException if one of them cannot be stored; others may have been
+     * @throws IOException if a call cannot be stored; others may be stored
      */
     public void sendAll(DemoCalls calls, long first, long next) throws IOException, InterruptedException {
         ExecutorService senders = Executors.newFixedThreadPool(SENDERS);
@@ -98,7 +98,7 @@ public record DemoSender(URI address, String token, HttpClient client) {
     }
 
     private int status(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return client.send(request.timeout(LONGEST).build(), BodyHandlers.discarding())
+        return client.send(request.timeout(TIMEOUT).build(), BodyHandlers.discarding())
                 .statusCode();
     }
 }

@@ -7,7 +7,7 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.spi.JsonProvider;
 
-/** JSON-P by one provider: {@link jakarta.json.Json} looks for one at each call. */
+/** JSON-P with a cached provider: {@link jakarta.json.Json} looks up the provider at each call. */
 final class Json {
     private static final JsonProvider PROVIDER = JsonProvider.provider();
 

@@ -4,9 +4,9 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 
-/** What an AI takes for the outcome of a call: a label whose spelling drifts, or a sentence. */
+/** Generates outcomes as an AI writes them: labels in varying spellings, or sentences. */
 final class Labels {
-    /** In the order of how often they are chosen. */
+    /** In descending order of frequency. */
     private static final List<String> USUAL = List.of(
             "No interest",
             "Call back later",
@@ -34,11 +34,11 @@ final class Labels {
     private Labels() {}
 
     static String usual(Randomness random) {
-        return drifted(USUAL.get(Math.min(random.nextInt(USUAL.size()), random.nextInt(USUAL.size()))), random);
+        return respelled(USUAL.get(Math.min(random.nextInt(USUAL.size()), random.nextInt(USUAL.size()))), random);
     }
 
-    /** The same label to a reader, in other characters. */
-    private static String drifted(String label, Randomness random) {
+    /** Returns the label in another spelling that a reader takes for the same. */
+    private static String respelled(String label, Randomness random) {
         return switch (random.nextInt(12)) {
             case 0 -> label.toLowerCase(Locale.ROOT);
             case 1 -> label.toUpperCase(Locale.ROOT);
@@ -50,13 +50,13 @@ final class Labels {
         };
     }
 
-    /** A sentence of some 150 characters that no other call has. */
+    /** Returns a unique sentence of about 150 characters. */
     static String oneOff(int number, Randomness random) {
         return "The lead would like " + random.any(WISHES) + ", " + random.any(REASONS) + " (see remark " + (number + 1)
                 + " of the agent's own list)";
     }
 
-    /** Whether it is one that the agents were made for, in whatever spelling. */
+    /** Whether the label is a primary outcome, in any spelling. */
     static boolean isPrimary(String label) {
         return PRIMARY.stream().anyMatch(primary -> fold(primary).equals(fold(label)));
     }

@@ -4,9 +4,9 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 
-/** What users start calls with: any JSON. */
+/** Generates lead data, which users may supply as any JSON. */
 final class LeadDataShapes {
-    private static final int MANY = 60;
+    private static final int COLUMNS = 60;
 
     private LeadDataShapes() {}
 
@@ -44,10 +44,10 @@ final class LeadDataShapes {
                 .build();
     }
 
-    /** A whole row of somebody's table. */
+    /** Returns an object with many columns. */
     private static JsonValue wide(Lead lead) {
         JsonObjectBuilder row = Json.object();
-        for (int column = 0; column < MANY; column++) {
+        for (int column = 0; column < COLUMNS; column++) {
             row.add("column " + column, column % 5 == 0 ? lead.name().repeat(5) : "value " + column);
         }
         return row.build();

@@ -3,33 +3,33 @@ package dev.postcall.demo;
 import java.util.SplittableRandom;
 
 /**
- * How many different values a field takes as calls come in.
+ * The number of different values of a field, which grows with the number of calls.
  *
- * @param share of the calls that bring a new value, in order of their numbers
- * @param most how many values there are at most
+ * @param share share of the calls that add a new value
+ * @param max largest number of values
  */
-public record Pool(double share, int most) {
-    /** So many values, which the first calls bring. */
-    public static Pool of(int most) {
-        return new Pool(1, most);
+public record Pool(double share, int max) {
+    /** A fixed number of values, which the first calls add. */
+    public static Pool of(int max) {
+        return new Pool(1, max);
     }
 
-    /** A new value with this share of the calls. */
+    /** A pool to which this share of the calls adds a new value. */
     public static Pool growing(double share) {
         return new Pool(share, Integer.MAX_VALUE);
     }
 
-    /** How many values the calls below this number have. */
+    /** Returns the number of values of the calls below this number. */
     int size(long call) {
-        return (int) Math.min(most, (long) (call * share));
+        return (int) Math.min(max, (long) (call * share));
     }
 
-    /** Whether this call is the first with its value. */
+    /** Whether this call adds a new value. */
     boolean grows(long call) {
         return size(call + 1) > size(call);
     }
 
-    /** Number of this call's value: a new one, or one of before, low numbers more often. */
+    /** Returns the index of this call's value: a new one, or an existing one, low indexes more often. */
     int index(long call, SplittableRandom random) {
         int known = size(call);
         if (grows(call)) {

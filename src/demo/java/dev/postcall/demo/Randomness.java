@@ -3,7 +3,7 @@ package dev.postcall.demo;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** Random choices that depend on a seed and a number alone. */
+/** Random choices that depend only on a seed and a number. */
 final class Randomness {
     private static final long STEP = 1_000_003;
     private final SplittableRandom random;
@@ -24,7 +24,7 @@ final class Randomness {
         return random.nextLong(bound);
     }
 
-    /** True for one of so many. */
+    /** Returns true with a probability of one in {@code many}. */
     boolean oneIn(int many) {
         return random.nextInt(many) == 0;
     }

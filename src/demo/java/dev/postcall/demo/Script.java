@@ -2,7 +2,7 @@ package dev.postcall.demo;
 
 import java.util.List;
 
-/** The words of calls in one language: names that belong to nobody, sentences that fit any of them. */
+/** The texts of calls in one language: fictional names, and sentences that fit any of them. */
 enum Script {
     ENGLISH(
             List.of("Tyler Ashgrove", "Quentin O'Harrow", "Mary-Lou Fenwick", "J. P. St. Claire", "ann  lowercase"),
@@ -66,7 +66,7 @@ enum Script {
             List.of("lol 😂 ok", "nah 🙅"),
             List.of("%s is 💯 interested, send the 📄 to %s ✉️"));
 
-    private static final int PARTS_OF_TEN_ENGLISH = 6;
+    private static final int ENGLISH_TENTHS = 6;
 
     private final List<String> names;
     private final List<String> bot;
@@ -80,9 +80,9 @@ enum Script {
         this.notes = notes;
     }
 
-    /** English more often than not. */
+    /** Returns a random language, English most often. */
     static Script any(Randomness random) {
-        return random.nextInt(10) < PARTS_OF_TEN_ENGLISH ? ENGLISH : random.any(List.of(values()));
+        return random.nextInt(10) < ENGLISH_TENTHS ? ENGLISH : random.any(List.of(values()));
     }
 
     String name(Randomness random) {
@@ -97,7 +97,7 @@ enum Script {
         return random.any(human);
     }
 
-    /** What an AI writes of a call. */
+    /** Returns the AI's note of a call. */
     String note(Randomness random, String name, String contact) {
         return random.any(notes).formatted(name, contact);
     }

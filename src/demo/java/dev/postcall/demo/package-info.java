@@ -1,5 +1,5 @@
 /**
- * Made-up deliveries as ugly as real ones: for people who try Postcall ({@code mvn -Pdemo}) and for its tests. No part of the
- * WAR, of which it knows the webhook alone. Depends on JSON-P and the launcher.
+ * Generated deliveries with the irregularities of real ones, for people who try Postcall ({@code mvn -Pdemo}) and for its tests.
+ * Not a part of the WAR, of which it uses only the webhooks. Depends on JSON-P and the launcher.
  */
 package dev.postcall.demo;

@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** Runs programs of the system. */
+/** Runs programs of the operating system. */
 final class Command {
-    private static final int LONGEST_SECONDS = 120;
+    private static final int TIMEOUT_SECONDS = 120;
 
     private Command() {}
 
     /**
-     * What a program did.
+     * Result of a program.
      *
-     * @param status its exit status; -1 if it could not be run or did not end in time
-     * @param output all that it printed
+     * @param status exit status; -1 if the program could not be run or did not end in time
+     * @param output standard output and standard error
      */
     record Result(int status, String output) {
         boolean succeeded() {
@@ -24,14 +24,14 @@ final class Command {
         }
     }
 
-    /** Runs a program to its end, with this as its input. */
+    /** Runs a program until it ends, with this input. */
     static Result run(List<String> command, String input) {
         try {
             Process process = builder(command).redirectErrorStream(true).start();
             process.getOutputStream().write(input.getBytes(StandardCharsets.UTF_8));
             process.getOutputStream().close();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return new Result(process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS) ? process.exitValue() : -1, output);
+            return new Result(process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS) ? process.exitValue() : -1, output);
         } catch (IOException e) {
             return new Result(-1, String.valueOf(e.getMessage()));
         } catch (InterruptedException e) {
@@ -40,7 +40,7 @@ final class Command {
         }
     }
 
-    /** For a program whose messages are in English, and that knows nothing of another PostgreSQL's settings. */
+    /** Builds a process with English messages and without the environment variables of PostgreSQL clients. */
     static ProcessBuilder builder(List<String> command) {
         ProcessBuilder builder = new ProcessBuilder(command);
         Map<String, String> environment = builder.environment();

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** The folder of Postcall's data, locked for one process until that ends or closes it. */
+/** The folder of Postcall's data, locked by one process until it ends or closes the folder. */
 public final class DataFolder implements AutoCloseable {
     private final Path path;
     private final FileChannel channel;
@@ -20,7 +20,7 @@ public final class DataFolder implements AutoCloseable {
     /**
      * Creates the folder unless it exists, and locks it.
      *
-     * @throws StartException if it cannot be written to, or another process has locked it
+     * @throws StartException if the folder is not writable, or another process has locked it
      */
     public static DataFolder lock(Path path) {
         Path absolute = path.toAbsolutePath().normalize();

@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** Folders with all that is in them. */
+/** Operations on folders with their content. */
 final class FileTree {
     private FileTree() {}
 
-    /** Deletes a folder with all that is in it; links are not followed. */
+    /** Deletes a folder with its content; does not follow links. */
     static void delete(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             files.sorted(Comparator.reverseOrder()).forEach(file -> {

@@ -18,12 +18,12 @@ import java.util.concurrent.TimeUnit;
  *
  * <pre>{@code java … dev.postcall.launcher.Launcher [--end-with-parent] [--settings-of=command] PROGRAMS CONFIGURATION COMMAND…}</pre>
  *
- * where {@code PROGRAMS} is the folder of PostgreSQL's archive, {@code CONFIGURATION} that of its configuration files, and
- * {@code COMMAND} starts the server, which is handed the database's settings in its environment and an input that ends with
- * the launcher. With {@code --end-with-parent} the launcher ends when the process that started it does: Maven does not pass on
- * the signals that end it. With {@code --settings-of=command} Postcall's settings in the environment count neither here nor for the
- * server. PostgreSQL is started before the server and stopped after it. A server that ran out of memory is started again, see
- * {@link Restarts}. Ends with the server's exit status, or with 1 and one line that says why there was no start.
+ * {@code PROGRAMS} is the folder of PostgreSQL's archive, and {@code CONFIGURATION} the folder of its configuration files.
+ * {@code COMMAND} starts the server, which gets the database settings in its environment, and a standard input that ends with
+ * the launcher. With {@code --end-with-parent} the launcher ends when its parent process ends, because Maven does not forward
+ * the signals that end it. With {@code --settings-of=command} launcher and server ignore Postcall's settings in the
+ * environment. PostgreSQL starts before the server and stops after it. A server that ran out of memory is restarted, see
+ * {@link RestartPolicy}. The exit status is that of the server, or 1 after one line with the reason of a failed start.
  */
 public final class Launcher {
     private static final String END_WITH_PARENT = "--end-with-parent";
@@ -34,7 +34,7 @@ public final class Launcher {
     private static final String DEFAULT_DATA_DIR = "postcall-data";
     private static final String POSTGRESQL = "postgresql";
     private static final Path SHARED = Path.of("/var/lib/postcall");
-    private static final int PATIENCE_SECONDS = 60;
+    private static final int STOP_TIMEOUT_SECONDS = 60;
 
     private final Path programs;
     private final Path configuration;
@@ -70,7 +70,7 @@ public final class Launcher {
     }
 
     private int run() throws Exception {
-        // held for the life of this process
+        // the lock is held until this process ends
         try (DataFolder data = DataFolder.lock(ReadablePath.of(setting(DATA_DIR).orElse(DEFAULT_DATA_DIR)))) {
             Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
             if (setting(DB_URL).isEmpty()) {
@@ -81,13 +81,13 @@ public final class Launcher {
                 environment.put(environmentName("postcall.db.user"), PostgresFolder.NAME);
                 environment.put(environmentName("postcall.db.password"), folder.password());
             }
-            int status = serveUntilItEnds();
+            int status = runServer();
             stop();
             return status;
         } catch (StartException e) {
             return fail(e.getMessage());
         } catch (IOException e) {
-            return fail("the data folder cannot be used (" + e + ").");
+            return fail("the data folder is unusable (" + e + ").");
         }
     }
 
@@ -96,11 +96,11 @@ public final class Launcher {
         return 1;
     }
 
-    private int serveUntilItEnds() throws IOException, InterruptedException {
-        Restarts restarts = new Restarts();
+    private int runServer() throws IOException, InterruptedException {
+        RestartPolicy restarts = new RestartPolicy();
         int status = 1;
         Optional<Duration> pause = Optional.of(Duration.ZERO);
-        while (pause.isPresent() && serveAfter(pause.get())) {
+        while (pause.isPresent() && startServerAfter(pause.get())) {
             long began = System.nanoTime();
             status = server.waitFor();
             pause = stopping.getCount() == 0
@@ -111,17 +111,17 @@ public final class Launcher {
     }
 
     /** Starts the server, unless the launcher is stopped before. */
-    private boolean serveAfter(Duration pause) throws IOException, InterruptedException {
-        return !stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS) && serve();
+    private boolean startServerAfter(Duration pause) throws IOException, InterruptedException {
+        return !stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS) && startServer();
     }
 
     private PostgresFolder folder(Path data) throws IOException {
         ProcessUser user = ProcessUser.ofThisMachine();
-        Path folder = new ReachableFolder(user, SHARED).of(data.resolve(POSTGRESQL));
+        Path folder = new AccessibleFolder(user, SHARED).of(data.resolve(POSTGRESQL));
         return new PostgresFolder(folder, PostgresPrograms.unpackedIn(programs, user, SHARED), user, configuration);
     }
 
-    private synchronized boolean serve() throws IOException {
+    private synchronized boolean startServer() throws IOException {
         if (stopping.getCount() == 0) {
             return false;
         }
@@ -138,13 +138,13 @@ public final class Launcher {
         return true;
     }
 
-    /** The server first, so that it can finish what is under way. */
+    /** Stops the server before PostgreSQL, so that the server can finish running requests. */
     private synchronized void stop() {
         stopping.countDown();
         try {
             if (server != null) {
                 server.destroy();
-                if (!server.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                if (!server.waitFor(STOP_TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
                     server.destroyForcibly().waitFor();
                 }
             }

@@ -5,15 +5,15 @@ import java.util.List;
 /** Runs {@code pg_ctl} for one data directory. */
 @FunctionalInterface
 interface PgCtl {
-    /** Seconds that PostgreSQL is given to write down what it has in memory. */
-    String PATIENCE_SECONDS = "60";
+    /** Seconds that PostgreSQL has to write its shutdown checkpoint. */
+    String TIMEOUT_SECONDS = "60";
 
-    /** Whether it succeeded with these arguments. */
+    /** Runs {@code pg_ctl} with these arguments, and returns whether it succeeded. */
     boolean run(List<String> arguments);
 
-    /** Stops PostgreSQL: fast, and where that takes too long, at once; the next start recovers what was committed then. */
+    /** Stops PostgreSQL in mode fast, and after the timeout in mode immediate, after which the next start runs recovery. */
     default boolean stop() {
-        return run(List.of("stop", "-s", "-m", "fast", "-t", PATIENCE_SECONDS))
-                || run(List.of("stop", "-s", "-m", "immediate", "-t", PATIENCE_SECONDS));
+        return run(List.of("stop", "-s", "-m", "fast", "-t", TIMEOUT_SECONDS))
+                || run(List.of("stop", "-s", "-m", "immediate", "-t", TIMEOUT_SECONDS));
     }
 }

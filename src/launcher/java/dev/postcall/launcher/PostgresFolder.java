@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A folder with the data of one PostgreSQL: {@code data}, the password of its user, and its log. Only one process may use it,
- * see {@link DataFolder}.
+ * The folder of one PostgreSQL: its data directory {@code data}, the password of its user, and its log. Only one process may use
+ * it, see {@link DataFolder}.
  */
 public final class PostgresFolder {
     /** The user that Postcall connects as, and the name of its database. */
@@ -32,8 +32,8 @@ public final class PostgresFolder {
     private final Path configuration;
 
     /**
-     * @param folder one that the user reaches
-     * @param configuration the folder of {@code postgresql.conf} and {@code pg_hba.conf}, which are taken over at each start
+     * @param folder a folder that the user can access
+     * @param configuration the folder of {@code postgresql.conf} and {@code pg_hba.conf}, which are copied at each start
      */
     public PostgresFolder(Path folder, PostgresPrograms programs, ProcessUser user, Path configuration) {
         this.folder = folder.toAbsolutePath();
@@ -42,7 +42,7 @@ public final class PostgresFolder {
         this.configuration = configuration;
     }
 
-    /** The data directory in PostgreSQL's own sense. */
+    /** The data directory of PostgreSQL. */
     public Path data() {
         return folder.resolve("data");
     }
@@ -61,9 +61,9 @@ public final class PostgresFolder {
     }
 
     /**
-     * Creates what is missing, and ends a PostgreSQL that a launcher left running when it was killed.
+     * Creates the data directory if it is missing, and stops an orphaned PostgreSQL.
      *
-     * @throws StartException if the data are of another major version, or the folder cannot be used
+     * @throws StartException if the data have another major version, or the folder is unusable
      */
     public void prepare() {
         try {
@@ -78,12 +78,12 @@ public final class PostgresFolder {
             }
             user.own(folder);
         } catch (IOException e) {
-            throw new StartException("the folder " + folder + " cannot be used (" + e.getMessage() + ").", e);
+            throw new StartException("the folder " + folder + " is unusable (" + e.getMessage() + ").", e);
         }
-        new Leftover(data(), this::pgCtl).end();
+        new OrphanedPostgres(data(), this::pgCtl).stop();
     }
 
-    /** All or nothing: data that are not complete lie under another name. */
+    /** Creates the data directory atomically: under another name until it is complete. */
     private void create() throws IOException {
         Path part = folder.resolve("data.part");
         if (Files.exists(part)) {
@@ -142,18 +142,18 @@ public final class PostgresFolder {
 
     private void requireVersion() throws IOException {
         String stored = Files.readString(data().resolve("PG_VERSION")).strip();
-        String brought = programs.version().replaceAll("\\..*", "");
-        if (!stored.equals(brought)) {
-            throw new StartException(("the data in %s are of PostgreSQL %s, and this Postcall brings PostgreSQL %s."
-                            + " Start the Postcall that wrote them, save GET /api/archive, move the folder away, and read the"
+        String bundled = programs.version().replaceAll("\\..*", "");
+        if (!stored.equals(bundled)) {
+            throw new StartException(("the data in %s are of PostgreSQL %s, but this Postcall contains PostgreSQL %s."
+                            + " Start the Postcall that wrote them, save GET /api/archive, move the folder away, and import the"
                             + " archive with mvn -Prun -Dimport=FILE.")
-                    .formatted(data(), stored, brought));
+                    .formatted(data(), stored, bundled));
         }
     }
 
-    /** Starts it; the caller awaits that it is ready, and stops it. */
+    /** Starts PostgreSQL. The caller waits until it is ready, and stops it. */
     public PostgresProcess start(int port) throws IOException {
-        List<String> command = new ArrayList<>(sessionOfItsOwn());
+        List<String> command = new ArrayList<>(newSession());
         command.addAll(
                 user.command(List.of(programs.program("postgres"), "-D", data().toString(), "-c", "port=" + port)));
         PostgresLog log = new PostgresLog(log());
@@ -162,8 +162,8 @@ public final class PostgresFolder {
         return new PostgresProcess(process, log, this::pgCtl);
     }
 
-    /** So that Ctrl-C on a terminal ends the server first, and PostgreSQL by the launcher afterwards. */
-    private static List<String> sessionOfItsOwn() {
+    /** Starts a new session, so that Ctrl-C on a terminal does not stop PostgreSQL before the server. */
+    private static List<String> newSession() {
         List<String> setsid = List.of("setsid");
         return Command.run(List.of("setsid", "true"), "").succeeded() ? setsid : List.of();
     }

@@ -16,14 +16,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Writes what PostgreSQL prints to a file of bounded size: the file before it is kept beside it with {@code .1} at its end.
- * Where the file cannot be written, the lines are dropped, so that PostgreSQL never waits for them.
+ * Writes the output of PostgreSQL to a file of limited size, and keeps the previous file with the suffix {@code .1}. Drops lines
+ * if the file cannot be written, so that PostgreSQL never blocks.
  */
 final class PostgresLog {
-    private static final long LARGEST = 1 << 20;
+    private static final long MAX_BYTES = 1 << 20;
     private static final String READY = "database system is ready to accept connections";
 
-    /** After the start only what ends the whole server counts: FATAL ends a single connection then. */
+    /** After the start, FATAL ends a single connection; only PANIC ends the server. */
     private static final Pattern FAILED_START = Pattern.compile(".*(?:FATAL|PANIC|postgres): +(.*)");
 
     private static final Pattern FAILED = Pattern.compile(".*PANIC: +(.*)");
@@ -31,7 +31,7 @@ final class PostgresLog {
     private final Path file;
     private final CountDownLatch decided = new CountDownLatch(1);
     private volatile boolean ready;
-    private volatile String failure = "it gave no reason";
+    private volatile String failure = "no reason was reported";
     private OutputStream output;
     private long size;
 
@@ -44,7 +44,7 @@ final class PostgresLog {
         }
     }
 
-    /** Reads lines until the stream ends, on a thread of its own. */
+    /** Starts a thread that reads lines until the stream ends. */
     void follow(InputStream stream) {
         Thread reader = new Thread(() -> read(stream), "postgresql-log");
         reader.setDaemon(true);
@@ -52,16 +52,16 @@ final class PostgresLog {
     }
 
     /**
-     * Waits until PostgreSQL takes connections.
+     * Waits until PostgreSQL accepts connections.
      *
-     * @return whether it does; false if its output has ended, or the time is over
+     * @return whether it accepts connections; false if its output has ended, or after the timeout
      */
     boolean awaitReady(long minutes) throws InterruptedException {
         decided.await(minutes, TimeUnit.MINUTES);
         return ready;
     }
 
-    /** The last reason that PostgreSQL gave for a failure. */
+    /** Returns the last failure that PostgreSQL has reported. */
     String failure() {
         return failure;
     }
@@ -73,26 +73,26 @@ final class PostgresLog {
             }
             close();
         } catch (IOException e) {
-            failure = "its output could not be read";
+            failure = "output could not be read";
         } finally {
             decided.countDown();
         }
     }
 
     private void add(String line) {
-        notice(line);
+        interpret(line);
         byte[] bytes = (line + System.lineSeparator()).getBytes(StandardCharsets.UTF_8);
         try {
             open(bytes.length).write(bytes);
             size += bytes.length;
         } catch (IOException e) {
-            // the disk is full, say: PostgreSQL itself has more to say of that
+            // for example a full disk, which PostgreSQL itself reports
         }
     }
 
-    /** The file, or a new one where it is too large for so many bytes more. */
+    /** Opens the file, after a rotation if it is too large for these bytes. */
     private OutputStream open(int bytes) throws IOException {
-        if (size > 0 && size + bytes > LARGEST) {
+        if (size > 0 && size + bytes > MAX_BYTES) {
             close();
             Files.move(file, file.resolveSibling(file.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
             size = 0;
@@ -111,10 +111,10 @@ final class PostgresLog {
         }
     }
 
-    private void notice(String line) {
+    private void interpret(String line) {
         if (line.contains(READY)) {
             ready = true;
-            failure = "it gave no reason";
+            failure = "no reason was reported";
             decided.countDown();
         }
         Matcher matcher = (ready ? FAILED : FAILED_START).matcher(line);

@@ -2,10 +2,10 @@ package dev.postcall.launcher;
 
 import java.util.concurrent.CompletableFuture;
 
-/** A PostgreSQL that was started. */
+/** A running PostgreSQL. */
 public final class PostgresProcess {
     /** Recovery after a crash may take minutes. */
-    private static final int LONGEST_START_MINUTES = 15;
+    private static final int MAX_START_MINUTES = 15;
 
     private final Process process;
     private final PostgresLog log;
@@ -18,28 +18,28 @@ public final class PostgresProcess {
     }
 
     /**
-     * Returns when it takes connections.
+     * Waits until PostgreSQL accepts connections.
      *
-     * @throws StartException if it ended instead
+     * @throws StartException if PostgreSQL ended instead
      */
     public PostgresProcess awaitReady() throws InterruptedException {
-        if (!log.awaitReady(LONGEST_START_MINUTES)) {
+        if (!log.awaitReady(MAX_START_MINUTES)) {
             throw new StartException("PostgreSQL did not start: " + log.failure() + ".");
         }
         return this;
     }
 
-    /** Completes when it has ended. */
+    /** Completes when the process has ended. */
     CompletableFuture<Process> onExit() {
         return process.onExit();
     }
 
-    /** Why it ended, by its own word. */
+    /** Returns the last failure that PostgreSQL has reported. */
     String failure() {
         return log.failure();
     }
 
-    /** Stops it, and returns when it has ended. */
+    /** Stops PostgreSQL, and returns when it has ended. */
     public void stop() throws InterruptedException {
         if (process.isAlive() && !pgCtl.stop()) {
             process.destroyForcibly();

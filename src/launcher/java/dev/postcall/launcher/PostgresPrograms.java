@@ -15,26 +15,26 @@ import org.tukaani.xz.XZInputStream;
 /**
  * PostgreSQL's server programs.
  *
- * @param folder where {@code initdb}, {@code pg_ctl} and {@code postgres} are
+ * @param folder folder of {@code initdb}, {@code pg_ctl} and {@code postgres}
  */
 public record PostgresPrograms(Path folder) {
     private static final String UNPACKED = "programs";
     private static final int EXECUTABLE = 0100;
 
     /**
-     * The programs of the archive in a folder, unpacked beside it at the first use.
+     * Returns the programs of the archive in a folder, and unpacks them beside it at the first use.
      *
-     * @param folder holds the one file {@code *.txz} of the platform's binaries
-     * @throws StartException if there is none for this platform
+     * @param folder contains the one file {@code *.txz} with the platform's binaries
+     * @throws StartException if there is no archive for this platform
      */
     public static PostgresPrograms unpackedIn(Path folder) {
         return unpacked(folder, folder.resolve(UNPACKED));
     }
 
-    /** The same, in a folder that this user reaches: beside the archive, or else under another one. */
+    /** As {@link #unpackedIn(Path)}, in a folder that this user can access: beside the archive, or else below {@code other}. */
     public static PostgresPrograms unpackedIn(Path folder, ProcessUser user, Path other) {
         PostgresPrograms programs = unpackedIn(folder);
-        return user.reaches(programs.folder(), "postgres")
+        return user.canAccess(programs.folder(), "postgres")
                 ? programs
                 : unpacked(
                         folder,
@@ -74,7 +74,7 @@ public record PostgresPrograms(Path folder) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 Path path = folder.resolve(entry.getName()).normalize();
                 if (!path.startsWith(folder)) {
-                    throw new IOException("an entry lies outside of the archive");
+                    throw new IOException("an entry is outside of the archive");
                 }
                 Files.createDirectories(entry.isDirectory() ? path : path.getParent());
                 if (entry.isSymbolicLink()) {
@@ -94,7 +94,7 @@ public record PostgresPrograms(Path folder) {
         }
     }
 
-    /** Another process may have unpacked the same meanwhile. */
+    /** Moves the folder, unless another process has unpacked the same archive meanwhile. */
     private static void move(Path part, Path target) throws IOException {
         try {
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
@@ -106,14 +106,14 @@ public record PostgresPrograms(Path folder) {
         }
     }
 
-    /** The version that these programs are of, as they print it, e.g. {@code 18.6}. */
+    /** Returns the version of these programs, for example {@code 18.6}. */
     String version() {
         return Command.run(java.util.List.of(program("postgres"), "--version"), "")
                 .output()
                 .replaceAll("(?s)^\\D*([\\d.]+).*", "$1");
     }
 
-    /** The path of a program. */
+    /** Returns the path of a program. */
     String program(String name) {
         return folder.resolve(name).toString();
     }

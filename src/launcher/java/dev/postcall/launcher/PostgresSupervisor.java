@@ -8,48 +8,48 @@ import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.logging.Logger;
 
-/** Keeps a PostgreSQL running: starts it again, at the same port, when it ends by itself. */
+/** Keeps a PostgreSQL running: restarts it on the same port when it ends unexpectedly. */
 final class PostgresSupervisor {
     private static final Logger LOG = Logger.getLogger("dev.postcall");
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    private static final Duration MIN_PAUSE = Duration.ofMillis(200);
+    private static final Duration MAX_PAUSE = Duration.ofSeconds(5);
 
-    /** Below the ports that systems give to clients: a connection attempt must not take the port of a server that is down. */
-    private static final int LOWEST_PORT = 20_000;
+    /** Below the ephemeral ports of systems, so that no client connection takes the port while the server is down. */
+    private static final int MIN_PORT = 20_000;
 
-    private static final int HIGHEST_PORT = 32_000;
+    private static final int MAX_PORT = 32_000;
 
     private final PostgresFolder folder;
     private final int port = freePort();
-    private final Thread watch = new Thread(this::keepRunning, "postgresql-supervisor");
+    private final Thread supervisor = new Thread(this::keepRunning, "postgresql-supervisor");
     private PostgresProcess running;
     private volatile boolean stopping;
 
     PostgresSupervisor(PostgresFolder folder) {
         this.folder = folder;
-        watch.setDaemon(true);
+        supervisor.setDaemon(true);
     }
 
     /**
-     * Starts PostgreSQL and returns when it takes connections.
+     * Starts PostgreSQL and returns when it accepts connections.
      *
      * @throws StartException if it cannot be started
      */
     void start() throws InterruptedException {
         folder.prepare();
         startOnce().awaitReady();
-        watch.start();
+        supervisor.start();
     }
 
-    /** JDBC URL, without user and password. */
+    /** Returns the JDBC URL, without user and password. */
     String url() {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + PostgresFolder.NAME;
     }
 
-    /** Stops it for good; returns when it has ended. */
+    /** Stops PostgreSQL without a restart, and returns when it has ended. */
     void stop() throws InterruptedException {
         stopping = true;
-        watch.interrupt();
+        supervisor.interrupt();
         synchronized (this) {
             if (running != null) {
                 running.stop();
@@ -67,19 +67,19 @@ final class PostgresSupervisor {
     }
 
     private void keepRunning() {
-        Duration pause = FIRST_PAUSE;
+        Duration pause = MIN_PAUSE;
         while (!stopping) {
             try {
                 running.onExit().join();
                 if (stopping) {
                     return;
                 }
-                LOG.warning("PostgreSQL ended: " + running.failure() + ". It is started again.");
+                LOG.warning("PostgreSQL ended: " + running.failure() + ". It is restarted.");
                 Thread.sleep(pause.toMillis());
-                pause = longer(pause);
-                startAgain();
-                pause = FIRST_PAUSE;
-                LOG.warning("PostgreSQL runs again.");
+                pause = nextPause(pause);
+                restart();
+                pause = MIN_PAUSE;
+                LOG.warning("PostgreSQL is running again.");
             } catch (StartException e) {
                 LOG.warning(e.getMessage());
             } catch (InterruptedException e) {
@@ -88,8 +88,8 @@ final class PostgresSupervisor {
         }
     }
 
-    /** What the process before left behind, as when it was killed, must have ended: PostgreSQL itself sees to that. */
-    private void startAgain() throws InterruptedException {
+    /** Restarts PostgreSQL, which itself waits until child processes of a killed predecessor have ended. */
+    private void restart() throws InterruptedException {
         synchronized (this) {
             if (stopping) {
                 return;
@@ -99,19 +99,19 @@ final class PostgresSupervisor {
         running.awaitReady();
     }
 
-    private static Duration longer(Duration pause) {
+    private static Duration nextPause(Duration pause) {
         Duration doubled = pause.multipliedBy(2);
-        return doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
+        return doubled.compareTo(MAX_PAUSE) < 0 ? doubled : MAX_PAUSE;
     }
 
     private static int freePort() {
         while (true) {
-            int port = ThreadLocalRandom.current().nextInt(LOWEST_PORT, HIGHEST_PORT);
+            int port = ThreadLocalRandom.current().nextInt(MIN_PORT, MAX_PORT);
             try (ServerSocket socket = new ServerSocket()) {
                 socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
                 return port;
             } catch (IOException e) {
-                // taken: another one
+                // the port is taken: tries another one
             }
         }
     }

@@ -10,18 +10,18 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * The user that PostgreSQL's programs run as: they refuse to run as root.
+ * The operating-system user of PostgreSQL's programs, which do not run as root.
  *
- * @param prefix the words before a command that make it run as that user; none where Postcall's own user will do
- * @param name of the user that owns PostgreSQL's files
+ * @param prefix words before a command that make it run as that user; empty for Postcall's own user
+ * @param name name of the user that owns PostgreSQL's files
  */
 public record ProcessUser(List<String> prefix, String name) {
     private static final String UNPRIVILEGED = "nobody";
 
-    /** Succeeds for a user that is not root and has a name, which initdb asks for. */
+    /** Succeeds for a user that is not root and has a name, which initdb requires. */
     private static final List<String> PROBE = List.of("sh", "-c", "test \"$(id -u)\" -ne 0 && id -un");
 
-    /** Found out on this machine. */
+    /** Determines the user on this machine. */
     public static ProcessUser ofThisMachine() {
         if (isWindows()) {
             return new ProcessUser(List.of(), System.getProperty("user.name"));
@@ -34,13 +34,13 @@ public record ProcessUser(List<String> prefix, String name) {
     }
 
     /**
-     * The first way that works: not root, plainly; root in a user namespace of its own, where it counts as nobody; an
-     * unprivileged user.
+     * Chooses the first user that works: Postcall's own user unless it is root; root in a new user namespace, where it counts as
+     * nobody; an unprivileged user.
      *
      * @param root whether Postcall runs as root
-     * @param own name of the user that Postcall runs as
-     * @param works whether a command succeeds
-     * @throws StartException if there is no way
+     * @param own name of Postcall's user
+     * @param works tests whether a command succeeds
+     * @throws StartException if no user works
      */
     static ProcessUser choose(boolean root, String own, Predicate<List<String>> works) {
         if (!root) {
@@ -71,13 +71,13 @@ public record ProcessUser(List<String> prefix, String name) {
         return System.getProperty("os.name").startsWith("Windows");
     }
 
-    /** A command as this user. */
+    /** Returns the command that runs as this user. */
     List<String> command(List<String> words) {
         return Stream.concat(prefix.stream(), words.stream()).toList();
     }
 
-    /** Whether this user can enter the folder and find the file there, if one is given. */
-    boolean reaches(Path folder, String file) {
+    /** Whether this user can enter the folder and read this file in it. */
+    boolean canAccess(Path folder, String file) {
         return isWindows()
                 || Command.run(
                                 command(List.of(
@@ -87,7 +87,7 @@ public record ProcessUser(List<String> prefix, String name) {
     }
 
     /**
-     * Makes this user the owner of a folder with all that is in it.
+     * Makes this user the owner of a folder with its content.
      *
      * @throws IOException if the system does not allow it
      */

@@ -5,20 +5,20 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /**
- * Paths that Java was able to read: in a locale of ASCII alone it takes any other letter for a question mark, and would use
- * another folder.
+ * Checks that Java can represent a path. In an ASCII locale it replaces other letters by question marks, and would use another
+ * folder.
  */
 final class ReadablePath {
-    private static final String LOST = "?";
-    private static final String REPLACED = "\uFFFD";
-    private static final char BEYOND_ASCII = 'ü';
+    private static final String QUESTION_MARK = "?";
+    private static final String REPLACEMENT = "\uFFFD";
+    private static final char NON_ASCII = 'ü';
 
     private ReadablePath() {}
 
     /**
-     * The absolute path of this name.
+     * Returns the absolute path of this name.
      *
-     * @throws StartException if letters of it, or of the working directory, were lost
+     * @throws StartException if letters of the name or of the working directory were replaced
      */
     static Path of(String name) {
         return of(name, Path.of("").toAbsolutePath().toString(), System.getProperty("sun.jnu.encoding"));
@@ -28,14 +28,14 @@ final class ReadablePath {
     static Path of(String name, String workingDirectory, String encoding) {
         try {
             Path path = Path.of(workingDirectory).resolve(name).normalize();
-            if (Charset.forName(encoding).newEncoder().canEncode(BEYOND_ASCII)
-                    || !path.toString().replace(REPLACED, LOST).contains(LOST)) {
+            if (Charset.forName(encoding).newEncoder().canEncode(NON_ASCII)
+                    || !path.toString().replace(REPLACEMENT, QUESTION_MARK).contains(QUESTION_MARK)) {
                 return path;
             }
         } catch (InvalidPathException e) {
-            // lost as well
+            // some letters cannot be represented
         }
-        throw new StartException("the path of the data folder, " + name.replace(REPLACED, LOST) + " in "
-                + workingDirectory + ", has letters that Java cannot read in this locale; set LC_ALL=C.UTF-8.");
+        throw new StartException("the path of the data folder, " + name.replace(REPLACEMENT, QUESTION_MARK) + " in "
+                + workingDirectory + ", has letters that Java cannot represent in this locale; set LC_ALL=C.UTF-8.");
     }
 }

@@ -1,6 +1,6 @@
 package dev.postcall.launcher;
 
-/** Postcall cannot be started; the message is one sentence for the operator and holds no secret. */
+/** Reports that Postcall cannot be started. The message is one sentence for the operator and contains no secret. */
 public final class StartException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

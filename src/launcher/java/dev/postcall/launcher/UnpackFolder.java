@@ -11,14 +11,14 @@ import java.nio.file.StandardOpenOption;
 import java.util.regex.Pattern;
 
 /**
- * A folder of one process that a server unpacks itself into, locked until the process ends or closes it. Each claim deletes
- * what processes that have ended, killed perhaps, left behind.
+ * The folder into which the server of one process unpacks itself, locked until the process ends or closes it. Each claim deletes
+ * the folders of processes that have ended, for example because they were killed.
  */
 public final class UnpackFolder implements AutoCloseable {
     private static final String PREFIX = "postcall-server-";
     private static final String LOCK = "lock";
 
-    /** Payara Micro reads its own schemas by URL from there, and finds none below a name that a URL must escape. */
+    /** Payara Micro reads its schemas from there by URL, and does not find them if the path needs escapes. */
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9/\\\\:._~@-]+");
 
     private final Path path;
@@ -32,23 +32,23 @@ public final class UnpackFolder implements AutoCloseable {
     /**
      * Creates a folder below one of two.
      *
-     * @param preferred taken if its path has no blank and no letter beyond ASCII
-     * @param other taken otherwise
-     * @throws StartException if it cannot be created
+     * @param preferred used if its path has no blanks and no non-ASCII letters
+     * @param other used otherwise
+     * @throws StartException if the folder cannot be created
      */
     public static UnpackFolder claim(Path preferred, Path other) {
         Path absolute = preferred.toAbsolutePath().normalize();
         Path parent = PLAIN.matcher(absolute.toString()).matches() ? absolute : other.toAbsolutePath();
         try {
             UnpackFolder folder = create(Files.createDirectories(parent));
-            deleteLeftovers(parent, folder.path);
+            deleteOrphans(parent, folder.path);
             return folder;
         } catch (IOException e) {
             throw new StartException("the server cannot be unpacked into " + parent + " (" + e.getMessage() + ").", e);
         }
     }
 
-    /** Another process may delete the folder as long as it is not locked. */
+    /** Creates a locked folder. Retries, because another process may delete the folder before it is locked. */
     private static UnpackFolder create(Path parent) throws IOException {
         while (true) {
             Path path = Files.createTempDirectory(parent, PREFIX);
@@ -59,7 +59,7 @@ public final class UnpackFolder implements AutoCloseable {
         }
     }
 
-    private static void deleteLeftovers(Path parent, Path own) throws IOException {
+    private static void deleteOrphans(Path parent, Path own) throws IOException {
         try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, PREFIX + "*")) {
             for (Path folder : folders) {
                 if (!folder.equals(own) && isOfTheSameUser(folder, own)) {
@@ -78,18 +78,18 @@ public final class UnpackFolder implements AutoCloseable {
         }
     }
 
-    /** What cannot be deleted now is tried again at the next start. */
+    /** Deletes a folder whose process has ended. A failure is retried at the next start. */
     private static void deleteUnlessLocked(Path folder) {
         try (FileChannel lock = lock(folder, StandardOpenOption.WRITE)) {
             if (lock != null) {
                 FileTree.delete(folder);
             }
         } catch (IOException e) {
-            // not there any more, or of another process
+            // already deleted, or owned by another process
         }
     }
 
-    /** Null if another process has locked the folder, or has deleted it meanwhile. */
+    /** Locks a folder; returns null if another process has locked or deleted it. */
     private static FileChannel lock(Path folder, StandardOpenOption option) throws IOException {
         Path file = folder.resolve(LOCK);
         FileChannel channel = FileChannel.open(file, option, StandardOpenOption.WRITE);
@@ -98,7 +98,7 @@ public final class UnpackFolder implements AutoCloseable {
                 return channel;
             }
         } catch (OverlappingFileLockException e) {
-            // by this process
+            // locked by this process
         }
         channel.close();
         return null;
@@ -108,7 +108,7 @@ public final class UnpackFolder implements AutoCloseable {
         return path;
     }
 
-    /** Deletes the folder with all that is in it. */
+    /** Deletes the folder with its content. */
     @Override
     public void close() throws IOException {
         try (lock) {

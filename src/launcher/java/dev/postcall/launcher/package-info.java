@@ -1,5 +1,5 @@
 /**
- * Starts an application server together with a PostgreSQL of its own, and stops both. A program beside the WAR, which knows
- * nothing of it: what the two agree on is the names of the settings. Depends on the JDK, Commons Compress and XZ alone.
+ * Starts an application server together with its own PostgreSQL, and stops both. A program of its own, on which the WAR does not
+ * depend: the two share only the names of the settings. Depends only on the JDK, Commons Compress and XZ.
  */
 package dev.postcall.launcher;

@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.logging.Logger;
 
-/** Gets people and tokens ready when the application starts, and tells the operator, once, of the secrets that it made. */
+/** Prepares people and tokens when the application starts, and logs the secrets that it generated, once. */
 @ApplicationScoped
 public class Accounts {
     private static final Logger LOG = Logger.getLogger("dev.postcall");
@@ -20,14 +20,14 @@ public class Accounts {
     private AccessTokens tokens;
 
     /**
-     * To be called when the settings are checked and the schema is there, before requests come.
+     * Called after the settings are checked and the schema is migrated, before the first request.
      *
      * @throws SettingException if the password of the administrator is to be reset, and none is configured
      */
     public void prepare() {
-        FirstSecrets made = firstSecrets();
-        made.adminPassword().ifPresent(password -> LOG.info("Admin password: " + password));
-        made.webhookToken().ifPresent(token -> LOG.info("Webhook token: " + token));
+        FirstSecrets created = firstSecrets();
+        created.adminPassword().ifPresent(password -> LOG.info("Admin password: " + password));
+        created.webhookToken().ifPresent(token -> LOG.info("Webhook token: " + token));
         if (Setting.WEBHOOK_OPEN.flag()) {
             LOG.warning("The webhook asks for no token: whoever reaches it can deliver calls ("
                     + Setting.WEBHOOK_OPEN.key() + "=true).");
@@ -36,18 +36,18 @@ public class Accounts {
             LOG.warning("The password of admin is the configured one again. Remove "
                     + Setting.ADMIN_PASSWORD_RESET.key() + " before the next start.");
         }
-        tokens.begin();
+        tokens.startReloading();
     }
 
-    /** Another node that starts for the first time too may be quicker: then its secrets hold, and it tells of them. */
+    /** Retries once if another node, in its first start too, has created the secrets meanwhile; that node logs them. */
     private FirstSecrets firstSecrets() {
         try {
-            return firstStart.complete();
+            return firstStart.createMissingSecrets();
         } catch (RuntimeException e) {
             if (Causes.sqlState(e).filter(state -> state.startsWith("23")).isEmpty()) {
                 throw e;
             }
-            return firstStart.complete();
+            return firstStart.createMissingSecrets();
         }
     }
 }

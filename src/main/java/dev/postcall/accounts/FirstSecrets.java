@@ -2,5 +2,5 @@ package dev.postcall.accounts;
 
 import java.util.Optional;
 
-/** Secrets that were made at this start, because nobody had given any. */
+/** Secrets that this start generated, because none were configured. */
 record FirstSecrets(Optional<String> adminPassword, Optional<String> webhookToken) {}

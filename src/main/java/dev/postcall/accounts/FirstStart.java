@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 
-/** Makes the first person and the first webhook token where there are none, in one transaction. */
+/** Creates the first person and the first webhook token if none exist, in one transaction. */
 @ApplicationScoped
 public class FirstStart {
     private static final String LABEL = "made at the first start";
@@ -21,29 +21,29 @@ public class FirstStart {
     @Inject
     private StoredTokens tokens;
 
-    /** What was made, for somebody to be told of it once the transaction is through. */
+    /** Returns the secrets that it created; the caller logs them after the commit. */
     @Transactional
-    FirstSecrets complete() {
+    FirstSecrets createMissingSecrets() {
         return new FirstSecrets(adminPassword(), webhookToken());
     }
 
     private Optional<String> adminPassword() {
         if (Setting.ADMIN_PASSWORD_RESET.flag()) {
-            people.holdAdmin(Setting.ADMIN_PASSWORD.text());
+            people.ensureAdmin(Setting.ADMIN_PASSWORD.text());
         }
         if (!people.isEmpty()) {
             return Optional.empty();
         }
         Optional<String> configured = Setting.ADMIN_PASSWORD.find();
         String password = configured.orElseGet(Secrets::password);
-        people.holdAdmin(password);
+        people.ensureAdmin(password);
         return configured.isPresent() ? Optional.empty() : Optional.of(password);
     }
 
     private Optional<String> webhookToken() {
         boolean needed = !Setting.WEBHOOK_OPEN.flag()
                 && !Setting.WEBHOOK_TOKENS.isConfigured()
-                && tokens.none(TokenKind.WEBHOOK);
+                && tokens.isEmpty(TokenKind.WEBHOOK);
         return needed ? Optional.of(tokens.create(TokenKind.WEBHOOK, LABEL)) : Optional.empty();
     }
 }

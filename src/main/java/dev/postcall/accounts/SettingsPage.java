@@ -18,11 +18,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 
-/** Tokens of machines and people, as an administrator looks after them: each button of a list names its token or person, whatever the list was when it was shown. */
+/**
+ * Manages API and webhook tokens and people. Each button of a list submits the id of its token or person, so a list that has
+ * changed since it was rendered does no harm.
+ */
 @Named
 @RequestScoped
 public class SettingsPage {
-    private static final String MADE = "made";
+    private static final String CREATED_TOKEN = "createdToken";
 
     @Inject
     private AccessTokens tokens;
@@ -34,7 +37,7 @@ public class SettingsPage {
     private HashingQueue queue;
 
     private List<TokenSummary> known = List.of();
-    private List<PersonSummary> everyone = List.of();
+    private List<PersonSummary> everybody = List.of();
     private TokenKind kind = TokenKind.WEBHOOK;
     private String label;
     private String name;
@@ -42,44 +45,44 @@ public class SettingsPage {
     private Role role = Role.VIEWER;
 
     @PostConstruct
-    void read() {
+    void load() {
         known = tokens.list();
-        everyone = people.list();
+        everybody = people.list();
     }
 
-    /** Makes a token, and shows it on the next page alone, which may be loaded again without making another. */
+    /** Creates a token and shows it once, on the page after the redirect, so that a reload creates no second token. */
     public void createToken() {
         attempt(() -> {
-            String made = tokens.create(kind, label);
-            FacesContext.getCurrentInstance().getExternalContext().getFlash().put(MADE, made);
-            again();
+            String token = tokens.create(kind, label);
+            FacesContext.getCurrentInstance().getExternalContext().getFlash().put(CREATED_TOKEN, token);
+            redirect();
         });
     }
 
-    /** Lets a token open nothing any more. */
+    /** Revokes a token. */
     public void revoke(String id) {
         attempt(() -> {
             tokens.revoke(id);
-            Messages.done("tokenRevoked");
-            again();
+            Messages.addConfirmation("tokenRevoked");
+            redirect();
         });
     }
 
-    /** Lets somebody in. */
+    /** Adds a person. */
     public void addPerson() {
         attempt(() -> {
             queue.run(() -> people.add(name, password, role));
-            Messages.done("personAdded", name);
-            again();
+            Messages.addConfirmation("personAdded", name);
+            redirect();
         });
     }
 
-    /** Lets somebody in no more. */
+    /** Removes a person. */
     public void remove(String person) {
         attempt(() -> {
             people.remove(person);
-            Messages.done("personRemoved", person);
-            again();
+            Messages.addConfirmation("personRemoved", person);
+            redirect();
         });
     }
 
@@ -87,13 +90,13 @@ public class SettingsPage {
         try {
             Administrators.require();
             change.run();
-        } catch (ProblemException refused) {
-            Messages.refused(refused);
+        } catch (ProblemException e) {
+            Messages.addError(e);
         }
     }
 
-    private static void again() {
-        Messages.goTo(Address.of("/settings").toString());
+    private static void redirect() {
+        Messages.redirect(Address.of("/settings").toString());
     }
 
     public List<TokenSummary> getTokens() {
@@ -101,7 +104,7 @@ public class SettingsPage {
     }
 
     public List<PersonSummary> getPeople() {
-        return everyone;
+        return everybody;
     }
 
     public TokenKind[] getKinds() {
@@ -112,12 +115,12 @@ public class SettingsPage {
         return Role.values();
     }
 
-    /** The token that was just made; null at all other times. */
-    public String getMade() {
+    /** The token that the last request created; null otherwise. */
+    public String getCreatedToken() {
         return (String) FacesContext.getCurrentInstance()
                 .getExternalContext()
                 .getFlash()
-                .get(MADE);
+                .get(CREATED_TOKEN);
     }
 
     public TokenKind getKind() {

@@ -4,7 +4,7 @@ import dev.postcall.settings.Setting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 
-/** What has to be entered at the vendor, and how to try it without the vendor. */
+/** Shows the webhook URLs to enter in the vendor's settings, and a command that tests them. */
 @Named
 @ApplicationScoped
 public class SetupGuide {
@@ -16,22 +16,22 @@ public class SetupGuide {
                    "notes":"Wants to meet an instructor.","outcome":"Booked appointment",
                    "primaryOutcomeAchieved":true},"headers":{}}'""";
 
-    /** Where POST_CALL_OUTCOME goes. */
+    /** URL of the vendor's POST_CALL_OUTCOME webhook. */
     public String getOutcomeUrl() {
         return Setting.PUBLIC_URL.uri() + "/webhooks/post-call-outcome";
     }
 
-    /** Where POST_CALL_DATA goes. */
+    /** URL of the vendor's POST_CALL_DATA webhook. */
     public String getDataUrl() {
         return Setting.PUBLIC_URL.uri() + "/webhooks/post-call-data";
     }
 
-    /** A command that sends a first delivery. */
+    /** A curl command that sends a first delivery. */
     public String getCurl() {
         return SAMPLE.formatted(getOutcomeUrl());
     }
 
-    /** Whether the webhook asks for no token. */
+    /** Whether the webhook accepts deliveries without a token. */
     public boolean isOpen() {
         return Setting.WEBHOOK_OPEN.flag();
     }

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
-/** Writes archives of all that is stored, each a consistent snapshot. */
+/** Writes archives of all stored records, each from a consistent snapshot. */
 @ApplicationScoped
 public class ArchiveExport {
     @Inject
@@ -20,7 +20,7 @@ public class ArchiveExport {
     @Inject
     private Version version;
 
-    /** A new archive; returns when it is complete. Without that it has no trailer. */
+    /** Writes a new archive, and returns when it is complete. An archive without trailer is incomplete. */
     void write(Snapshot snapshot, OutputStream out) throws SQLException, IOException {
         Manifest manifest =
                 new Manifest(UUID.randomUUID(), Instant.now().truncatedTo(ChronoUnit.MICROS), version.getNumber());

@@ -12,7 +12,7 @@ import java.io.InputStream;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Reads archives into an empty Postcall, batch by batch; one that was interrupted is resumed by the same archive. */
+/** Imports archives into an empty Postcall, batch by batch. The same archive resumes an interrupted import. */
 @ApplicationScoped
 public class ArchiveImport {
     private static final int ATTEMPTS = 5;
@@ -25,40 +25,40 @@ public class ArchiveImport {
     private ArchivedTables tables;
 
     @Inject
-    private ImportSteps steps;
+    private ImportTransactions transactions;
 
     private final AtomicBoolean busy = new AtomicBoolean();
 
     /**
-     * Reads an archive to its end, and returns when all of it is stored.
+     * Imports an archive, and returns when all its records are stored.
      *
-     * @throws ProblemException of status 422 if it is no archive, or damaged; of status 409 if this Postcall is not empty, or
-     *     an import is under way
+     * @throws ProblemException of status 422 if the stream is not an archive, or damaged; of status 409 if this Postcall is not
+     *     empty, or another import is running
      */
     public ImportReport read(InputStream stream) {
         if (!busy.compareAndSet(false, true)) {
-            throw Problem.conflict("An archive is being read already.").exception();
+            throw Problem.conflict("Another archive is being imported.").exception();
         }
         try {
             ArchiveReader reader = open(stream);
             UUID archive = reader.manifest().id();
-            return read(reader, archive, steps.begin(archive));
+            return read(reader, archive, transactions.state(archive));
         } finally {
             busy.set(false);
         }
     }
 
-    /** The archive's manifest and how far it was read. */
+    /** Reads the manifest, and returns the state of the archive's import. */
     ImportState state(InputStream stream) {
-        return steps.begin(open(stream).manifest().id());
+        return transactions.state(open(stream).manifest().id());
     }
 
     private ArchiveReader open(InputStream stream) {
-        return new ArchiveReader(stream, longestLine(), tables::read);
+        return new ArchiveReader(stream, maxLineBytes(), tables::read);
     }
 
-    /** Room for the largest delivery as base64. */
-    private static int longestLine() {
+    /** Size of the largest line, which contains a delivery of the largest size in base64. */
+    private static int maxLineBytes() {
         return (int) Math.min(Integer.MAX_VALUE - 8L, 2L * Setting.WEBHOOK_MAX_BYTES.number() + LINE_OVERHEAD);
     }
 
@@ -72,20 +72,20 @@ public class ArchiveImport {
                 if (batch.lastLine() > done) {
                     store(archive, done, batch);
                     done = batch.lastLine();
-                    log.stored(done);
+                    log.logProgress(done);
                 }
             } while (!batch.last());
         }
-        steps.complete(archive);
-        log.complete(batch.lastLine());
+        transactions.complete(archive);
+        log.logCompletion(batch.lastLine());
         return new ImportReport(tables.report(reader.counts()), before.lastLine() > 0);
     }
 
-    /** A delivery of the same call that comes in at the same moment is a conflict, which is gone when it is tried again. */
+    /** Stores a batch. Retries conflicts with concurrent deliveries of the same calls. */
     private void store(UUID archive, long from, ArchiveBatch batch) {
         for (int attempt = 1; ; attempt++) {
             try {
-                steps.store(archive, from, batch);
+                transactions.store(archive, from, batch);
                 return;
             } catch (RuntimeException e) {
                 if (attempt == ATTEMPTS || !isConflict(e)) {

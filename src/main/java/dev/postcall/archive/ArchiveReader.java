@@ -13,15 +13,15 @@ import java.util.function.BiFunction;
 import java.util.zip.GZIPInputStream;
 
 /**
- * Reads an archive, batch by batch. A batch is returned only when the checksum behind it was right, so that nothing of a
- * damaged archive is ever stored. All problems name the line, none quotes it.
+ * Reads an archive, batch by batch. Returns a batch only after its checksum was verified, so that no damaged record is ever
+ * stored. Problems contain the number of the line, but not its text.
  */
 final class ArchiveReader {
     private static final int BUFFER = 64 << 10;
-    private static final int MOST_RECORDS = 10 * ArchiveWriter.BATCH_RECORDS;
+    private static final int MAX_BATCH_RECORDS = 10 * ArchiveWriter.BATCH_RECORDS;
 
     private final LineReader lines;
-    private final long mostBytes;
+    private final long maxBatchBytes;
     private final BiFunction<String, ArchiveRecord, Object> parser;
     private final LineDigest digest = new LineDigest();
     private final Map<String, Long> counts = new TreeMap<>();
@@ -31,15 +31,15 @@ final class ArchiveReader {
     /**
      * Reads the manifest.
      *
-     * @param longestLine in bytes
-     * @param parser makes a record of a kind and a line; fails with a {@link ProblemException} if it cannot
-     * @throws ProblemException of status 422 if the stream is no archive
+     * @param maxLineBytes largest number of bytes of a line
+     * @param parser creates a record from its kind and its line; throws a {@link ProblemException} for an unusable line
+     * @throws ProblemException of status 422 if the stream is not an archive
      */
-    ArchiveReader(InputStream in, int longestLine, BiFunction<String, ArchiveRecord, Object> parser) {
+    ArchiveReader(InputStream in, int maxLineBytes, BiFunction<String, ArchiveRecord, Object> parser) {
         this.parser = parser;
-        this.mostBytes = ArchiveWriter.BATCH_BYTES + longestLine;
-        this.lines = new LineReader(unzipped(in), longestLine);
-        this.manifest = inLine(() -> Manifest.read(next()));
+        this.maxBatchBytes = ArchiveWriter.BATCH_BYTES + maxLineBytes;
+        this.lines = new LineReader(unzipped(in), maxLineBytes);
+        this.manifest = atCurrentLine(() -> Manifest.read(next()));
         accept();
     }
 
@@ -56,19 +56,19 @@ final class ArchiveReader {
         return manifest;
     }
 
-    /** Number of records of each kind so far. */
+    /** Returns the number of records of each kind that were read so far. */
     Map<String, Long> counts() {
         return counts;
     }
 
     /**
-     * The next batch.
+     * Returns the next batch.
      *
      * @param after records up to this line are checked, but not parsed
-     * @throws ProblemException of status 422, which names the line, if the archive is damaged, truncated or unusable
+     * @throws ProblemException of status 422, with the number of the line, if the archive is damaged, truncated or unusable
      */
     ArchiveBatch next(long after) {
-        return inLine(() -> read(after));
+        return atCurrentLine(() -> read(after));
     }
 
     private ArchiveBatch read(long after) throws IOException {
@@ -82,7 +82,7 @@ final class ArchiveReader {
                 return end(found, kind, records);
             }
             bytes += lines.length();
-            if (++number > MOST_RECORDS || bytes > mostBytes) {
+            if (++number > MAX_BATCH_RECORDS || bytes > maxBatchBytes) {
                 throw ArchiveRecord.unusable("a checkpoint is missing");
             }
             if (line > after) {
@@ -129,15 +129,15 @@ final class ArchiveReader {
         digest.add(lines.line(), lines.length());
     }
 
-    /** Something that reads lines. */
+    /** An operation that reads lines. */
     @FunctionalInterface
-    private interface Reading<T> {
-        T read() throws IOException;
+    private interface LineOperation<T> {
+        T run() throws IOException;
     }
 
-    private <T> T inLine(Reading<T> reading) {
+    private <T> T atCurrentLine(LineOperation<T> operation) {
         try {
-            return reading.read();
+            return operation.run();
         } catch (IOException e) {
             throw atLine("the archive is truncated or damaged from here on");
         } catch (ProblemException e) {

@@ -17,7 +17,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The fields of one line of an archive: a JSON object of texts, numbers and at most one level of objects of numbers. */
+/**
+ * The fields of one line of an archive: a JSON object of strings, numbers, and objects of numbers, nested one level at most.
+ */
 public final class ArchiveRecord {
     private static final JsonParserFactory PARSERS = JsonProvider.provider().createParserFactory(Map.of());
 
@@ -27,7 +29,7 @@ public final class ArchiveRecord {
 
     private ArchiveRecord() {}
 
-    /** @throws ProblemException of status 422 if the line is no such object */
+    /** @throws ProblemException of status 422 if the line is not such an object */
     static ArchiveRecord parse(byte[] line, int length) {
         ArchiveRecord parsed = new ArchiveRecord();
         String text = new String(line, 0, length, StandardCharsets.UTF_8);
@@ -62,7 +64,7 @@ public final class ArchiveRecord {
         }
     }
 
-    /** The text of a field; empty if the record has no such field. */
+    /** Returns the text of a field; empty if the record has no such field. */
     public Optional<String> find(String name) {
         return Optional.ofNullable(fields.get(name));
     }
@@ -72,12 +74,12 @@ public final class ArchiveRecord {
         return find(name).orElseThrow(() -> unusable("the field " + name + " is missing"));
     }
 
-    /** @throws ProblemException of status 422 if the field is missing or no number of 64 bits */
+    /** @throws ProblemException of status 422 if the field is missing or not a 64-bit number */
     public long number(String name) {
         return value(name, Long::valueOf);
     }
 
-    /** @throws ProblemException of status 422 if the field is missing or no ISO instant of the years 1970 to 9999 */
+    /** @throws ProblemException of status 422 if the field is missing or not an ISO instant of the years 1970 to 9999 */
     public Instant instant(String name) {
         Instant instant = value(name, Instant::parse);
         if (instant.isBefore(Instant.EPOCH) || instant.isAfter(LATEST)) {
@@ -86,12 +88,12 @@ public final class ArchiveRecord {
         return instant;
     }
 
-    /** Bytes written as base64; null if there is no such field. */
+    /** Decodes a base64 field; null if there is no such field. */
     public byte[] bytes(String name) {
         return find(name).isEmpty() ? null : value(name, Base64.getDecoder()::decode);
     }
 
-    /** The constant that this field names. */
+    /** Returns the enum constant that the field names. */
     public <E extends Enum<E>> E constant(String name, Class<E> type) {
         return value(name, text -> Enum.valueOf(type, text));
     }
@@ -105,7 +107,7 @@ public final class ArchiveRecord {
         }
     }
 
-    /** A problem of a line; names neither its content nor its number, which {@link ArchiveReader} adds. */
+    /** Creates a problem of a line, without its text and its number; {@link ArchiveReader} adds the number. */
     public static ProblemException unusable(String why) {
         return Problem.unusableArchive(why).exception();
     }

@@ -39,8 +39,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Everything that cannot be recomputed, as one file. Both directions run on threads of their own: the server interrupts
- * the thread of a request after ten seconds.
+ * Exports and imports all data that cannot be recomputed, as one file. Both run on background threads, because the server
+ * interrupts request threads after ten seconds.
  */
 @ApplicationScoped
 @Path("archive")
@@ -48,7 +48,7 @@ public class ArchiveResource {
     static final String GZIP = "application/gzip";
     private static final Logger LOG = Logger.getLogger(ArchiveResource.class.getName());
     private static final String ADMIN = "admin";
-    private static final int MOST_AT_ONCE = 2;
+    private static final int MAX_CONCURRENT_EXPORTS = 2;
 
     @Resource
     private ManagedExecutorService executor;
@@ -59,7 +59,7 @@ public class ArchiveResource {
     @Inject
     private ArchiveImport imports;
 
-    private final Semaphore free = new Semaphore(MOST_AT_ONCE);
+    private final Semaphore exports = new Semaphore(MAX_CONCURRENT_EXPORTS);
 
     /** Streams an archive; for administrators and API tokens. */
     @GET
@@ -70,27 +70,29 @@ public class ArchiveResource {
             @Context HttpServletResponse connection,
             @Suspended AsyncResponse response) {
         if (headers.getHeaderString(HttpHeaders.AUTHORIZATION) == null && !caller.isUserInRole(ADMIN)) {
-            throw Problem.forbidden("Archives hold password hashes; they are for administrators and API tokens.")
+            throw Problem.forbidden(
+                            "Archives contain password hashes; only administrators and API tokens may export them.")
                     .exception();
         }
-        if (!free.tryAcquire()) {
-            throw Problem.unavailable("Other archives are being made.").exception();
+        if (!exports.tryAcquire()) {
+            throw Problem.unavailable("Too many archives are being exported; try again later.")
+                    .exception();
         }
-        boolean begun = false;
+        boolean submitted = false;
         try {
             executor.execute(() -> answer(connection, response));
-            begun = true;
+            submitted = true;
         } finally {
-            if (!begun) {
-                free.release();
+            if (!submitted) {
+                exports.release();
             }
         }
     }
 
-    /** What fails before the first byte is answered as a problem. */
+    /** Writes the archive. A failure before the first byte is answered with a problem. */
     private void answer(HttpServletResponse connection, AsyncResponse response) {
         try (Snapshot snapshot = Snapshot.open()) {
-            AtomicBoolean complete = abortingUnlessSet(connection);
+            AtomicBoolean complete = abortUnlessSet(connection);
             StreamingOutput body = out -> complete.set(write(snapshot, out));
             response.resume(Response.ok(body, GZIP)
                     .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + fileName() + "\"")
@@ -98,15 +100,15 @@ public class ArchiveResource {
         } catch (SQLException | RuntimeException e) {
             response.resume(e);
         } finally {
-            free.release();
+            exports.release();
         }
     }
 
     /**
-     * A server ends each answer as if it were complete, whatever happened to it; only the trailer fields, which it asks for
-     * at the end, can prevent that.
+     * Aborts the response unless the returned flag is set. A server ends every response as if it were complete; only an
+     * exception of the supplier of trailer fields, called at the end, prevents that.
      */
-    private static AtomicBoolean abortingUnlessSet(HttpServletResponse connection) {
+    private static AtomicBoolean abortUnlessSet(HttpServletResponse connection) {
         AtomicBoolean complete = new AtomicBoolean();
         connection.setTrailerFields(() -> {
             if (!complete.get()) {
@@ -117,15 +119,17 @@ public class ArchiveResource {
         return complete;
     }
 
-    /** Throws nothing: the server would log it with its messages. */
+    /**
+     * Returns whether the archive is complete. Throws nothing, because the server would log the exception with its messages.
+     */
     private boolean write(Snapshot snapshot, OutputStream out) {
         try {
             archives.write(snapshot, out);
             return true;
         } catch (IOException e) {
-            LOG.log(Level.FINE, () -> "The reader of an archive is gone: " + Causes.describe(e));
+            LOG.log(Level.FINE, () -> "The client of an archive export closed the connection: " + Causes.describe(e));
         } catch (SQLException | RuntimeException e) {
-            LOG.log(Level.WARNING, () -> "An archive is incomplete: " + Causes.describe(e));
+            LOG.log(Level.WARNING, () -> "The export of an archive failed: " + Causes.describe(e));
         }
         return false;
     }
@@ -135,7 +139,7 @@ public class ArchiveResource {
         return "postcall-" + time + ".jsonl.gz";
     }
 
-    /** Reads an archive into this Postcall, which must be empty, or have read a part of the same archive before. */
+    /** Imports an archive into this Postcall, which must be empty or contain a part of the same archive. */
     @POST
     @Consumes({GZIP, MediaType.APPLICATION_OCTET_STREAM})
     @Produces(MediaType.APPLICATION_JSON)

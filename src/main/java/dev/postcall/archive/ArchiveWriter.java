@@ -14,8 +14,8 @@ import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Writes an archive: a manifest, the records with a checkpoint after each batch of them, and a trailer. Without
- * {@link #finish} the result is visibly incomplete: it has neither a trailer nor the end of a gzip stream.
+ * Writes an archive: a manifest, the records with a checkpoint after each batch, and a trailer. Without {@link #finish}, readers
+ * detect the archive as incomplete, because it has neither a trailer nor the end of a gzip stream.
  */
 final class ArchiveWriter implements RecordLines {
     static final String CHECKPOINT = "checkpoint";
@@ -39,7 +39,7 @@ final class ArchiveWriter implements RecordLines {
         write(Manifest.KIND, manifest::write);
     }
 
-    /** Archives are large and mostly made of base64, of which more effort saves little. */
+    /** Compresses at the fastest level, because archives are large and consist mostly of base64, which compresses badly. */
     private static final class FastGzip extends GZIPOutputStream {
         FastGzip(OutputStream out) throws IOException {
             super(out, BUFFER);
@@ -59,7 +59,7 @@ final class ArchiveWriter implements RecordLines {
         counts.merge(kind, 1L, Long::sum);
     }
 
-    /** Writes the trailer and ends the gzip stream; the stream below stays open. */
+    /** Writes the trailer and ends the gzip stream; does not close the underlying stream. */
     void finish() throws IOException {
         write(TRAILER, json -> {
             json.writeStartObject("records");

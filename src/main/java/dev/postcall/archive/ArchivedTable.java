@@ -16,29 +16,29 @@ public interface ArchivedTable<R> {
     /** Name of the kind in each line, for instance {@code delivery}. */
     String kind();
 
-    /** Key of the number of these records in answers, for instance {@code deliveries}. */
+    /** Key of the number of these records in responses, for instance {@code deliveries}. */
     String plural();
 
-    /** Position among the kinds: records of lower numbers come first. */
+    /** Position among the kinds, in ascending order. */
     int order();
 
-    /** Whether an import may begin, as far as this table is concerned. */
+    /** Whether the state of this table allows an import. */
     boolean isReadyForImport();
 
-    /** Writes all records that the snapshot holds; memory stays bounded whatever their number and size. */
+    /** Writes all records of the snapshot, with bounded memory for any number and size of records. */
     void write(Connection snapshot, RecordLines lines) throws SQLException, IOException;
 
     /**
-     * Reads a record of an archive; stores nothing.
+     * Converts a line of an archive to a record, without storing it.
      *
-     * @throws dev.postcall.problem.ProblemException if the record cannot be used
+     * @throws dev.postcall.problem.ProblemException if the record is unusable
      */
     R read(ArchiveRecord line);
 
-    /** Stores records in their order, in the caller's transaction. */
+    /** Stores records in the given order, in the caller's transaction. */
     void store(List<R> records);
 
-    /** The instant in a column of a row, as archives write it: ISO 8601, UTC. */
+    /** Returns the instant of a column in the format of archives: ISO 8601, UTC. */
     static String instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant().toString();
     }

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** All kinds of records that archives hold. */
+/** All kinds of records of archives. */
 @ApplicationScoped
 public class ArchivedTables {
     @Inject
@@ -30,18 +30,18 @@ public class ArchivedTables {
         return tables.stream().allMatch(ArchivedTable::isReadyForImport);
     }
 
-    /** @throws dev.postcall.problem.ProblemException of status 422 if the kind is unknown, or the record cannot be used */
+    /** @throws dev.postcall.problem.ProblemException of status 422 if the kind is unknown, or the record is unusable */
     Object read(String kind, ArchiveRecord line) {
         return table(kind).read(line);
     }
 
     @SuppressWarnings("unchecked")
     void store(String kind, List<Object> records) {
-        // what the table has read
+        // the same table has created these records
         ((ArchivedTable<Object>) table(kind)).store(records);
     }
 
-    /** The numbers of records by kind, as an answer has them. */
+    /** Returns the numbers of records by their keys in responses. */
     Map<String, Long> report(Map<String, Long> counts) {
         Map<String, Long> report = new TreeMap<>();
         ordered().forEach(table -> report.put(table.plural(), counts.getOrDefault(table.kind(), 0L)));

@@ -4,36 +4,36 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.logging.Logger;
 
-/** Reports the progress of an import in the log, every {@value #SECONDS} seconds. */
+/** Logs the progress of an import, every {@value #INTERVAL_SECONDS} seconds. */
 final class ImportLog {
     private static final Logger LOG = Logger.getLogger("dev.postcall");
-    private static final int SECONDS = 10;
+    private static final int INTERVAL_SECONDS = 10;
 
     private final UUID archive;
     private final long began = System.nanoTime();
     private final long first;
-    private long reported = began;
+    private long lastLogged = began;
 
-    /** @param first number of the line after which the import begins */
+    /** @param first number of the line after which the import starts */
     ImportLog(UUID archive, long first) {
         this.archive = archive;
         this.first = first;
         LOG.info(
                 first == 0
-                        ? "The import of archive " + archive + " begins."
+                        ? "The import of archive " + archive + " starts."
                         : "The import of archive " + archive + " is resumed after line " + first + ".");
     }
 
-    void stored(long line) {
+    void logProgress(long line) {
         long now = System.nanoTime();
-        if (now - reported >= Duration.ofSeconds(SECONDS).toNanos()) {
-            reported = now;
+        if (now - lastLogged >= Duration.ofSeconds(INTERVAL_SECONDS).toNanos()) {
+            lastLogged = now;
             LOG.info("Archive " + archive + ": " + line + " lines are stored, " + perSecond(line) + " a second.");
         }
     }
 
-    void complete(long line) {
-        LOG.info("Archive " + archive + " was read to its end, line " + line + ", with " + perSecond(line)
+    void logCompletion(long line) {
+        LOG.info("Archive " + archive + " is imported up to its last line " + line + ", with " + perSecond(line)
                 + " lines a second.");
     }
 

@@ -1,10 +1,10 @@
 package dev.postcall.archive;
 
 /**
- * How far an archive was read.
+ * Progress of the import of an archive.
  *
- * @param lastLine number of the last line that is stored; 0 if none is
- * @param complete whether all of it was read
+ * @param lastLine number of the last stored line; 0 if none is stored
+ * @param complete whether the whole archive was imported
  */
 record ImportState(long lastLine, boolean complete) {
     static final ImportState NONE = new ImportState(0, false);

@@ -4,7 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 of all lines so far, each with its line feed. */
+/** Computes the SHA-256 of all lines so far, each with its line feed. */
 final class LineDigest {
     private static final byte LINE_FEED = '\n';
 
@@ -23,7 +23,7 @@ final class LineDigest {
         digest.update(LINE_FEED);
     }
 
-    /** Hexadecimal; further lines may follow. */
+    /** Returns the digest in hexadecimal; further lines may be added afterwards. */
     String value() {
         try {
             return HexFormat.of().formatHex(((MessageDigest) digest.clone()).digest());

@@ -4,22 +4,22 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 
-/** Splits a stream into lines of bounded length. */
+/** Splits a stream into lines of limited length. */
 final class LineReader {
     private static final int BUFFER = 64 << 10;
 
     private final InputStream in;
-    private final int longest;
+    private final int maxLength;
     private final byte[] buffer = new byte[BUFFER];
     private int position;
     private int limit;
     private byte[] line = new byte[BUFFER];
     private int length;
 
-    /** @param longest number of bytes that a line may have */
-    LineReader(InputStream in, int longest) {
+    /** @param maxLength largest number of bytes of a line */
+    LineReader(InputStream in, int maxLength) {
         this.in = in;
-        this.longest = longest;
+        this.maxLength = maxLength;
     }
 
     /**
@@ -33,7 +33,7 @@ final class LineReader {
         while (true) {
             if (position == limit && !fill()) {
                 if (length > 0) {
-                    throw ArchiveRecord.unusable("it ends in the middle");
+                    throw ArchiveRecord.unusable("it is truncated");
                 }
                 return false;
             }
@@ -58,11 +58,11 @@ final class LineReader {
 
     private void append(int end) {
         int more = end - position;
-        if (length + more > longest) {
-            throw ArchiveRecord.unusable("it has more than " + longest + " bytes");
+        if (length + more > maxLength) {
+            throw ArchiveRecord.unusable("it has more than " + maxLength + " bytes");
         }
         if (length + more > line.length) {
-            line = Arrays.copyOf(line, Math.max(length + more, (int) Math.min(longest, 2L * line.length)));
+            line = Arrays.copyOf(line, Math.max(length + more, (int) Math.min(maxLength, 2L * line.length)));
         }
         System.arraycopy(buffer, position, line, length, more);
         length += more;

@@ -5,13 +5,13 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * First line of an archive.
+ * The first line of an archive.
  *
- * @param id random; an import that was interrupted is resumed by it
- * @param madeAt UTC instant of the snapshot
- * @param product version of the Postcall that made the archive
+ * @param id random; identifies the archive when an interrupted import is resumed
+ * @param createdAt UTC instant of the snapshot
+ * @param product version of the Postcall that created the archive
  */
-record Manifest(UUID id, Instant madeAt, String product) {
+record Manifest(UUID id, Instant createdAt, String product) {
     static final String KIND = "manifest";
     private static final String FORMAT = "postcall-archive";
     private static final int VERSION = 1;
@@ -20,11 +20,14 @@ record Manifest(UUID id, Instant madeAt, String product) {
         json.write("format", FORMAT)
                 .write("version", VERSION)
                 .write("id", id.toString())
-                .write("madeAt", madeAt.toString())
+                .write("madeAt", createdAt.toString())
                 .write("product", product);
     }
 
-    /** @throws dev.postcall.problem.ProblemException of status 422 if the line is no manifest, or that of a newer format */
+    /**
+     * @throws dev.postcall.problem.ProblemException of status 422 if the line is not a manifest, or has another format
+     *     version
+     */
     static Manifest read(ArchiveRecord line) {
         if (!line.find("kind").filter(KIND::equals).isPresent()
                 || !line.find("format").filter(FORMAT::equals).isPresent()) {
@@ -41,7 +44,7 @@ record Manifest(UUID id, Instant madeAt, String product) {
         try {
             return UUID.fromString(line.text("id"));
         } catch (IllegalArgumentException e) {
-            throw ArchiveRecord.unusable("the id of the archive is no UUID");
+            throw ArchiveRecord.unusable("the id of the archive is not a UUID");
         }
     }
 }

@@ -7,12 +7,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 
-/** Reads the next batch of an archive while the one before is stored. Both are within the budget of all batches. */
+/** Reads the next batch of an archive while the previous one is stored. Both count against the budget of all batches. */
 final class ReadAhead implements AutoCloseable {
-    /** A batch has its bytes as they came, as texts, and in the driver. */
+    /** A batch takes its size three times: as bytes, as strings, and in the driver. */
     private static final long BATCH_BYTES = 3 * BatchLimit.BATCH_BYTES;
 
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration MAX_WAIT = Duration.ofMinutes(10);
 
     private final ArchiveReader reader;
     private final long after;
@@ -23,7 +23,7 @@ final class ReadAhead implements AutoCloseable {
     /** A batch and its memory. */
     private record Reserved(ArchiveBatch batch, ByteBudget.Share memory) {}
 
-    /** @param after records up to this line are checked only */
+    /** @param after records up to this line are only checked */
     ReadAhead(ArchiveReader reader, long after, Executor executor) {
         this.reader = reader;
         this.after = after;
@@ -31,7 +31,7 @@ final class ReadAhead implements AutoCloseable {
         this.next = read();
     }
 
-    /** The next batch, which holds until the call after this one; must not be called after the last one. */
+    /** Returns the next batch, which is valid until the next call. Must not be called after the last batch. */
     ArchiveBatch next() {
         returned.close();
         try {
@@ -49,7 +49,7 @@ final class ReadAhead implements AutoCloseable {
     }
 
     private Reserved readOne() {
-        ByteBudget.Share memory = ByteBudget.batches().reserve(BATCH_BYTES, PATIENCE);
+        ByteBudget.Share memory = ByteBudget.batches().reserve(BATCH_BYTES, MAX_WAIT);
         boolean read = false;
         try {
             Reserved reserved = new Reserved(reader.next(after), memory);
@@ -62,7 +62,7 @@ final class ReadAhead implements AutoCloseable {
         }
     }
 
-    /** Waits for what is being read: the stream must not be closed meanwhile. */
+    /** Waits for a running read, during which the stream must not be closed. */
     @Override
     public void close() {
         returned.close();

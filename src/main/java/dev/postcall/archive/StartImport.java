@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.logging.Logger;
 
-/** Reads the archive of the setting when the application starts. */
+/** Imports the configured archive when the application starts. */
 @ApplicationScoped
 public class StartImport {
     private static final Logger LOG = Logger.getLogger("dev.postcall");
@@ -19,9 +19,10 @@ public class StartImport {
     private ArchiveImport archives;
 
     /**
-     * Returns when the archive is stored; an archive that was read before is left alone.
+     * Imports the archive, and returns when it is stored. Does nothing if it was imported before.
      *
-     * @throws dev.postcall.settings.SettingException if the file is missing, no archive or damaged, or this Postcall not empty
+     * @throws dev.postcall.settings.SettingException if the file is missing, not an archive or damaged, or if this Postcall
+     *     is not empty
      */
     public void run() {
         if (Setting.ARCHIVE_IMPORT.isConfigured()) {
@@ -32,14 +33,14 @@ public class StartImport {
     private void run(Path file) {
         try {
             if (isComplete(file)) {
-                LOG.info("The archive " + file + " was read before: nothing to import.");
+                LOG.info("The archive " + file + " was imported before: nothing to do.");
                 return;
             }
             try (InputStream stream = Files.newInputStream(file)) {
                 LOG.info("Imported from " + file + ": " + archives.read(stream).counts());
             }
         } catch (IOException e) {
-            throw Setting.ARCHIVE_IMPORT.invalid("must name a file that can be read");
+            throw Setting.ARCHIVE_IMPORT.invalid("must name a readable file");
         } catch (ProblemException e) {
             throw Setting.ARCHIVE_IMPORT.invalid("names an archive that cannot be imported: "
                     + e.problem().detail().replaceAll("\\.$", ""));

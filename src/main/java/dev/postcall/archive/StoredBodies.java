@@ -10,16 +10,16 @@ import java.sql.SQLException;
 import java.time.Duration;
 
 /**
- * The rows of a table with large bodies, read by their ids, a page at a time: as many as have 4 MB together, but at least one,
- * within the budget of all batches.
+ * Reads the rows of a table with large bodies, in pages ordered by id. A page has bodies of at most 4 MB in total, or a single
+ * larger one, and counts against the budget of all batches.
  *
  * @param table name of a table with the columns {@code id} and {@code bytes}, the size of the body
  */
 public record StoredBodies(String table) {
-    /** The driver may hold a body as text, of twice its size. */
+    /** A body may take its size three times, because the driver may hold it as text of twice its size. */
     private static final long PAGE_BYTES = 3 * BatchLimit.BATCH_BYTES;
 
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration MAX_WAIT = Duration.ofMinutes(10);
     private static final String PAGE_BEGIN = """
             select * from (select *, sum(bytes) over (order by id) - bytes as before
                            from (select * from\s""";
@@ -40,7 +40,7 @@ public record StoredBodies(String table) {
             long before;
             do {
                 before = last;
-                ByteBudget.Share memory = ByteBudget.batches().reserve(PAGE_BYTES, PATIENCE);
+                ByteBudget.Share memory = ByteBudget.batches().reserve(PAGE_BYTES, MAX_WAIT);
                 try {
                     last = writePage(select, before, writer);
                 } finally {
@@ -50,7 +50,7 @@ public record StoredBodies(String table) {
         }
     }
 
-    /** @return the last id of the page; the one before it if there is no page any more */
+    /** @return the last id of the page; {@code before} if the page is empty */
     private static long writePage(PreparedStatement select, long before, RowWriter writer)
             throws SQLException, IOException {
         select.setLong(1, before);

@@ -46,14 +46,14 @@ public class AuditPage {
     public void cancel() {
         attempt(() -> {
             audits.cancel();
-            Messages.done("auditCancelled");
+            Messages.addConfirmation("auditCancelled");
         });
     }
 
     private void start(boolean repair) {
         try {
             audits.start(repair).toCompletableFuture().get(START_SECONDS, TimeUnit.SECONDS);
-            Messages.done("auditStarted");
+            Messages.addConfirmation("auditStarted");
         } catch (ExecutionException | TimeoutException e) {
             throw Causes.find(e, ProblemException.class)
                     .orElseGet(() -> Problem.unavailable("The check could not be started; try again later.")
@@ -68,9 +68,9 @@ public class AuditPage {
             Administrators.require();
             action.run();
         } catch (ProblemException refused) {
-            Messages.refused(refused);
+            Messages.addError(refused);
         }
-        Messages.goTo(Address.of("/deliveries").toString());
+        Messages.redirect(Address.of("/deliveries").toString());
     }
 
     public AuditReport getReport() {

@@ -33,7 +33,7 @@ public class CallListPage {
             Cursor after = isFirst() ? null : Cursor.parse(cursor);
             page = calls.list(filter.calls(), LENGTH, after).within(BYTES, CallListPage::bytes, CallSummary::cursor);
         } catch (ProblemException refused) {
-            Messages.refused(refused);
+            Messages.addError(refused);
         }
     }
 

@@ -57,7 +57,7 @@ public class CallPage {
         try {
             deliveries = stored.newestFirst(call.sid(), DELIVERIES, before());
         } catch (ProblemException refused) {
-            Messages.refused(refused);
+            Messages.addError(refused);
         }
     }
 

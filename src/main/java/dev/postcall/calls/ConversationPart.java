@@ -41,7 +41,7 @@ public record ConversationPart(List<Turn> turns, int part, int parts) {
         void add(Turn turn) {
             String text = turn.text();
             for (int start = 0; start < text.length(); ) {
-                int end = Excerpt.fitting(text, start, left - TURN_BYTES);
+                int end = Excerpt.endOfPart(text, start, left - TURN_BYTES);
                 boolean rest = end < text.length();
                 if (rest && left < BYTES) {
                     // it begins on the next page, rather than in two pieces

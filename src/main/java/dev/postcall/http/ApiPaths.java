@@ -17,11 +17,11 @@ public final class ApiPaths {
      * bearer tokens to the requests of browsers.
      */
     public static boolean isApiRequest(HttpServletRequest request) {
-        return contain(request) || !BROWSER_METHODS.contains(request.getMethod()) || hasBearerToken(request);
+        return includes(request) || !BROWSER_METHODS.contains(request.getMethod()) || hasBearerToken(request);
     }
 
     /** Whether the request goes to {@code /api} or {@code /webhooks}. */
-    public static boolean contain(HttpServletRequest request) {
+    public static boolean includes(HttpServletRequest request) {
         String path = path(request);
         return isBelow("/webhooks", path) || isBelow("/api", path);
     }

@@ -4,43 +4,46 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** Bounds how many requests run at the same time, and how many wait for them. Safe for use by several threads. */
+/** Limits how many requests run concurrently, and how many wait to run. Thread-safe. */
 final class ConcurrencyLimit {
     private final Semaphore running;
     private final Semaphore admitted;
-    private final Duration patience;
+    private final Duration maxWait;
 
     /**
-     * @param running how many may run
-     * @param waiting how many more may wait, each with a thread
-     * @param patience how long each may wait
+     * @param running number of requests that may run
+     * @param waiting number of further requests that may wait, each of which blocks its thread
+     * @param maxWait longest time that a request may wait
      */
-    ConcurrencyLimit(int running, int waiting, Duration patience) {
+    ConcurrencyLimit(int running, int waiting, Duration maxWait) {
         this.running = new Semaphore(running, true);
         this.admitted = new Semaphore(running + waiting);
-        this.patience = patience;
+        this.maxWait = maxWait;
     }
 
-    /** Returns true when the caller may run; {@link #end} must follow then. False if too many run or wait. */
-    boolean begin() {
+    /**
+     * Waits until the caller may run, and returns true; the caller must call {@link #release} afterwards. Returns false if too
+     * many requests run or wait.
+     */
+    boolean acquire() {
         if (!admitted.tryAcquire()) {
             return false;
         }
-        boolean begun = false;
+        boolean acquired = false;
         try {
-            begun = running.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS);
+            acquired = running.tryAcquire(maxWait.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            if (!begun) {
+            if (!acquired) {
                 admitted.release();
             }
         }
-        return begun;
+        return acquired;
     }
 
-    /** The caller has run. */
-    void end() {
+    /** Ends a run that {@link #acquire} has allowed. */
+    void release() {
         running.release();
         admitted.release();
     }

@@ -6,11 +6,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The latest connections that nothing more is to be heard of. The server closes them after their last answer, yet goes on
- * with what it has read of them. Safe for use by several threads.
+ * The latest connections on which further requests are rejected. The server closes them after their last response, but still
+ * handles requests that it has already read. Thread-safe.
  */
 class EndedConnections {
-    static final int MOST = 10_000;
+    static final int CAPACITY = 10_000;
 
     private final Set<String> ended = ConcurrentHashMap.newKeySet();
     private final Queue<String> oldestFirst = new ArrayDeque<>();
@@ -23,7 +23,7 @@ class EndedConnections {
         if (ended.add(connection)) {
             oldestFirst.add(connection);
         }
-        if (oldestFirst.size() > MOST) {
+        if (oldestFirst.size() > CAPACITY) {
             ended.remove(oldestFirst.remove());
         }
     }

@@ -7,7 +7,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Refuses what {@link FramingListener} finds, and ends its connection: a second request hidden in it is never heard. */
+/**
+ * Rejects requests with ambiguous framing, found by {@link FramingListener}, and closes their connection, so that a request
+ * smuggled behind them is never handled.
+ */
 public class FramingFilter extends HttpFilter {
     private static final long serialVersionUID = 1;
 
@@ -15,14 +18,14 @@ public class FramingFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         FramingListener.Framing framing = FramingListener.of(request);
-        if (framing != FramingListener.Framing.CLEAR) {
+        if (framing != FramingListener.Framing.UNAMBIGUOUS) {
             response.setHeader("Connection", "close");
         }
         switch (framing) {
-            case CLEAR, CHUNKED -> chain.doFilter(request, response);
-            case UNCLEAR -> response.sendError(HttpServletResponse.SC_BAD_REQUEST);
-            // its sender has got the last answer
-            case UNHEARD -> response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            case UNAMBIGUOUS, CHUNKED -> chain.doFilter(request, response);
+            case AMBIGUOUS -> response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            // without an error page: the client already has the last response of this connection
+            case ON_ENDED_CONNECTION -> response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         }
     }
 }

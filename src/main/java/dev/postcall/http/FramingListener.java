@@ -8,11 +8,11 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Finds requests of which another server may see another end, or another host, and what comes after them on their
- * connection: for {@link FramingFilter} to refuse. It comes before any authentication, which a filter does not.
+ * Finds requests whose end or host another server may interpret differently (request smuggling), and later requests on their
+ * connection; {@link FramingFilter} rejects them. A listener, because it runs before any authentication, unlike a filter.
  *
- * <p>After a chunked body a connection ends too, as RFC 9112 wants it: the server may have dropped a length beside it, which
- * then nobody sees.
+ * <p>A connection also ends after a chunked body, as RFC 9112 demands: the server may have removed a length header, so that
+ * the ambiguity is no longer visible.
  */
 @WebListener
 public class FramingListener implements ServletRequestListener {
@@ -22,25 +22,25 @@ public class FramingListener implements ServletRequestListener {
 
     private final EndedConnections ended = new EndedConnections();
 
-    /** How a request's end is told. */
+    /** How a request's headers determine its end. */
     enum Framing {
-        /** In one way only. */
-        CLEAR,
-        /** In one way only, as far as can be seen; nothing is to follow. */
+        /** Exactly one header determines it. */
+        UNAMBIGUOUS,
+        /** The chunked encoding determines it, as far as visible; further requests on the connection are rejected. */
         CHUNKED,
-        /** In several ways, or in one that is unknown. */
-        UNCLEAR,
-        /** It came after one after which nothing is to follow. */
-        UNHEARD
+        /** Several headers or an unknown encoding determine it. */
+        AMBIGUOUS,
+        /** The request arrived on a connection that a previous request has ended. */
+        ON_ENDED_CONNECTION
     }
 
     @Override
     public void requestInitialized(ServletRequestEvent event) {
         HttpServletRequest request = (HttpServletRequest) event.getServletRequest();
         String connection = request.getServletConnection().getConnectionId();
-        Framing framing = ended.contains(connection) ? Framing.UNHEARD : framing(request);
+        Framing framing = ended.contains(connection) ? Framing.ON_ENDED_CONNECTION : framing(request);
         request.setAttribute(ATTRIBUTE, framing);
-        if (framing != Framing.CLEAR) {
+        if (framing != Framing.UNAMBIGUOUS) {
             ended.add(connection);
         }
     }
@@ -52,15 +52,15 @@ public class FramingListener implements ServletRequestListener {
     private static Framing framing(HttpServletRequest request) {
         List<String> lengths = all(request, LENGTH);
         if (lengths.size() > 1 || all(request, "Host").size() > 1) {
-            return Framing.UNCLEAR;
+            return Framing.AMBIGUOUS;
         }
         List<String> encodings = all(request, ENCODING);
         if (encodings.isEmpty()) {
-            return Framing.CLEAR;
+            return Framing.UNAMBIGUOUS;
         }
         boolean chunked =
                 encodings.size() == 1 && encodings.get(0).strip().equalsIgnoreCase("chunked") && lengths.isEmpty();
-        return chunked ? Framing.CHUNKED : Framing.UNCLEAR;
+        return chunked ? Framing.CHUNKED : Framing.AMBIGUOUS;
     }
 
     private static List<String> all(HttpServletRequest request, String name) {

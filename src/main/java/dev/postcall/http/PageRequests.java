@@ -4,18 +4,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Set;
 
-/** Tells the requests of people's browsers from those of programs. */
+/** Classifies requests of browsers. */
 public final class PageRequests {
     private static final String VIEW_STATE = "jakarta.faces.ViewState";
     private static final String FORM = "application/x-www-form-urlencoded";
-    private static final Set<String> OPENING = Set.of("GET", "HEAD");
+    private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD");
 
     private PageRequests() {}
 
-    /** Whether somebody opens a page. Only such requests may be led to the sign-in. */
-    public static boolean isVisit(HttpServletRequest request) {
+    /** Whether a browser opens a page. Only such requests may be redirected to the sign-in page. */
+    public static boolean isPageView(HttpServletRequest request) {
         String accepted = request.getHeader("Accept");
-        return OPENING.contains(request.getMethod())
+        return SAFE_METHODS.contains(request.getMethod())
                 && !ApiPaths.isApiRequest(request)
                 && (accepted == null || accepted.contains("*/*") || acceptsHtml(accepted));
     }
@@ -39,17 +39,17 @@ public final class PageRequests {
         return type != null && type.regionMatches(true, 0, FORM, 0, FORM.length());
     }
 
-    /** Whether it is a form of a page of ours. Reads the body of a form, and of nothing else. */
+    /** Whether the request is a postback of a Faces form. Reads the body of forms only. */
     public static boolean isPostback(HttpServletRequest request) {
         return request.getMethod().equals("POST") && hasFormType(request) && request.getParameter(VIEW_STATE) != null;
     }
 
-    /** Whether it goes to the page of the sign-in. */
+    /** Whether the request goes to the sign-in page. */
     public static boolean isSignIn(HttpServletRequest request) {
         return path(request).equals("/login");
     }
 
-    /** Whether it goes to the sign-out. */
+    /** Whether the request is a sign-out. */
     public static boolean isSignOut(HttpServletRequest request) {
         return request.getMethod().equals("POST")
                 && path(request).equals("/logout")
@@ -57,17 +57,17 @@ public final class PageRequests {
                 && !ApiPaths.isApiRequest(request);
     }
 
-    /** Whether it goes to {@code /api} or {@code /webhooks}, which answer for themselves. */
-    public static boolean isForResources(HttpServletRequest request) {
-        return ApiPaths.contain(request);
+    /** Whether the request goes to {@code /api} or {@code /webhooks}, which have their own authentication and errors. */
+    public static boolean isForApi(HttpServletRequest request) {
+        return ApiPaths.includes(request);
     }
 
-    /** Whether it only reads. */
-    public static boolean isReading(HttpServletRequest request) {
-        return OPENING.contains(request.getMethod());
+    /** Whether the method is a safe one. */
+    public static boolean isReadOnly(HttpServletRequest request) {
+        return SAFE_METHODS.contains(request.getMethod());
     }
 
-    /** The path below the context root, as it was sent: servers put a welcome file into the decoded one. */
+    /** The raw path below the context root; servers may insert a welcome file into the decoded path. */
     public static String rawPath(HttpServletRequest request) {
         return request.getRequestURI().substring(request.getContextPath().length());
     }

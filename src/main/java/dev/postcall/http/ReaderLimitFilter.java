@@ -12,10 +12,10 @@ import java.time.Duration;
 import java.util.regex.Pattern;
 
 /**
- * Bounds how many requests of pages and of the API run at the same time: reports, searches, lists, and what people and programs
- * change. Each holds one connection at a time, so that the intake and the observers always find one in the pool, and a share
- * of the processors. Requests over the bound wait for a few seconds, and are then answered with 503 and {@code Retry-After}.
- * Deliveries, health, metrics, sign-in and files never wait here. A request that goes on in the background has ended here.
+ * Limits how many requests of pages and of the API run concurrently: reports, searches, lists and changes. Each uses at most one
+ * database connection, so the pool always has connections for the intake and the observers, and the processors have capacity
+ * for them. Requests over the limit wait for a few seconds, and are then rejected with 503 and {@code Retry-After}. The limit
+ * does not apply to deliveries, health, metrics, sign-in and static files, nor to work that continues in the background.
  */
 public class ReaderLimitFilter extends HttpFilter {
     private static final long serialVersionUID = 1;
@@ -23,33 +23,35 @@ public class ReaderLimitFilter extends HttpFilter {
             "/(webhooks|api/health|api/metrics|api/openapi\\.yaml|jakarta\\.faces\\.resource|resources|login|logout|favicon"
                     + "|robots\\.txt).*",
             Pattern.DOTALL);
-    private static final int FEWEST = 2;
-    private static final int MOST = 16;
+    private static final int MIN_RUNNING = 2;
+    private static final int MAX_RUNNING = 16;
 
     /** Of the server's 200 request threads. */
-    private static final int WAITING = 64;
+    private static final int MAX_WAITING = 64;
 
-    /** The server interrupts a request after ten seconds: the rest is for its work. */
-    private static final Duration PATIENCE = Duration.ofSeconds(4);
+    /** Leaves time for the request itself, which the server interrupts after ten seconds. */
+    private static final Duration MAX_WAIT = Duration.ofSeconds(4);
 
     private static final String RETRY_AFTER_SECONDS = "5";
 
     private final transient ConcurrencyLimit limit = new ConcurrencyLimit(
-            Math.max(FEWEST, Math.min(MOST, Runtime.getRuntime().availableProcessors())), WAITING, PATIENCE);
+            Math.max(MIN_RUNNING, Math.min(MAX_RUNNING, Runtime.getRuntime().availableProcessors())),
+            MAX_WAITING,
+            MAX_WAIT);
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (!isLimited(request)) {
             chain.doFilter(request, response);
-        } else if (limit.begin()) {
+        } else if (limit.acquire()) {
             try {
                 chain.doFilter(request, response);
             } finally {
-                limit.end();
+                limit.release();
             }
         } else {
-            refuse(request, response);
+            reject(request, response);
         }
     }
 
@@ -58,14 +60,14 @@ public class ReaderLimitFilter extends HttpFilter {
         return !UNLIMITED.matcher(path).matches();
     }
 
-    private static void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private static void reject(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         if (ApiPaths.isApiRequest(request)) {
             response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             response.setContentType(Problem.MEDIA_TYPE);
             response.setCharacterEncoding("UTF-8");
             response.getWriter()
-                    .print(Problem.unavailable("Too many others read at the moment; try again.")
+                    .print(Problem.unavailable("Too many requests are running; try again.")
                             .text());
         } else {
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);

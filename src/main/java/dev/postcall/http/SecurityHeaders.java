@@ -3,7 +3,7 @@ package dev.postcall.http;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-/** The headers that restrict what a browser does with an answer. */
+/** The response headers that restrict what a browser does with a response. */
 public final class SecurityHeaders {
     private static final String FOR_DATA = "default-src 'none'; frame-ancestors 'none'";
     private static final String FOR_PAGES =
@@ -12,7 +12,7 @@ public final class SecurityHeaders {
 
     private SecurityHeaders() {}
 
-    /** Sets them; once more does no harm. */
+    /** Sets the headers; repeated calls have no further effect. */
     public static void set(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");

@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Sets the {@link SecurityHeaders} on every answer, errors too. */
+/** Sets the {@link SecurityHeaders} on every response, including errors. */
 public class SecurityHeadersFilter extends HttpFilter {
     private static final long serialVersionUID = 1;
 

@@ -1,7 +1,7 @@
 package dev.postcall.notes;
 
 import dev.postcall.problem.Causes;
-import dev.postcall.problem.SparseLog;
+import dev.postcall.problem.RateLimitedLog;
 import dev.postcall.publication.Publications;
 import dev.postcall.schedule.Recurrence;
 import dev.postcall.settings.Setting;
@@ -22,7 +22,7 @@ public class NoteIndexCare {
     private static final Logger LOG = Logger.getLogger(NoteIndexCare.class.getName());
     private static final Duration LOOK = Duration.ofSeconds(1);
 
-    private final SparseLog log = new SparseLog(LOG);
+    private final RateLimitedLog log = new RateLimitedLog(LOG);
 
     @Inject
     private Recurrence looking;
@@ -91,7 +91,7 @@ public class NoteIndexCare {
         try {
             care();
         } catch (RuntimeException | Error e) {
-            log.say(Level.WARNING, () -> "The notes index cannot be used now: " + Causes.describe(e));
+            log.log(Level.WARNING, () -> "The notes index cannot be used now: " + Causes.describe(e));
         }
     }
 

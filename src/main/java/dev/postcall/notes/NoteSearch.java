@@ -2,7 +2,7 @@ package dev.postcall.notes;
 
 import dev.postcall.problem.Causes;
 import dev.postcall.problem.Problem;
-import dev.postcall.problem.SparseLog;
+import dev.postcall.problem.RateLimitedLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -26,7 +26,7 @@ public class NoteSearch {
     private static final int SNIPPETS = 4;
     private static final int LONGEST_SECONDS = 8;
 
-    private final SparseLog log = new SparseLog(Logger.getLogger(NoteSearch.class.getName()));
+    private final RateLimitedLog log = new RateLimitedLog(Logger.getLogger(NoteSearch.class.getName()));
 
     @Inject
     private NoteIndex index;
@@ -70,7 +70,7 @@ public class NoteSearch {
         if (Causes.find(thrown, IndexSearcher.TooManyClauses.class).isPresent()) {
             return Problem.badRequest("`q` holds too many words.");
         }
-        log.say(Level.WARNING, () -> "A search failed: " + Causes.describe(thrown));
+        log.log(Level.WARNING, () -> "A search failed: " + Causes.describe(thrown));
         return Causes.find(thrown, SearchTimeoutException.class).isPresent()
                 ? Problem.unavailable("The search took too long; ask for more or longer words.")
                 : Problem.unavailable("The notes index cannot be searched now; retry later.");

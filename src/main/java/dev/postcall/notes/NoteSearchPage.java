@@ -52,7 +52,7 @@ public class NoteSearchPage {
             hits = search.search(query, NoteHits.USUAL, isFirst() ? null : cursor);
             items = found(hits.items());
         } catch (ProblemException refused) {
-            Messages.refused(refused);
+            Messages.addError(refused);
         }
     }
 

@@ -57,7 +57,7 @@ public class DashboardPage {
                 return null;
             });
         } catch (ProblemException refused) {
-            Messages.refused(refused);
+            Messages.addError(refused);
         }
     }
 

@@ -62,7 +62,7 @@ public record ReportLine(String label, String address, OutcomeRow row, long most
 
     /** Average of the known durations. */
     public String average() {
-        return row.timed() == 0 ? Format.NOTHING : Format.duration(Math.round((double) row.seconds() / row.timed()));
+        return row.timed() == 0 ? Format.UNKNOWN : Format.duration(Math.round((double) row.seconds() / row.timed()));
     }
 
     /** The duration that half of the calls did not exceed. */
@@ -77,7 +77,7 @@ public record ReportLine(String label, String address, OutcomeRow row, long most
 
     /** Share of all calls. */
     public String share() {
-        return all == 0 ? Format.NOTHING : Format.percent((double) row.calls() / all);
+        return all == 0 ? Format.UNKNOWN : Format.percent((double) row.calls() / all);
     }
 
     /** Length of the line's bar, of 100. */

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Builds the address of a page, as the contract names it, below whatever context root the server gave. */
+/** Builds the address of a page, with its query, below the context root. */
 public final class Address {
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]*");
 
@@ -23,12 +23,12 @@ public final class Address {
         return new Address(path);
     }
 
-    /** A single call's page. Ids that could be mistaken in a path go into the query. */
+    /** Address of the page of a call. Ids with characters that are special in a path become a query parameter. */
     public static String ofCall(String sid) {
         return call(sid).toString();
     }
 
-    /** As {@link #ofCall}, for more parameters. */
+    /** As {@link #ofCall}, to add parameters. */
     public static Address call(String sid) {
         return PLAIN.matcher(sid).matches() ? of("/calls/" + sid) : of("/calls").with("sid", sid);
     }

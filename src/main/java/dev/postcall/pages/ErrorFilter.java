@@ -10,7 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Tells machines of what the server itself refuses, or fails at, as a problem; people get the error page. */
+/** Writes errors of the server itself as a problem for API requests; other requests get the error page. */
 public class ErrorFilter extends HttpFilter {
     private static final long serialVersionUID = 1;
 

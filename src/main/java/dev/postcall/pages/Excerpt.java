@@ -3,29 +3,29 @@ package dev.postcall.pages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 
-/** Cuts text to what a page has room for, in bytes of HTML: a quotation mark takes six of them. */
+/** Truncates text to a number of bytes of HTML, in which a quotation mark takes six bytes. */
 @Named("excerpt")
 @ApplicationScoped
 public class Excerpt {
-    private static final String CUT = "…";
-    private static final int LABEL = 1_600;
+    private static final String ELLIPSIS = "…";
+    private static final int MAX_LABEL_BYTES = 1_600;
 
-    /** A label in a table. */
+    /** Truncates a label of a table. */
     public static String label(String text) {
-        return of(text, LABEL);
+        return of(text, MAX_LABEL_BYTES);
     }
 
-    /** The text, or as much of its beginning as takes this many bytes, and an ellipsis. */
+    /** Returns the text, truncated with an ellipsis if it takes more than this many bytes. */
     public static String of(String text, int bytes) {
         if (text == null) {
             return null;
         }
-        int end = fitting(text, 0, bytes);
-        return end == text.length() ? text : text.substring(0, end) + CUT;
+        int end = endOfPart(text, 0, bytes);
+        return end == text.length() ? text : text.substring(0, end) + ELLIPSIS;
     }
 
-    /** Where the part of the text ends that begins at {@code start} and takes at most this many bytes. */
-    public static int fitting(String text, int start, int bytes) {
+    /** Returns the end index of the longest part from {@code start} that takes at most this many bytes. */
+    public static int endOfPart(String text, int start, int bytes) {
         int left = bytes;
         int end = start;
         while (end < text.length()) {
@@ -39,7 +39,7 @@ public class Excerpt {
         return end;
     }
 
-    /** How many bytes the text takes at most as HTML; 0 for null. */
+    /** Returns an upper bound of the bytes that the text takes as HTML; 0 for null. */
     public static int bytes(String text) {
         return text == null ? 0 : bytes(text, 0, text.length());
     }
@@ -52,7 +52,7 @@ public class Excerpt {
         return bytes;
     }
 
-    /** Faces may write letters of Latin-1 by their names. */
+    /** Latin-1 letters count as eight bytes, because Faces may write them as named entities. */
     private static int bytes(char c) {
         if (c < 0x80) {
             return "<>&\"'".indexOf(c) < 0 ? 1 : 6;

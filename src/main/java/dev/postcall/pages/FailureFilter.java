@@ -13,8 +13,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Turns what a page fails with into a status, for which there is an error page. The server would log the exceptions with
- * their messages, and those of databases quote personal data.
+ * Maps exceptions of pages to a status that has an error page. Without it, the server would log the exceptions with their
+ * messages, and messages of databases quote personal data.
  */
 public class FailureFilter extends HttpFilter {
     private static final long serialVersionUID = 1;

@@ -10,28 +10,28 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
-/** How pages write times, durations and figures. A dash stands for what is not known. */
+/** Formats times, durations and figures for pages. A dash stands for an unknown value. */
 @Named("format")
 @ApplicationScoped
 public class Format {
-    /** Stands for what is not known. */
-    public static final String NOTHING = "–";
+    /** Stands for an unknown value. */
+    public static final String UNKNOWN = "–";
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
 
     private final ZoneId zone = Setting.REPORT_ZONE.zone();
 
-    /** The report zone's name. */
+    /** Id of the report zone. */
     public String zone() {
         return zone.getId();
     }
 
     /** Date and time of day in the report zone. */
     public String time(Instant instant) {
-        return instant == null ? NOTHING : TIME.format(instant.atZone(zone));
+        return instant == null ? UNKNOWN : TIME.format(instant.atZone(zone));
     }
 
-    /** For {@code <time datetime>}: in UTC, whole seconds. */
+    /** Formats an instant for {@code <time datetime>}, in UTC with whole seconds. */
     public String iso(Instant instant) {
         return instant == null ? "" : instant.truncatedTo(ChronoUnit.SECONDS).toString();
     }
@@ -39,11 +39,11 @@ public class Format {
     /** Minutes and seconds, {@code 1:05}. */
     public static String duration(Number seconds) {
         return seconds == null
-                ? NOTHING
+                ? UNKNOWN
                 : String.format(Locale.ENGLISH, "%d:%02d", seconds.longValue() / 60, seconds.longValue() % 60);
     }
 
-    /** How long something has waited, in the largest unit that fits. */
+    /** Formats an age in the largest suitable unit. */
     public static String age(long seconds) {
         Duration age = Duration.ofSeconds(seconds);
         if (age.toDays() > 1) {
@@ -55,14 +55,14 @@ public class Format {
         return age.toMinutes() > 1 ? age.toMinutes() + " min" : seconds + " s";
     }
 
-    /** A count with its thousands parted. */
+    /** Formats a count with thousands separators. */
     public static String count(Number number) {
-        return number == null ? NOTHING : String.format(Locale.ENGLISH, "%,d", number.longValue());
+        return number == null ? UNKNOWN : String.format(Locale.ENGLISH, "%,d", number.longValue());
     }
 
-    /** A share of 0 to 1 in whole per cents. */
+    /** Formats a share of 0 to 1 as a whole percentage. */
     public static String percent(Double share) {
-        return share == null ? NOTHING : Math.round(share * 100) + "%";
+        return share == null ? UNKNOWN : Math.round(share * 100) + "%";
     }
 
     /** A size in bytes or kB. */

@@ -3,7 +3,7 @@ package dev.postcall.pages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 
-/** Addresses of pages, for pages. */
+/** Addresses of pages, for use in EL expressions. */
 @Named("links")
 @ApplicationScoped
 public class Links {

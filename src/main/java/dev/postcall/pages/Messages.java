@@ -10,26 +10,26 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** What a page tells the person who asked for it. */
+/** Texts of the message bundle, and the messages and redirects of page actions. */
 public final class Messages {
     private static final String BUNDLE = "dev.postcall.messages";
 
     private Messages() {}
 
-    /** The text of this key, with its arguments filled in. */
+    /** Returns the text of this key, formatted with the arguments. */
     public static String text(String key, Object... arguments) {
         String pattern = ResourceBundle.getBundle(BUNDLE, Locale.ENGLISH).getString(key);
         return arguments.length == 0 ? pattern : new MessageFormat(pattern, Locale.ENGLISH).format(arguments);
     }
 
-    /** Says on the page that is shown next what was done. */
-    public static void done(String key, Object... arguments) {
+    /** Adds a confirmation, shown on the next page. */
+    public static void addConfirmation(String key, Object... arguments) {
         add(FacesMessage.SEVERITY_INFO, text(key, arguments));
     }
 
-    /** Says on the page that is shown next what could not be done. */
-    public static void refused(ProblemException refused) {
-        add(FacesMessage.SEVERITY_ERROR, refused.problem().detail());
+    /** Adds the detail of a problem as an error, shown on the next page. */
+    public static void addError(ProblemException e) {
+        add(FacesMessage.SEVERITY_ERROR, e.problem().detail());
     }
 
     private static void add(FacesMessage.Severity severity, String text) {
@@ -38,12 +38,12 @@ public final class Messages {
         faces.addMessage(null, new FacesMessage(severity, text, null));
     }
 
-    /** Goes on at another page of ours; messages come along. */
-    public static void goTo(String address) {
+    /** Redirects to another page of this application, and keeps the messages. */
+    public static void redirect(String address) {
         try {
             FacesContext.getCurrentInstance().getExternalContext().redirect(address);
         } catch (IOException e) {
-            throw new UncheckedIOException("The browser broke off", e);
+            throw new UncheckedIOException("The browser closed the connection", e);
         }
     }
 
@@ -55,7 +55,7 @@ public final class Messages {
             external.responseSendError(404, "Not found");
             faces.responseComplete();
         } catch (IOException e) {
-            throw new UncheckedIOException("The browser broke off", e);
+            throw new UncheckedIOException("The browser closed the connection", e);
         }
     }
 }

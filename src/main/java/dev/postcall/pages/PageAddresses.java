@@ -13,7 +13,7 @@ public final class PageAddresses {
 
     private PageAddresses() {}
 
-    /** Whether the request's address is that of a page, below whatever context root. */
+    /** Whether the request's address is the address of a page, below any context root. */
     public static boolean isPage(HttpServletRequest request) {
         String path = PageRequests.rawPath(request);
         return path.isEmpty()

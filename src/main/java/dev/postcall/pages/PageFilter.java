@@ -11,9 +11,9 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * Leads {@code /calls/{sid}} and {@code /calls?sid=} to the single call's page, and a page's address with a slash at its end
- * to the one without. Refuses what would run a page's action by GET: a link on a foreign page could do that in a signed-in
- * person's name.
+ * Forwards {@code /calls/{sid}} and {@code /calls?sid=} to the page of the call, and redirects page addresses with a trailing
+ * slash. Rejects GET requests that would run an action of a page, because a link on another site could send them in a
+ * signed-in person's name.
  */
 public class PageFilter extends HttpFilter {
     private static final long serialVersionUID = 1;
@@ -24,18 +24,18 @@ public class PageFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (ApiPaths.contain(request)) {
+        if (ApiPaths.includes(request)) {
             chain.doFilter(request, response);
             return;
         }
-        if (runsAnAction(request)) {
-            PlainRefusal.send(response, HttpServletResponse.SC_BAD_REQUEST);
+        if (isActionByGet(request)) {
+            PlainTextError.send(response, HttpServletResponse.SC_BAD_REQUEST);
         } else {
-            lead(request, response, chain);
+            dispatch(request, response, chain);
         }
     }
 
-    private static void lead(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private static void dispatch(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         Optional<String> sid = sid(request, PageRequests.path(request));
         if (isPageWithSlash(request)) {
@@ -48,7 +48,7 @@ public class PageFilter extends HttpFilter {
         }
     }
 
-    private static boolean runsAnAction(HttpServletRequest request) {
+    private static boolean isActionByGet(HttpServletRequest request) {
         return !request.getMethod().equals("POST")
                 && request.getQueryString() != null
                 && request.getParameter(VIEW_STATE) != null;
@@ -56,7 +56,7 @@ public class PageFilter extends HttpFilter {
 
     private static boolean isPageWithSlash(HttpServletRequest request) {
         String path = PageRequests.rawPath(request);
-        return PageRequests.isReading(request)
+        return PageRequests.isReadOnly(request)
                 && path.length() > 1
                 && path.endsWith("/")
                 && PageAddresses.isView(request.getServletContext(), path.substring(0, path.length() - 1));

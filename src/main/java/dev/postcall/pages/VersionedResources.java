@@ -12,8 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.CRC32;
 
 /**
- * Adds a checksum of the content to the address of each style, script and picture. Browsers keep these files for days; a
- * changed one has another address.
+ * Adds a checksum of the content to the address of each style sheet, script and image. Browsers cache these files for days;
+ * a changed file has another address.
  */
 public class VersionedResources extends ResourceHandlerWrapper {
     private final Map<String, String> checksums = new ConcurrentHashMap<>();

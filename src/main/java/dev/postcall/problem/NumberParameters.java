@@ -8,7 +8,7 @@ import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Reads the numbers of queries: where one is none, the platform would say that the resource is not there. */
+/** Converts numeric query parameters. An invalid number is a bad request; JAX-RS itself would answer with 404. */
 public class NumberParameters implements ParamConverterProvider {
 
     @Override

@@ -11,8 +11,8 @@ import java.util.UUID;
  *
  * @param type stable kind of the problem, the last part of its {@code type} URI
  * @param status HTTP status
- * @param title what the kind of problem is, the same for every occurrence
- * @param detail what was wrong this time, in a sentence for the caller; no secret, no personal data, no class name
+ * @param title summary of the kind of problem, the same for every occurrence
+ * @param detail explanation of this occurrence, in a sentence for the caller; no secret, no personal data, no class name
  */
 public record Problem(String type, int status, String title, String detail) {
     public static final String MEDIA_TYPE = "application/problem+json";
@@ -38,7 +38,7 @@ public record Problem(String type, int status, String title, String detail) {
         return new Problem("not-found", 404, "Not found", detail);
     }
 
-    /** The resource is there, but not for this method. */
+    /** The resource exists, but does not support this method. */
     public static Problem methodNotAllowed(String detail) {
         return new Problem("method-not-allowed", 405, "The method is not allowed here", detail);
     }
@@ -73,14 +73,14 @@ public record Problem(String type, int status, String title, String detail) {
 
     public static Problem unexpected() {
         return new Problem(
-                "unexpected", 500, "Something went wrong here", "The server's log has more under the correlation id.");
+                "unexpected", 500, "Unexpected error", "The server's log contains details under the correlation id.");
     }
 
     public static Problem unavailable(String detail) {
         return new Problem("unavailable", 503, "Cannot be done right now", detail);
     }
 
-    /** What the server itself refused, or failed at. */
+    /** A problem for a status that the server itself has set. */
     public static Problem ofStatus(int status) {
         Response.Status known = Response.Status.fromStatusCode(status);
         return status >= 500
@@ -88,21 +88,21 @@ public record Problem(String type, int status, String title, String detail) {
                 : new Problem(
                         "http",
                         status,
-                        known == null ? "Refused" : known.getReasonPhrase(),
-                        "The request was refused.");
+                        known == null ? "Rejected" : known.getReasonPhrase(),
+                        "The request was rejected.");
     }
 
-    /** As JSON, with a correlation id of its own. */
+    /** Returns the problem as JSON, with a new correlation id. */
     public String text() {
         return json(UUID.randomUUID().toString()).toString();
     }
 
-    /** This problem as a throwable. */
+    /** Returns an exception that carries this problem. */
     public ProblemException exception() {
         return new ProblemException(this);
     }
 
-    /** @param correlationId what the log has this occurrence under */
+    /** @param correlationId identifies this occurrence in the log */
     JsonObject json(String correlationId) {
         return Json.createObjectBuilder()
                 .add("type", TYPES + type)

@@ -1,6 +1,6 @@
 package dev.postcall.problem;
 
-/** A {@link Problem} on its way to the caller. */
+/** Carries a {@link Problem} to the caller. */
 public class ProblemException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

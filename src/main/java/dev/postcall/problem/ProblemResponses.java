@@ -4,13 +4,13 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 
-/** Builds the answer to a {@link Problem}. */
+/** Builds the response for a {@link Problem}. */
 public final class ProblemResponses {
     private static final int RETRY_AFTER_SECONDS = 5;
 
     private ProblemResponses() {}
 
-    /** The answer, with a correlation id of its own, and {@code Retry-After} where trying again can help. */
+    /** Returns the response, with a new correlation id, and with {@code Retry-After} if a retry can succeed. */
     public static Response of(Problem problem) {
         return of(problem, UUID.randomUUID().toString());
     }

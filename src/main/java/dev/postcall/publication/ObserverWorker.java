@@ -1,7 +1,7 @@
 package dev.postcall.publication;
 
 import dev.postcall.problem.Causes;
-import dev.postcall.problem.SparseLog;
+import dev.postcall.problem.RateLimitedLog;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,7 +16,7 @@ final class ObserverWorker {
     private static final long IDLE_NANOS = Duration.ofMillis(200).toNanos();
     private static final long LOST_NANOS = Duration.ofSeconds(10).toNanos();
 
-    private final SparseLog log = new SparseLog(Logger.getLogger(ObserverWorker.class.getName()));
+    private final RateLimitedLog log = new RateLimitedLog(Logger.getLogger(ObserverWorker.class.getName()));
     private final String observer;
     private final Publications publications;
     private final PublicationDelivery delivery;
@@ -56,7 +56,7 @@ final class ObserverWorker {
                 executor.execute(this::run);
             } catch (RuntimeException | Error e) {
                 wakeUps.set(0);
-                log.say(Level.FINE, () -> "No thread for " + observer + " now; its publications wait");
+                log.log(Level.FINE, () -> "No thread for " + observer + " now; its publications wait");
             }
         } else {
             LockSupport.unpark(idle);
@@ -122,7 +122,7 @@ final class ObserverWorker {
                 throttle.await(began, claim.more());
             }
         } catch (Exception | Error e) {
-            log.say(Level.WARNING, () -> "Publications for " + observer + " cannot be read: " + Causes.describe(e));
+            log.log(Level.WARNING, () -> "Publications for " + observer + " cannot be read: " + Causes.describe(e));
         }
     }
 
@@ -158,7 +158,7 @@ final class ObserverWorker {
     private void fail(Claim claim, String reason) {
         Publication publication = claim.publications().get(0);
         boolean last = publication.attempts() >= attempts && !publication.isSplittable();
-        log.say(
+        log.log(
                 last ? Level.SEVERE : Level.WARNING,
                 () -> "Observer %s failed, attempt %s of %s%s: %s"
                         .formatted(observer, publication.attempts(), attempts, last ? ", dead letter" : "", reason));

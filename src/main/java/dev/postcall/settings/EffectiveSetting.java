@@ -4,10 +4,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * A setting as people may see it: no secret is in it.
+ * A setting and its effective value, without secrets, for display.
  *
- * @param value the value that holds, or what stands for a secret
- * @param configured whether the operator gave it
+ * @param value the effective value, or a placeholder for a secret
+ * @param configured whether the operator has configured the value
  */
 public record EffectiveSetting(String key, String environmentName, String value, String meaning, boolean configured) {
     private static final Set<Setting> SECRET =
@@ -27,7 +27,7 @@ public record EffectiveSetting(String key, String environmentName, String value,
         return setting.find().map(EffectiveSetting::withoutSecrets).orElse(setting.unit());
     }
 
-    /** URLs can hold passwords as parameters, and before the host. */
+    /** Removes the parts of URLs that can contain passwords: the parameters, and the user info before the host. */
     static String withoutSecrets(String value) {
         return CREDENTIALS.matcher(PARAMETERS.matcher(value).replaceAll("")).replaceAll("//");
     }

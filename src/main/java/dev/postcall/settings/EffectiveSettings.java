@@ -5,7 +5,7 @@ import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
 
-/** All settings as they hold, for people to see. */
+/** All settings with their effective values, for the settings page. */
 @Named
 @ApplicationScoped
 public class EffectiveSettings {

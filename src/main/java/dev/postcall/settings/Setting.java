@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Every configuration key. A system property with the key's own name wins over the environment, whose name is the key
- * in upper case with {@code _} for {@code .} and {@code -}. A blank value counts as none.
+ * Every configuration key. A system property with the name of the key takes precedence over the environment variable, whose
+ * name is the key in upper case with {@code _} for {@code .} and {@code -}. A blank value counts as not configured.
  */
 public enum Setting implements TypedValue {
     WEBHOOK_TOKENS(
@@ -13,7 +13,11 @@ public enum Setting implements TypedValue {
             null,
             ValueRules.tokens("generated at first start, printed once"),
             "Accepted webhook tokens, separated by white space; each at least 16 characters; two or more for rotation."),
-    WEBHOOK_OPEN("postcall.webhook.open", "false", ValueRules.flag(), "`true`: the webhook asks for no token."),
+    WEBHOOK_OPEN(
+            "postcall.webhook.open",
+            "false",
+            ValueRules.flag(),
+            "`true`: the webhook accepts deliveries without a token."),
     WEBHOOK_MAX_BYTES(
             "postcall.webhook.max-bytes", "8388608", ValueRules.bytes(1024, 64 << 20), "Largest body of a delivery."),
     API_TOKENS(
@@ -35,7 +39,7 @@ public enum Setting implements TypedValue {
             "postcall.data.dir",
             "postcall-data",
             ValueRules.folder("folder, under the working directory"),
-            "Where the local index lies, and the PostgreSQL that the launcher starts where `postcall.db.url` is not set."),
+            "Folder of the local index, and of the PostgreSQL that the launcher starts if `postcall.db.url` is not set."),
     DB_URL(
             "postcall.db.url",
             null,
@@ -54,17 +58,17 @@ public enum Setting implements TypedValue {
             "postcall.publication.attempts",
             "12",
             ValueRules.number(1, 1000),
-            "How often an observer is told of an event that it fails for, before that is a dead letter."),
+            "How often a publication is tried before it becomes a dead letter."),
     PUBLICATION_TIMEOUT(
             "postcall.publication.timeout",
             "PT5M",
             ValueRules.duration("PT1S", "PT24H"),
-            "How long an observer may be at one delivery before another thread goes on with what follows."),
+            "How long an observer may take for one publication before another thread continues with the next ones."),
     PUBLICATION_PAUSED(
             "postcall.publication.paused",
             "false",
             ValueRules.flag(),
-            "`true`: this node tells no observers; what it takes in waits for other nodes, or for its next start without."),
+            "`true`: this node notifies no observers; its publications wait for other nodes, or for its next start without this setting."),
     SEARCH_CHECK(
             "postcall.search.check",
             "PT15M",
@@ -74,17 +78,17 @@ public enum Setting implements TypedValue {
             "postcall.quarantine.max-deliveries",
             "10000",
             ValueRules.number(1, 1_000_000),
-            "How many refused deliveries are kept at most; the oldest go first."),
+            "Largest number of deliveries in quarantine; the oldest are deleted first."),
     QUARANTINE_MAX_BYTES(
             "postcall.quarantine.max-bytes",
             "268435456",
             ValueRules.bytes(1, 1L << 40),
-            "How large all refused deliveries together may be; the oldest go first."),
+            "Largest total size of deliveries in quarantine; the oldest are deleted first."),
     QUARANTINE_MAX_AGE(
             "postcall.quarantine.max-age",
             "P90D",
             ValueRules.duration("PT1H", "P3650D"),
-            "How long refused deliveries are kept at most."),
+            "Longest time that deliveries stay in quarantine."),
     PUBLIC_URL(
             "postcall.public.url",
             "http://localhost:8080",
@@ -94,26 +98,26 @@ public enum Setting implements TypedValue {
             "postcall.archive.import",
             null,
             ValueRules.file("none"),
-            "Archive file that an empty Postcall reads at its start, before it is ready; one that was read before is left alone."),
+            "Archive file that an empty Postcall imports at its start, before it is ready; an archive that was imported before is ignored."),
     TRUSTED_PROXIES(
             "postcall.trusted.proxies",
             null,
             ValueRules.addresses("none"),
-            "Addresses of reverse proxies, separated by white space, whose `X-Forwarded-For` is believed where sign-in attempts are counted.");
+            "Addresses of reverse proxies, separated by white space, whose `X-Forwarded-For` counts for the limit of sign-in attempts.");
 
     private final String key;
-    private final String preset;
+    private final String defaultValue;
     private final ValueRule rule;
     private final String meaning;
 
-    Setting(String key, String preset, ValueRule rule, String meaning) {
+    Setting(String key, String defaultValue, ValueRule rule, String meaning) {
         this.key = key;
-        this.preset = preset;
+        this.defaultValue = defaultValue;
         this.rule = rule;
         this.meaning = meaning;
     }
 
-    /** The key, which is the name of the system property too. */
+    /** The key, which is also the name of the system property. */
     public String key() {
         return key;
     }
@@ -123,12 +127,12 @@ public enum Setting implements TypedValue {
         return key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
     }
 
-    /** The value that holds where nothing is configured, if there is one. */
-    public Optional<String> preset() {
-        return Optional.ofNullable(preset);
+    /** The value to use if none is configured; empty if the setting has no default. */
+    public Optional<String> defaultValue() {
+        return Optional.ofNullable(defaultValue);
     }
 
-    /** Unit of the value with its bounds, or what holds where there is no default. */
+    /** Unit and bounds of the value, or the behaviour without a value. */
     public String unit() {
         return rule.unit();
     }
@@ -137,27 +141,27 @@ public enum Setting implements TypedValue {
         return rule;
     }
 
-    /** @throws SettingException if the value that holds cannot be used */
+    /** @throws SettingException if the effective value is invalid */
     public void check() {
         rule.check().accept(this);
     }
 
-    /** What the key is for, in one sentence. */
+    /** Purpose of the setting, in one sentence. */
     public String meaning() {
         return meaning;
     }
 
     @Override
     public Optional<String> find() {
-        return configured().or(this::preset);
+        return configured().or(this::defaultValue);
     }
 
-    /** Whether the operator gave a value. */
+    /** Whether the operator has configured a value. */
     public boolean isConfigured() {
         return configured().isPresent();
     }
 
-    /** An error that names this key and its environment variable, but never the value, which may be a secret. */
+    /** Creates an error that names the key and the environment variable, but not the value, which may be a secret. */
     @Override
     public SettingException invalid(String why) {
         return new SettingException("The setting %s (%s) %s.".formatted(key, environmentName(), why));

@@ -1,6 +1,6 @@
 package dev.postcall.settings;
 
-/** The operator's configuration cannot be used; the message is one sentence for the operator and holds no secret. */
+/** Reports an invalid setting. The message is one sentence for the operator and contains no secret. */
 public class SettingException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

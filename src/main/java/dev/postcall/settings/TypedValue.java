@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The types that a value may be read as. */
+/** Reads a value as one of several types. */
 public interface TypedValue {
-    /** What is configured, else the default, if there is one. */
+    /** Returns the configured value, else the default; empty if there is neither. */
     Optional<String> find();
 
-    /** An error that says what is wrong with the value, but not what it is. */
+    /** Creates an error that states what is wrong with the value, but does not contain the value. */
     SettingException invalid(String why);
 
     /**
@@ -27,12 +27,12 @@ public interface TypedValue {
         return find().orElseThrow(() -> invalid("must be set"));
     }
 
-    /** The values between white space; empty where nothing is configured. */
+    /** The values separated by white space; empty if nothing is configured. */
     default List<String> words() {
         return separated("\\s+");
     }
 
-    /** The values between commas; empty where nothing is configured. */
+    /** The values separated by commas; empty if nothing is configured. */
     default List<String> list() {
         return separated("\\s*,\\s*");
     }
@@ -68,7 +68,7 @@ public interface TypedValue {
         }
     }
 
-    /** @throws SettingException if the value is no ISO 8601 duration such as {@code P90D} or {@code PT5S} */
+    /** @throws SettingException if the value is not an ISO 8601 duration such as {@code P90D} or {@code PT5S} */
     default Duration duration() {
         try {
             return Duration.parse(text());
@@ -80,7 +80,7 @@ public interface TypedValue {
     /**
      * The value as an absolute path.
      *
-     * @throws SettingException if the system takes no such path
+     * @throws SettingException if the operating system does not support the path
      */
     default Path path() {
         try {
@@ -91,9 +91,10 @@ public interface TypedValue {
     }
 
     /**
-     * The value as a time zone of the IANA database. A bare offset is none: PostgreSQL takes its sign the other way round.
+     * The value as a time zone of the IANA database. Offsets are not supported, because PostgreSQL interprets
+     * their sign the other way round.
      *
-     * @throws SettingException if the value is no such time zone
+     * @throws SettingException if the value is not such a time zone
      */
     default ZoneId zone() {
         if (!ZoneId.getAvailableZoneIds().contains(text())) {
@@ -102,7 +103,7 @@ public interface TypedValue {
         return ZoneId.of(text());
     }
 
-    /** The value as a URL without a slash at its end. */
+    /** The value as a URL without a trailing slash. */
     default URI uri() {
         try {
             return URI.create(text().replaceAll("/+$", ""));

@@ -3,9 +3,9 @@ package dev.postcall.settings;
 import java.util.function.Consumer;
 
 /**
- * What values a setting takes.
+ * The valid values of a setting.
  *
- * @param unit the unit with its bounds, or what holds where there is no default
- * @param check throws a {@link SettingException} for a value that is configured and cannot be used
+ * @param unit unit and bounds of the value, or the behaviour without a value
+ * @param check throws a {@link SettingException} for an invalid value
  */
 record ValueRule(String unit, Consumer<TypedValue> check) {}

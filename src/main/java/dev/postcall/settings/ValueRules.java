@@ -6,9 +6,9 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** The kinds of rules for values. Each refuses what would fail later, or what nobody can mean. */
+/** The kinds of rules for values. Each rejects values that would fail later, or that are certainly a mistake. */
 final class ValueRules {
-    private static final int LONGEST = 10_000;
+    private static final int MAX_LENGTH = 10_000;
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
     private static final Pattern ADDRESS = Pattern.compile("[0-9A-Fa-f.:]{2,45}");
 
@@ -18,27 +18,27 @@ final class ValueRules {
         return new ValueRule("true or false", TypedValue::flag);
     }
 
-    static ValueRule number(int least, int most) {
-        return new ValueRule("number, %s to %s".formatted(least, most), value -> requireWithin(value, least, most, ""));
+    static ValueRule number(int min, int max) {
+        return new ValueRule("number, %s to %s".formatted(min, max), value -> requireWithin(value, min, max, ""));
     }
 
-    static ValueRule bytes(long least, long most) {
+    static ValueRule bytes(long min, long max) {
         return new ValueRule(
-                "bytes, %s to %s".formatted(least, most), value -> requireWithin(value, least, most, " of bytes"));
+                "bytes, %s to %s".formatted(min, max), value -> requireWithin(value, min, max, " of bytes"));
     }
 
-    private static void requireWithin(TypedValue value, long least, long most, String unit) {
+    private static void requireWithin(TypedValue value, long min, long max, String unit) {
         long number = value.wholeNumber();
-        if (number < least || number > most) {
-            throw value.invalid("must be a number%s from %s to %s".formatted(unit, least, most));
+        if (number < min || number > max) {
+            throw value.invalid("must be a number%s from %s to %s".formatted(unit, min, max));
         }
     }
 
-    static ValueRule duration(String least, String most) {
-        return new ValueRule("duration, %s to %s".formatted(least, most), value -> {
+    static ValueRule duration(String min, String max) {
+        return new ValueRule("duration, %s to %s".formatted(min, max), value -> {
             Duration duration = value.duration();
-            if (duration.compareTo(Duration.parse(least)) < 0 || duration.compareTo(Duration.parse(most)) > 0) {
-                throw value.invalid("must be a duration from %s to %s".formatted(least, most));
+            if (duration.compareTo(Duration.parse(min)) < 0 || duration.compareTo(Duration.parse(max)) > 0) {
+                throw value.invalid("must be a duration from %s to %s".formatted(min, max));
             }
         });
     }
@@ -56,14 +56,14 @@ final class ValueRules {
     }
 
     static ValueRule text(String unit) {
-        return text(unit, LONGEST);
+        return text(unit, MAX_LENGTH);
     }
 
     /** Text of one line. */
-    static ValueRule text(String unit, int most) {
+    static ValueRule text(String unit, int max) {
         return configured(unit, value -> {
-            if (value.text().length() > most || CONTROL.matcher(value.text()).find()) {
-                throw value.invalid("must be one line of at most %s characters".formatted(most));
+            if (value.text().length() > max || CONTROL.matcher(value.text()).find()) {
+                throw value.invalid("must be one line of at most %s characters".formatted(max));
             }
         });
     }
@@ -113,7 +113,7 @@ final class ValueRules {
         });
     }
 
-    /** Where there is no value there is nothing to check. */
+    /** Applies the check only if there is a value. */
     private static ValueRule configured(String unit, Consumer<TypedValue> check) {
         return new ValueRule(unit, value -> {
             if (value.find().isPresent()) {

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Properties;
 
-/** Which Postcall this is. */
+/** The version of Postcall. */
 @Named
 @ApplicationScoped
 public class Version {
@@ -31,7 +31,7 @@ public class Version {
         }
     }
 
-    /** As Maven built it; a dash where the WAR was built otherwise. */
+    /** The Maven version; a dash if the WAR was not built by Maven. */
     public String getNumber() {
         return built.getProperty("version", "–");
     }

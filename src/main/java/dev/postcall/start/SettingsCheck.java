@@ -6,11 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Checks every setting once, so that a wrong one is told of at the start and not in the middle of a delivery. */
+/** Checks every setting at the start, so that an invalid setting does not fail a delivery later. */
 public final class SettingsCheck {
     private SettingsCheck() {}
 
-    /** @throws dev.postcall.settings.SettingException if a setting cannot be used */
+    /** @throws dev.postcall.settings.SettingException if a setting is invalid */
     public static void run() {
         for (Setting setting : Setting.values()) {
             setting.check();
@@ -23,10 +23,10 @@ public final class SettingsCheck {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
-            throw Setting.DATA_DIR.invalid("must be a folder that can be made");
+            throw Setting.DATA_DIR.invalid("must be a folder that can be created");
         }
         if (!Files.isWritable(folder)) {
-            throw Setting.DATA_DIR.invalid("must be a folder that can be written to");
+            throw Setting.DATA_DIR.invalid("must be a writable folder");
         }
     }
 }

@@ -5,11 +5,11 @@ import dev.postcall.settings.SettingException;
 import dev.postcall.storage.ConnectionFailure;
 import dev.postcall.storage.SchemaException;
 
-/** Tells the operator in one sentence why the start failed. */
+/** Describes in one sentence why the start failed. */
 public final class StartFailure {
     private StartFailure() {}
 
-    /** The sentence; without a secret, and without a word of a database's own messages, which can quote data. */
+    /** Returns the sentence. It contains no secret, and no message of a database, since those can quote data. */
     public static String reason(Throwable thrown) {
         return Causes.find(thrown, SettingException.class)
                 .map(SettingException::getMessage)

@@ -5,11 +5,11 @@ import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 
-/** Tells the operator where the data lies. */
+/** Reports where the data is stored, for the log. */
 public final class StorageReport {
     private StorageReport() {}
 
-    /** One line: data folder, version of the database, and its URL without parameters, which may be secrets. */
+    /** Returns one line with data folder, database version, and database URL without parameters, which may contain secrets. */
     public static String of(Connection connection) throws SQLException {
         DatabaseMetaData database = connection.getMetaData();
         return "Data: %s, with %s %s at %s"

@@ -1,7 +1,7 @@
 package dev.postcall.storage;
 
 import dev.postcall.problem.Causes;
-import dev.postcall.problem.SparseLog;
+import dev.postcall.problem.RateLimitedLog;
 import dev.postcall.settings.Setting;
 import dev.postcall.settings.SettingException;
 import java.io.PrintWriter;
@@ -25,7 +25,7 @@ public class ConfiguredDataSource implements DataSource {
     private static final Logger LOG = Logger.getLogger("dev.postcall");
 
     /** Servers tell little of why there is no connection. */
-    private static final SparseLog LATER = new SparseLog(LOG);
+    private static final RateLimitedLog LATER = new RateLimitedLog(LOG);
 
     /** Whether there was a connection. */
     private static final AtomicBoolean CONNECTED = new AtomicBoolean();
@@ -56,7 +56,7 @@ public class ConfiguredDataSource implements DataSource {
             return connection;
         } catch (SQLException e) {
             if (CONNECTED.get()) {
-                LATER.say(Level.WARNING, () -> "No connection: " + Causes.describe(e));
+                LATER.log(Level.WARNING, () -> "No connection: " + Causes.describe(e));
             } else {
                 explainFirst(ConnectionFailure.sentence(e.getSQLState()));
             }

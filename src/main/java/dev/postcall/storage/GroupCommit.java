@@ -5,7 +5,7 @@ import static java.util.concurrent.CompletableFuture.supplyAsync;
 
 import dev.postcall.problem.Causes;
 import dev.postcall.problem.ProblemException;
-import dev.postcall.problem.SparseLog;
+import dev.postcall.problem.RateLimitedLog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -30,7 +30,7 @@ import java.util.logging.Logger;
  * @param <R> what is told of each when it is durable
  */
 public final class GroupCommit<T, R> {
-    private static final SparseLog LOG = new SparseLog(Logger.getLogger(GroupCommit.class.getName()));
+    private static final RateLimitedLog LOG = new RateLimitedLog(Logger.getLogger(GroupCommit.class.getName()));
     private static final int LARGEST_BATCH = 64;
     private static final long LARGEST_BATCH_BYTES = 4L << 20;
     private static final int ATTEMPTS = 5;
@@ -173,7 +173,7 @@ public final class GroupCommit<T, R> {
             } catch (Exception | Error e) {
                 again = true;
                 if (Causes.isUnavailable(e)) {
-                    LOG.say(Level.WARNING, () -> "Deliveries wait for the database: " + Causes.describe(e));
+                    LOG.log(Level.WARNING, () -> "Deliveries wait for the database: " + Causes.describe(e));
                     LockSupport.parkNanos(PAUSE_NANOS);
                 } else if (++failures > 1 && left.size() > 1) {
                     left.forEach(one -> store(List.of(one), true));

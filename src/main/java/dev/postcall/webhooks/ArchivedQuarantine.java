@@ -14,7 +14,7 @@ import java.sql.SQLException;
 import java.util.Base64;
 import java.util.List;
 
-/** Quarantined deliveries in archives. */
+/** Archives quarantined deliveries. */
 @ApplicationScoped
 public class ArchivedQuarantine implements ArchivedTable<QuarantinedDelivery> {
     private static final StoredBodies ROWS = new StoredBodies("quarantined_delivery");

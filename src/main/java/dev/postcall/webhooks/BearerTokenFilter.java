@@ -13,7 +13,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 
-/** Lets nobody in without the webhook's token; of a refused request nothing is read. */
+/** Rejects requests without a valid webhook token, before their body is read. */
 @BearerToken
 @Priority(Priorities.AUTHENTICATION)
 @ApplicationScoped
@@ -22,7 +22,7 @@ public class BearerTokenFilter implements ContainerRequestFilter {
     private AccessTokens tokens;
 
     @Inject
-    private Refusals refusals;
+    private RejectionCounters rejectionCounters;
 
     private final boolean open = Setting.WEBHOOK_OPEN.flag();
 
@@ -31,11 +31,11 @@ public class BearerTokenFilter implements ContainerRequestFilter {
         if (open) {
             return;
         }
-        boolean known = BearerTokens.in(request.getHeaderString(HttpHeaders.AUTHORIZATION))
-                .filter(tokens::opensWebhook)
+        boolean known = BearerTokens.fromHeader(request.getHeaderString(HttpHeaders.AUTHORIZATION))
+                .filter(tokens::isWebhookToken)
                 .isPresent();
         if (!known) {
-            refusals.count(401);
+            rejectionCounters.count(401);
             request.abortWith(ProblemResponses.of(
                     Problem.unauthorized("The webhook needs its bearer token in the Authorization header.")));
         }

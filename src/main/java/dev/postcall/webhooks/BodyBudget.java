@@ -5,33 +5,33 @@ import java.time.Duration;
 import java.util.function.Supplier;
 
 /**
- * How much memory large bodies may take together. The first {@value #FREE} bytes of each are free, so that a usual
- * delivery meets no lock; all threads together hold little of them. Safe for use by several threads.
+ * Limits the memory of large bodies. The first {@value #FREE_BYTES} bytes of each body do not count, so that deliveries of
+ * usual size need no lock; their total is bounded by the number of threads. Thread-safe.
  */
 final class BodyBudget {
-    static final int FREE = 32 << 10;
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    static final int FREE_BYTES = 32 << 10;
+    private static final Duration MAX_WAIT = Duration.ofSeconds(10);
 
-    private final int mostParsed;
-    private final ByteBudget held;
+    private final int maxParsed;
+    private final ByteBudget memory;
     private final ByteBudget parsed;
 
     /**
-     * @param mostHeld how many bytes may be held in all, from their arrival until they are stored
-     * @param mostParsed of how many bytes bodies may be parsed at once, which takes several times their size
+     * @param maxReceived largest total of bytes that are received and not yet stored
+     * @param maxParsed largest total of bytes of bodies that are parsed concurrently; parsing takes several times their size
      */
-    BodyBudget(long mostHeld, int mostParsed) {
-        this.mostParsed = mostParsed;
-        this.held = new ByteBudget(mostHeld);
-        this.parsed = new ByteBudget(mostParsed);
+    BodyBudget(long maxReceived, int maxParsed) {
+        this.maxParsed = maxParsed;
+        this.memory = new ByteBudget(maxReceived);
+        this.parsed = new ByteBudget(maxParsed);
     }
 
-    /** A body's share, with nothing in it yet. */
+    /** Returns an empty share for a new body. */
     Share share() {
-        return new Share(held.share());
+        return new Share(memory.share());
     }
 
-    /** What one body takes; for one thread at a time. */
+    /** The memory of one body. Not thread-safe. */
     final class Share {
         private final ByteBudget.Share memory;
         private long size;
@@ -41,9 +41,9 @@ final class BodyBudget {
         }
 
         /**
-         * Takes what has just come: senders that declare much and send little take little.
+         * Adds received bytes. Declared but unsent bytes do not count.
          *
-         * @throws dev.postcall.problem.ProblemException 503 if nothing is left
+         * @throws dev.postcall.problem.ProblemException 503 if the budget is exhausted
          */
         void grow(int bytes) {
             long before = counted();
@@ -54,21 +54,21 @@ final class BodyBudget {
         }
 
         /**
-         * Does what takes several times the body's size, when few others do.
+         * Runs work that takes several times the body's size, within the limit of concurrently parsed bytes.
          *
-         * @throws dev.postcall.problem.ProblemException 503 if its turn does not come
+         * @throws dev.postcall.problem.ProblemException 503 if the limit is still reached after {@code MAX_WAIT}
          */
-        <T> T inTurn(Supplier<T> work) {
-            return parsed.within(Math.min(counted(), mostParsed), PATIENCE, work::get);
+        <T> T withinParsingLimit(Supplier<T> work) {
+            return parsed.within(Math.min(counted(), maxParsed), MAX_WAIT, work::get);
         }
 
-        void giveBack() {
+        void release() {
             memory.close();
             size = 0;
         }
 
         private long counted() {
-            return Math.max(0, size - FREE);
+            return Math.max(0, size - FREE_BYTES);
         }
     }
 }

@@ -24,8 +24,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /**
- * The vendor's webhooks. A delivery is answered with 200 only when it is durable; what is no call, though its sender is
- * known, goes into quarantine.
+ * The vendor's webhooks. A delivery is answered with 200 only after it is durable. An authenticated delivery without a usable
+ * call is put into quarantine.
  */
 @ApplicationScoped
 @Path("/")
@@ -42,7 +42,7 @@ public class CallWebhooksResource {
     private QuarantineIntake quarantine;
 
     @Inject
-    private Refusals refusals;
+    private RejectionCounters rejectionCounters;
 
     /** POST_CALL_OUTCOME. */
     @POST
@@ -61,9 +61,9 @@ public class CallWebhooksResource {
     private CompletionStage<Response> receive(DeliveryKind kind, HttpHeaders headers, InputStream stream) {
         try {
             return bodies.receive(headers, stream, body -> submit(kind, body));
-        } catch (ProblemException refused) {
-            refusals.count(refused.problem().status());
-            throw refused;
+        } catch (ProblemException rejected) {
+            rejectionCounters.count(rejected.problem().status());
+            throw rejected;
         }
     }
 
@@ -72,26 +72,27 @@ public class CallWebhooksResource {
         CallContent content;
         try {
             content = PayloadReader.read(body);
-        } catch (ProblemException refused) {
-            return refuse(new RefusedDelivery(kind, now, body, refused.problem()));
+        } catch (ProblemException rejected) {
+            return quarantine(new RejectedDelivery(kind, now, body, rejected.problem()));
         }
         return intake.submit(new IncomingDelivery(kind, now, body, content))
                 .thenApply(CallWebhooksResource::answer)
-                .exceptionallyCompose(failure -> refuseUnstorable(failure, kind, now, body));
+                .exceptionallyCompose(failure -> quarantineUnstorable(failure, kind, now, body));
     }
 
-    /** What the database cannot take as it is, is kept for somebody to look at; else it is for the sender to try again. */
-    private CompletionStage<Response> refuseUnstorable(Throwable failure, DeliveryKind kind, Instant now, byte[] body) {
+    /** Quarantines a delivery that the database rejects; after other failures the sender has to retry. */
+    private CompletionStage<Response> quarantineUnstorable(
+            Throwable failure, DeliveryKind kind, Instant now, byte[] body) {
         return Causes.find(failure, ProblemException.class)
                 .map(ProblemException::problem)
                 .filter(problem -> problem.status() == 422)
-                .map(problem -> refuse(new RefusedDelivery(kind, now, body, problem)))
+                .map(problem -> quarantine(new RejectedDelivery(kind, now, body, problem)))
                 .orElseGet(() -> CompletableFuture.failedFuture(failure));
     }
 
-    private CompletionStage<Response> refuse(RefusedDelivery delivery) {
-        refusals.count(delivery.problem().status());
-        return quarantine.keep(delivery).thenApply(kept -> ProblemResponses.of(delivery.problem()));
+    private CompletionStage<Response> quarantine(RejectedDelivery delivery) {
+        rejectionCounters.count(delivery.problem().status());
+        return quarantine.add(delivery).thenApply(added -> ProblemResponses.of(delivery.problem()));
     }
 
     private static Response answer(Receipt receipt) {

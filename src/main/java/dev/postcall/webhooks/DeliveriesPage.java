@@ -15,11 +15,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 
-/** What needs a person's eye: deliveries in quarantine, and how the fan-out stands. */
+/** The page {@code /deliveries}: deliveries in quarantine, and the backlog of each observer. */
 @Named
 @RequestScoped
 public class DeliveriesPage {
-    private static final int LENGTH = 25;
+    private static final int PAGE_SIZE = 25;
 
     @Inject
     private Quarantine quarantine;
@@ -34,30 +34,30 @@ public class DeliveriesPage {
     private Page<QuarantineEntry> page = new Page<>(List.of(), null);
     private List<Backlog> backlogs = List.of();
 
-    /** Before a form is read: a button that seems to be disabled then does nothing. */
+    /** Reads the backlogs before a form is decoded, because Faces ignores the click of a button that it takes for disabled. */
     @PostConstruct
     void readBacklogs() {
         backlogs = observerBacklogs.all();
     }
 
-    /** Reads what the address asks for. */
+    /** Reads the page of the quarantine that the cursor selects. */
     public void load() {
         try {
-            page = quarantine.list(LENGTH, isFirst() ? null : Cursor.parse(cursor));
-        } catch (ProblemException refused) {
-            Messages.refused(refused);
+            page = quarantine.list(PAGE_SIZE, isFirst() ? null : Cursor.parse(cursor));
+        } catch (ProblemException e) {
+            Messages.addError(e);
         }
     }
 
-    /** Delivers all dead letters again. */
+    /** Enqueues all dead letters again. */
     public void redeliver() {
         try {
             Administrators.require();
-            Messages.done("redelivered", dispatcher.redeliver(null));
-        } catch (ProblemException refused) {
-            Messages.refused(refused);
+            Messages.addConfirmation("redelivered", dispatcher.redeliver(null));
+        } catch (ProblemException e) {
+            Messages.addError(e);
         }
-        Messages.goTo(getStart());
+        Messages.redirect(getStart());
     }
 
     public List<QuarantineEntry> getItems() {
@@ -69,7 +69,7 @@ public class DeliveriesPage {
     }
 
     /** Whether there are dead letters. */
-    public boolean isStuck() {
+    public boolean isRedeliverable() {
         return backlogs.stream().anyMatch(backlog -> backlog.dead() > 0);
     }
 

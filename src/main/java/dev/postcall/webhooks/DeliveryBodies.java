@@ -11,53 +11,54 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Reads the bytes of deliveries: of each no more than the setting allows, of all together no more than memory allows. */
+/** Reads the bodies of deliveries, within the configured limit of each body and a limit of their total memory. */
 @ApplicationScoped
 public class DeliveryBodies {
-    /** Of the heap: what is made of a body takes some five times its size. */
-    private static final int PART_OF_HEAP = 20;
+    /** Received bodies may take a twentieth of the heap, because a parsed body takes about five times its size. */
+    private static final int HEAP_FRACTION = 20;
 
-    private final int largest = Setting.WEBHOOK_MAX_BYTES.number();
+    private final int maxBytes = Setting.WEBHOOK_MAX_BYTES.number();
     private final BodyBudget budget =
-            new BodyBudget(Math.max(Runtime.getRuntime().maxMemory() / PART_OF_HEAP, 2L * largest), largest);
+            new BodyBudget(Math.max(Runtime.getRuntime().maxMemory() / HEAP_FRACTION, 2L * maxBytes), maxBytes);
 
     /**
-     * Reads a body and hands it on.
+     * Reads a body and passes it to the receiver.
      *
-     * @param receiver completes when it no longer needs the body
+     * @param receiver returns a stage that completes when it no longer needs the body
      * @throws dev.postcall.problem.ProblemException 413 if the body is larger than {@code postcall.webhook.max-bytes}; 415 if
-     *     it is compressed; 503 if too many large ones are there; and what the receiver throws
+     *     it is compressed; 503 if large bodies have exhausted the memory; also exceptions of the receiver
      */
     <T> CompletionStage<T> receive(
             HttpHeaders headers, InputStream stream, Function<byte[], CompletionStage<T>> receiver) {
         requirePlain(headers);
-        if (headers.getLength() > largest) {
+        if (headers.getLength() > maxBytes) {
             throw tooLarge();
         }
         BodyBudget.Share share = budget.share();
         try {
             byte[] body = read(stream, share);
-            return share.inTurn(() -> receiver.apply(body)).whenComplete((done, failure) -> share.giveBack());
+            return share.withinParsingLimit(() -> receiver.apply(body))
+                    .whenComplete((done, failure) -> share.release());
         } catch (RuntimeException | Error e) {
-            share.giveBack();
+            share.release();
             throw e;
         }
     }
 
     /**
-     * Does work on a stored body, within the same bounds as {@link #receive}.
+     * Runs work on a stored body, within the same limits as {@link #receive}.
      *
-     * @param bytes size of the body, which the work reads itself
-     * @param work completes when it no longer needs the body
-     * @throws dev.postcall.problem.ProblemException 503 if too many large ones are there; and what the work throws
+     * @param bytes size of the body, which the work itself reads
+     * @param work returns a stage that completes when it no longer needs the body
+     * @throws dev.postcall.problem.ProblemException 503 if large bodies have exhausted the memory; also exceptions of the work
      */
-    <T> CompletionStage<T> hold(int bytes, Supplier<CompletionStage<T>> work) {
+    <T> CompletionStage<T> process(int bytes, Supplier<CompletionStage<T>> work) {
         BodyBudget.Share share = budget.share();
         try {
             share.grow(bytes);
-            return share.inTurn(work).whenComplete((done, failure) -> share.giveBack());
+            return share.withinParsingLimit(work).whenComplete((done, failure) -> share.release());
         } catch (RuntimeException | Error e) {
-            share.giveBack();
+            share.release();
             throw e;
         }
     }
@@ -72,13 +73,13 @@ public class DeliveryBodies {
 
     private byte[] read(InputStream stream, BodyBudget.Share share) {
         try {
-            byte[] body = counted(stream, share).readNBytes(largest + 1);
-            if (body.length > largest) {
+            byte[] body = counted(stream, share).readNBytes(maxBytes + 1);
+            if (body.length > maxBytes) {
                 throw tooLarge();
             }
             return body;
         } catch (IOException e) {
-            throw Problem.badRequest("The body broke off.").exception();
+            throw Problem.badRequest("The body ends prematurely.").exception();
         }
     }
 
@@ -86,14 +87,15 @@ public class DeliveryBodies {
         return new FilterInputStream(stream) {
             @Override
             public int read(byte[] bytes, int offset, int length) throws IOException {
-                int come = super.read(bytes, offset, length);
-                share.grow(Math.max(0, come));
-                return come;
+                int count = super.read(bytes, offset, length);
+                share.grow(Math.max(0, count));
+                return count;
             }
         };
     }
 
     private RuntimeException tooLarge() {
-        return Problem.tooLarge("A delivery may have " + largest + " bytes.").exception();
+        return Problem.tooLarge("A delivery may have at most " + maxBytes + " bytes.")
+                .exception();
     }
 }

@@ -9,16 +9,16 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** The fields of a JSON object, each read as what it should be; what cannot be read so, is null, as what is not there. */
+/** The fields of a JSON object, each converted to its expected type. Missing and invalid values are null. */
 final class Fields {
-    private static final int LONGEST_NUMBER = 40;
+    private static final int MAX_NUMBER_LENGTH = 40;
 
     private final Map<String, Field> fields = new HashMap<>();
 
-    /** @param text the text of a string, of a number or literal as it is written, else JSON */
+    /** @param text the value of a string; a number or literal as written; else JSON */
     private record Field(Event type, String text) {}
 
-    /** The fields of the object that the parser has just entered, up to its end; of equal names the last. */
+    /** Reads the fields of the object that the parser has entered, up to its end. The last of several equal names wins. */
     static Fields read(JsonParser parser) {
         Fields fields = new Fields();
         while (parser.next() == Event.KEY_NAME) {
@@ -37,23 +37,23 @@ final class Fields {
         };
     }
 
-    /** Whether it is a text or a number, as ids are. */
-    boolean isIdLike(String name) {
+    /** Whether the field is a string or a number. */
+    boolean isTextOrNumber(String name) {
         Field field = fields.get(name);
         return field != null && (field.type() == Event.VALUE_STRING || field.type() == Event.VALUE_NUMBER);
     }
 
-    /** Text; what is not, as it is written in JSON; blank is null. */
+    /** Returns a string, or another value as JSON; null for blank text. */
     String text(String name) {
         Field field = fields.get(name);
         return field == null || Whitespace.isBlank(field.text()) ? null : PayloadText.normalise(field.text());
     }
 
     /**
-     * As {@link #text}, without white space around it. A whole number is written in its digits, as {@code 4711.0} and
-     * {@code 4711} are one id.
+     * As {@link #text}, without leading and trailing white space. A whole number is normalized to its digits, because
+     * {@code 4711.0} and {@code 4711} are the same id.
      */
-    String word(String name) {
+    String token(String name) {
         Field field = fields.get(name);
         return field != null && field.type() == Event.VALUE_NUMBER
                 ? digits(field.text())
@@ -62,7 +62,7 @@ final class Fields {
 
     private static String digits(String number) {
         try {
-            BigDecimal value = number.length() > LONGEST_NUMBER ? null : new BigDecimal(number);
+            BigDecimal value = number.length() > MAX_NUMBER_LENGTH ? null : new BigDecimal(number);
             return value != null && isShort(value) && isWhole(value)
                     ? value.toBigInteger().toString()
                     : number;
@@ -71,26 +71,29 @@ final class Fields {
         }
     }
 
-    /** Whether it has few digits before the point: the digits of an exponent of millions would fill the memory. */
+    /**
+     * Whether the number has few digits before the point. An exponent of millions would expand to digits that fill the
+     * memory.
+     */
     private static boolean isShort(BigDecimal value) {
-        return (long) value.precision() - value.scale() <= LONGEST_NUMBER;
+        return (long) value.precision() - value.scale() <= MAX_NUMBER_LENGTH;
     }
 
     private static boolean isWhole(BigDecimal value) {
         return value.signum() == 0 || value.stripTrailingZeros().scale() <= 0;
     }
 
-    /** As {@link #word(String)}, cut to a length. */
-    String word(String name, int longest) {
-        String word = word(name);
-        if (word == null) {
+    /** As {@link #token(String)}, truncated to {@code maxLength} characters. */
+    String token(String name, int maxLength) {
+        String token = token(name);
+        if (token == null) {
             return null;
         }
-        int end = Math.min(word.length(), longest);
-        return word.substring(0, Character.isHighSurrogate(word.charAt(end - 1)) ? end - 1 : end);
+        int end = Math.min(token.length(), maxLength);
+        return token.substring(0, Character.isHighSurrogate(token.charAt(end - 1)) ? end - 1 : end);
     }
 
-    /** Any JSON value, as JSON text; JSON null is null. */
+    /** Returns any JSON value as JSON text; null for JSON null. */
     String json(String name) {
         Field field = fields.get(name);
         if (field == null || field.text() == null) {
@@ -99,23 +102,26 @@ final class Fields {
         return PayloadText.normalise(field.type() == Event.VALUE_STRING ? JsonText.quoted(field.text()) : field.text());
     }
 
-    /** A whole number from 0 to {@code most}, also as text; null for any other, as nobody knows what it was to say. */
-    Integer wholeNumber(String name, int most) {
+    /** Returns a whole number from 0 to {@code max}, also if written as a string; null for any other value. */
+    Integer wholeNumber(String name, int max) {
         String text = text(name);
-        if (text == null || text.length() > LONGEST_NUMBER) {
+        if (text == null || text.length() > MAX_NUMBER_LENGTH) {
             return null;
         }
         try {
             BigDecimal number = new BigDecimal(Whitespace.strip(text));
-            boolean inRange = number.signum() >= 0 && number.compareTo(BigDecimal.valueOf(most)) <= 0;
+            boolean inRange = number.signum() >= 0 && number.compareTo(BigDecimal.valueOf(max)) <= 0;
             return inRange && isWhole(number) ? (Integer) number.intValue() : null;
         } catch (NumberFormatException e) {
             return null;
         }
     }
 
-    /** {@code true}/{@code false}, {@code "yes"}/{@code "no"}, 1/0, in any case, as text or not. */
-    Boolean truth(String name) {
+    /**
+     * Returns the boolean of {@code true}/{@code false}, {@code "yes"}/{@code "no"} or 1/0, in any case, also if written as
+     * a string.
+     */
+    Boolean bool(String name) {
         String text = text(name);
         return switch (text == null ? "" : Whitespace.strip(text).toLowerCase(Locale.ROOT)) {
             case "true", "yes", "1" -> Boolean.TRUE;
@@ -124,7 +130,7 @@ final class Fields {
         };
     }
 
-    /** An instant in PostgreSQL's text form or ISO 8601, in whole microseconds. */
+    /** Returns an instant in PostgreSQL's text format or ISO 8601, truncated to microseconds. */
     Instant instant(String name) {
         String text = text(name);
         return text == null ? null : VendorTime.parse(Whitespace.strip(text)).orElse(null);

@@ -4,22 +4,22 @@ import jakarta.json.spi.JsonProvider;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;
 
-/** Writes JSON values as they were read: numbers digit by digit, which the platform's own values cannot for long ones. */
+/** Writes JSON values as they were read. Long numbers keep all their digits, which values of JSON-P cannot. */
 final class JsonText {
-    /** Looked for once: the platform looks through the class path each time. */
+    /** Cached, because each lookup searches the class path. */
     private static final JsonProvider JSON = JsonProvider.provider();
 
     private JsonText() {}
 
-    /** The value that the parser has just come to, without white space between its parts. */
+    /** Returns the current value of the parser, without white space between tokens. */
     static String of(JsonParser parser, Event value) {
         StringBuilder json = new StringBuilder();
         append(json, parser, value);
-        int depth = deeper(value);
+        int depth = depthChange(value);
         while (depth > 0) {
             Event event = parser.next();
             append(json, parser, event);
-            depth += deeper(event);
+            depth += depthChange(event);
         }
         return json.toString();
     }
@@ -28,8 +28,8 @@ final class JsonText {
         return JSON.createValue(text).toString();
     }
 
-    /** By how much an event goes deeper: 1, 0 or -1. */
-    static int deeper(Event event) {
+    /** Returns the change of the nesting depth by an event: 1, 0 or -1. */
+    static int depthChange(Event event) {
         return switch (event) {
             case START_OBJECT, START_ARRAY -> 1;
             case END_OBJECT, END_ARRAY -> -1;
@@ -39,7 +39,7 @@ final class JsonText {
 
     private static void append(StringBuilder json, JsonParser parser, Event event) {
         boolean first = json.isEmpty() || "[{:".indexOf(json.charAt(json.length() - 1)) >= 0;
-        if (!first && deeper(event) >= 0) {
+        if (!first && depthChange(event) >= 0) {
             json.append(',');
         }
         switch (event) {

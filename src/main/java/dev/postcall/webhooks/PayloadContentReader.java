@@ -4,7 +4,7 @@ import dev.postcall.calls.CallContent;
 import dev.postcall.calls.ContentReader;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Reads stored payloads exactly as the webhook does. */
+/** Reads stored payloads in the same way as the webhook. */
 @ApplicationScoped
 public class PayloadContentReader implements ContentReader {
     @Override

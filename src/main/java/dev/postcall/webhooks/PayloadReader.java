@@ -11,22 +11,22 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads the vendor's payload {@code {"call": {…}, "headers": {…}}}: tolerant of types and of what it does not know, strict
- * on the call's identity. {@code headers} is not looked at: it may hold secrets.
+ * Reads the vendor's payload {@code {"call": {…}, "headers": {…}}}. Tolerates wrong types and unknown fields, but requires the
+ * call's identity. Ignores {@code headers}, which may contain secrets.
  */
 final class PayloadReader {
     private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
-    private static final int LONGEST_SID = 255;
-    private static final int LONGEST_WORD = 255;
-    private static final int LONGEST_CALL_SECONDS = 86_400;
+    private static final int MAX_SID_LENGTH = 255;
+    private static final int MAX_TOKEN_LENGTH = 255;
+    private static final int MAX_CALL_SECONDS = 86_400;
 
     private PayloadReader() {}
 
     /**
-     * What the payload says of its call.
+     * Reads the call of a payload.
      *
-     * @throws dev.postcall.problem.ProblemException 400 if the bytes are not JSON; 422 if there is no call in it, or the call
-     *     has no usable {@code sid}
+     * @throws dev.postcall.problem.ProblemException 400 if the bytes are not JSON; 422 if the payload has no call, or the
+     *     call has no usable {@code sid}
      */
     static CallContent read(byte[] body) {
         Fields fields = call(PayloadText.decode(body))
@@ -34,13 +34,13 @@ final class PayloadReader {
                         .exception());
         return new CallContent(
                 sid(fields),
-                fields.word("llmAnsweredBy", LONGEST_WORD),
-                fields.word("promptId", LONGEST_WORD),
-                fields.word("campaignId", LONGEST_WORD),
-                fields.word("direction", LONGEST_WORD),
-                fields.word("fromNumber", LONGEST_WORD),
-                fields.word("toNumber", LONGEST_WORD),
-                fields.wholeNumber("duration", LONGEST_CALL_SECONDS),
+                fields.token("llmAnsweredBy", MAX_TOKEN_LENGTH),
+                fields.token("promptId", MAX_TOKEN_LENGTH),
+                fields.token("campaignId", MAX_TOKEN_LENGTH),
+                fields.token("direction", MAX_TOKEN_LENGTH),
+                fields.token("fromNumber", MAX_TOKEN_LENGTH),
+                fields.token("toNumber", MAX_TOKEN_LENGTH),
+                fields.wholeNumber("duration", MAX_CALL_SECONDS),
                 fields.text("callRecordingUrl"),
                 fields.text("cachedLeadName"),
                 fields.json("leadData"),
@@ -48,24 +48,24 @@ final class PayloadReader {
                 fields.instant("createdAt"),
                 fields.text("notes"),
                 fields.text("outcome"),
-                fields.truth("primaryOutcomeAchieved"));
+                fields.bool("primaryOutcomeAchieved"));
     }
 
     private static String sid(Fields fields) {
-        String sid = fields.word("sid");
-        if (sid == null || !fields.isIdLike("sid")) {
+        String sid = fields.token("sid");
+        if (sid == null || !fields.isTextOrNumber("sid")) {
             throw Problem.noUsableCall("The call has no `sid`.").exception();
         }
-        if (sid.length() > LONGEST_SID
+        if (sid.length() > MAX_SID_LENGTH
                 || sid.chars().anyMatch(c -> Character.isISOControl(c) || c == PayloadText.REPLACEMENT)) {
-            throw Problem.noUsableCall("The call's `sid` is longer than " + LONGEST_SID
-                            + " characters, or holds characters that no id has.")
+            throw Problem.noUsableCall("The call's `sid` is longer than " + MAX_SID_LENGTH
+                            + " characters, or contains invalid characters.")
                     .exception();
         }
         return sid;
     }
 
-    /** The parser's own exceptions are of many kinds, and for deep nesting plain runtime ones. */
+    /** Catches all exceptions of the parser, which are of many types; deep nesting throws a plain {@link RuntimeException}. */
     private static Optional<Fields> call(String text) {
         try (JsonParser parser = PARSERS.createParser(new StringReader(text))) {
             Optional<Fields> call = call(parser);
@@ -102,11 +102,11 @@ final class PayloadReader {
         return Optional.ofNullable(call);
     }
 
-    /** The parser's own skipping never ends where the text does too early. */
+    /** Skips a value. The parser's own skip methods loop forever on truncated text. */
     private static void skip(JsonParser parser, Event value) {
-        int depth = JsonText.deeper(value);
+        int depth = JsonText.depthChange(value);
         while (depth > 0) {
-            depth += JsonText.deeper(parser.next());
+            depth += JsonText.depthChange(parser.next());
         }
     }
 }

@@ -3,14 +3,17 @@ package dev.postcall.webhooks;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
-/** Text of a payload: its bytes as characters, and its characters as every database can hold them. */
+/** Decodes the bytes of a payload, and replaces characters that databases cannot store. */
 final class PayloadText {
     static final char REPLACEMENT = '\uFFFD';
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private PayloadText() {}
 
-    /** UTF-8, or UTF-16 where the first bytes show it; invalid bytes become U+FFFD, a byte order mark is dropped. */
+    /**
+     * Decodes UTF-8, or UTF-16 if the first bytes indicate it. Replaces invalid bytes by U+FFFD, and removes a byte order
+     * mark.
+     */
     static String decode(byte[] bytes) {
         String text = new String(bytes, charset(bytes));
         return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
@@ -31,7 +34,7 @@ final class PayloadText {
         return StandardCharsets.UTF_8;
     }
 
-    /** The text with U+FFFD for U+0000 and for surrogates without their other half, which databases refuse or change. */
+    /** Replaces U+0000 and unpaired surrogates, which databases reject or change, by U+FFFD. */
     static String normalise(String text) {
         StringBuilder changed = null;
         for (int i = indexOfUnusual(text, 0); i < text.length(); i = indexOfUnusual(text, i + 1)) {
@@ -45,7 +48,7 @@ final class PayloadText {
         return changed == null ? text : changed.toString();
     }
 
-    /** A loop as short as can be: nearly all text has nothing of it. */
+    /** Returns the index of the next U+0000 or surrogate. A minimal loop, because nearly all text contains neither. */
     private static int indexOfUnusual(String text, int from) {
         int i = from;
         while (i < text.length() && text.charAt(i) != 0 && !Character.isSurrogate(text.charAt(i))) {

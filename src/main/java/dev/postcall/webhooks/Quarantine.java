@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
-/** What was refused though its sender was known: kept, within limits, until somebody replays or deletes it. */
+/** Stores rejected deliveries of authenticated senders, within limits, until they are replayed or deleted. */
 @ApplicationScoped
 @Transactional
 public class Quarantine {
@@ -46,15 +46,15 @@ public class Quarantine {
     private Quarantine self;
 
     /**
-     * Keeps these; all of them, or none.
+     * Adds all deliveries, or none.
      *
-     * @param again whether it was tried before: what was kept then, stays
+     * @param retry whether the same deliveries were added before, so that existing rows are kept
      */
-    void keep(List<RefusedDelivery> deliveries, boolean again) {
-        for (RefusedDelivery delivery : deliveries) {
+    void add(List<RejectedDelivery> deliveries, boolean retry) {
+        for (RejectedDelivery delivery : deliveries) {
             long id = delivery.id();
-            QuarantinedDelivery kept = again ? entities.find(QuarantinedDelivery.class, id) : null;
-            // another node may have drawn the same id
+            QuarantinedDelivery kept = retry ? entities.find(QuarantinedDelivery.class, id) : null;
+            // another node may have generated the same id
             while (kept != null && !kept.isOf(delivery)) {
                 id++;
                 kept = entities.find(QuarantinedDelivery.class, id);
@@ -88,7 +88,7 @@ public class Quarantine {
                 .executeUpdate();
     }
 
-    /** Newest first. */
+    /** Returns a page of entries, newest first. */
     public Page<QuarantineEntry> list(int limit, Cursor cursor) {
         TypedQuery<QuarantineEntry> query = entities.createQuery(
                 ENTRIES + (cursor == null ? "" : " where q.id < :id") + " order by q.id desc", QuarantineEntry.class);
@@ -98,7 +98,7 @@ public class Quarantine {
         return Page.read(query, limit, last -> new Cursor(last.receivedAt(), last.id()));
     }
 
-    /** A delivery without its body. */
+    /** Finds a delivery, without its body. */
     public Optional<QuarantineEntry> entry(long id) {
         return entities.createQuery(ENTRIES + " where q.id = :id", QuarantineEntry.class)
                 .setParameter("id", id)
@@ -106,7 +106,7 @@ public class Quarantine {
                 .findFirst();
     }
 
-    /** The first bytes of a body, as they came. */
+    /** Returns the first bytes of the original body. */
     public Optional<byte[]> beginning(long id, int bytes) {
         List<?> found = entities.createNativeQuery(
                         "select substring(body from 1 for ?1) from quarantined_delivery where id = ?2")
@@ -116,25 +116,27 @@ public class Quarantine {
         return found.stream().map(byte[].class::cast).findFirst();
     }
 
-    /** The bytes as they came. */
+    /** Returns the original bytes. */
     public Optional<byte[]> body(long id) {
         return Optional.ofNullable(entities.find(QuarantinedDelivery.class, id)).map(QuarantinedDelivery::body);
     }
 
     /**
-     * Receives a quarantined delivery once more, and lets it go when it is stored. Twice at once is once and a duplicate.
+     * Replays a quarantined delivery, and removes it from quarantine once it is stored. Of two concurrent replays, one is a
+     * duplicate.
      *
-     * @param corrected what to read in place of its body; null or empty for the body as it came
-     * @throws ProblemException 404 if it is not there; 400 or 422 if it still holds no usable call: it stays then
+     * @param corrected body to use in place of the original one; null or empty for the original body
+     * @throws ProblemException 404 if it is not in quarantine; 400 or 422 if the body contains no usable call: the
+     *     delivery stays in quarantine
      */
     @Transactional(Transactional.TxType.SUPPORTS)
     public CompletionStage<Receipt> replay(long id, byte[] corrected) {
-        DeliveryKind kind = self.kind(id).orElseThrow(Quarantine::missing);
+        DeliveryKind kind = self.kind(id).orElseThrow(Quarantine::notFound);
         if (corrected != null && corrected.length > 0) {
             return receive(id, kind, corrected);
         }
-        int bytes = self.entry(id).orElseThrow(Quarantine::missing).bytes();
-        return bodies.hold(bytes, () -> receive(id, kind, self.body(id).orElseThrow(Quarantine::missing)));
+        int bytes = self.entry(id).orElseThrow(Quarantine::notFound).bytes();
+        return bodies.process(bytes, () -> receive(id, kind, self.body(id).orElseThrow(Quarantine::notFound)));
     }
 
     private CompletionStage<Receipt> receive(long id, DeliveryKind kind, byte[] body) {
@@ -148,15 +150,15 @@ public class Quarantine {
                         executor);
     }
 
-    /** @throws ProblemException 404 if it is not there */
+    /** @throws ProblemException 404 if it is not in quarantine */
     @Transactional(dontRollbackOn = ProblemException.class)
     public void delete(long id) {
         if (!remove(id)) {
-            throw missing();
+            throw notFound();
         }
     }
 
-    /** In a transaction: a server closes what was read without one twice if tasks are submitted meanwhile. */
+    /** Runs in a transaction, because a server closes resources of reads without one twice if tasks are submitted meanwhile. */
     Optional<DeliveryKind> kind(long id) {
         return entities.createQuery("select q.kind from QuarantinedDelivery q where q.id = :id", DeliveryKind.class)
                 .setParameter("id", id)
@@ -171,7 +173,7 @@ public class Quarantine {
                 > 0;
     }
 
-    private static ProblemException missing() {
+    private static ProblemException notFound() {
         return Problem.notFound("There is no such delivery in quarantine.").exception();
     }
 }

@@ -7,10 +7,10 @@ import java.time.Instant;
 /**
  * A quarantined delivery without its body.
  *
- * @param id a number too large for JavaScript's, hence text
- * @param kind {@code outcome} or {@code data}: which of the vendor's webhooks it came through
- * @param status the HTTP status that it was refused with
- * @param reason why, in plain words
+ * @param id as text, because the number is too large for JavaScript
+ * @param kind the vendor's webhook that received it, {@code outcome} or {@code data}
+ * @param status HTTP status of the rejection
+ * @param reason why it was rejected, in plain words
  * @param bytes size of the body
  */
 public record QuarantineEntry(String id, String kind, Instant receivedAt, int status, String reason, int bytes)

@@ -11,10 +11,10 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
-/** Where refused deliveries come in, to be kept together with those that wait at the same time. */
+/** Adds rejected deliveries to the quarantine, in group commits. */
 @ApplicationScoped
 public class QuarantineIntake {
-    private static final long MOST_WAITING_BYTES = 16L << 20;
+    private static final long MAX_WAITING_BYTES = 16L << 20;
 
     @Resource(lookup = ThreadPools.INTAKE)
     private ManagedExecutorService executor;
@@ -23,31 +23,31 @@ public class QuarantineIntake {
     private Quarantine quarantine;
 
     @Inject
-    private QuarantineCare care;
+    private QuarantineRetention retention;
 
-    private GroupCommit<RefusedDelivery, RefusedDelivery> commits;
+    private GroupCommit<RejectedDelivery, RejectedDelivery> commits;
 
     @PostConstruct
     void prepare() {
-        commits = new GroupCommit<>(executor, 1, MOST_WAITING_BYTES, this::store);
+        commits = new GroupCommit<>(executor, 1, MAX_WAITING_BYTES, this::store);
     }
 
     /**
-     * Keeps a refused delivery.
+     * Adds a rejected delivery to the quarantine.
      *
-     * @return completes once it is durable; fails with a {@link dev.postcall.problem.ProblemException} of status 503 if it
-     *     could not be kept, for whatever reason: the sender is to try again
+     * @return completes once the delivery is durable; fails with a {@link dev.postcall.problem.ProblemException} of status
+     *     503 if it could not be stored, so that the sender retries
      */
-    CompletionStage<RefusedDelivery> keep(RefusedDelivery delivery) {
+    CompletionStage<RejectedDelivery> add(RejectedDelivery delivery) {
         return commits.submit(delivery, delivery.body().length).exceptionally(failure -> {
-            throw Problem.unavailable("The delivery could not be kept; send it again.")
+            throw Problem.unavailable("The delivery could not be stored; send it again.")
                     .exception();
         });
     }
 
-    private List<RefusedDelivery> store(List<RefusedDelivery> batch, boolean again) {
-        quarantine.keep(batch, again);
-        care.added(batch);
+    private List<RejectedDelivery> store(List<RejectedDelivery> batch, boolean retry) {
+        quarantine.add(batch, retry);
+        retention.recordAdded(batch);
         return batch;
     }
 }

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** How much the quarantine holds, so that it cannot fill the disk. */
+/** Limits of the quarantine, so that it cannot fill the disk. */
 record QuarantineLimits(int deliveries, long bytes, Duration age) {
 
     static QuarantineLimits configured() {
@@ -16,19 +16,19 @@ record QuarantineLimits(int deliveries, long bytes, Duration age) {
                 Setting.QUARANTINE_MAX_AGE.duration());
     }
 
-    /** Whether these are a hundredth of what may be held. */
+    /** Whether these exceed a hundredth of the limits. */
     boolean isHundredth(int deliveries, long bytes) {
         return deliveries > this.deliveries / 100 || bytes > this.bytes / 100;
     }
 
-    /** Id of the newest entry that is too many, too large or too old; it and what is older must go. */
+    /** Returns the id of the newest entry beyond a limit; this entry and all older ones have to be deleted. */
     OptionalLong firstBeyond(List<QuarantineEntry> newestFirst, Instant now) {
-        long held = 0;
+        long total = 0;
         int count = 0;
         for (QuarantineEntry entry : newestFirst) {
-            held += entry.bytes();
+            total += entry.bytes();
             count++;
-            if (count > deliveries || held > bytes || entry.receivedAt().isBefore(now.minus(age))) {
+            if (count > deliveries || total > bytes || entry.receivedAt().isBefore(now.minus(age))) {
                 return OptionalLong.of(Long.parseLong(entry.id()));
             }
         }

@@ -20,7 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.util.concurrent.CompletionStage;
 
-/** What was refused, and why; replayed, if need be with a corrected body, or deleted. */
+/** The API of the quarantine: lists rejected deliveries with their reasons, replays or deletes them. */
 @ApplicationScoped
 @Path("quarantine")
 @Produces(MediaType.APPLICATION_JSON)
@@ -31,16 +31,16 @@ public class QuarantineResource {
     @Inject
     private DeliveryBodies bodies;
 
-    /** As the webhook answers. */
+    /** Result of a replay, the same as the response of the webhook. */
     public record Replayed(String sid, String result) {}
 
-    /** Newest first. */
+    /** Lists the entries, newest first. */
     @GET
     public Page<QuarantineEntry> list(@QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
         return quarantine.list(Paging.limit(limit), cursor == null ? null : Cursor.parse(cursor));
     }
 
-    /** The exact bytes. */
+    /** Returns the exact bytes. */
     @GET
     @Path("{id}/body")
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
@@ -51,7 +51,7 @@ public class QuarantineResource {
                         .exception());
     }
 
-    /** Receives it once more: as it came, or as the request's body says. */
+    /** Replays the delivery, with the request's body as correction unless it is empty. */
     @POST
     @Path("{id}/replay")
     @Consumes(MediaType.WILDCARD)

@@ -10,7 +10,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Arrays;
 
-/** A refused delivery that is kept. */
+/** A rejected delivery in quarantine. */
 @Entity
 @Table(name = "quarantined_delivery")
 public class QuarantinedDelivery {
@@ -30,17 +30,17 @@ public class QuarantinedDelivery {
 
     protected QuarantinedDelivery() {}
 
-    QuarantinedDelivery(long id, RefusedDelivery refused) {
+    QuarantinedDelivery(long id, RejectedDelivery rejected) {
         this.id = id;
-        this.kind = refused.kind();
-        this.receivedAt = refused.receivedAt();
-        this.status = refused.problem().status();
-        this.reason = refused.problem().detail();
-        this.body = refused.body();
+        this.kind = rejected.kind();
+        this.receivedAt = rejected.receivedAt();
+        this.status = rejected.problem().status();
+        this.reason = rejected.problem().detail();
+        this.body = rejected.body();
         this.bytes = body.length;
     }
 
-    /** A delivery as an archive has it. */
+    /** Restores a delivery from an archive. */
     QuarantinedDelivery(long id, DeliveryKind kind, Instant receivedAt, int status, String reason, byte[] body) {
         this.id = id;
         this.kind = kind;
@@ -51,9 +51,11 @@ public class QuarantinedDelivery {
         this.bytes = body.length;
     }
 
-    /** Whether it is this delivery, and not another one under the same id. */
-    boolean isOf(RefusedDelivery refused) {
-        return kind == refused.kind() && receivedAt.equals(refused.receivedAt()) && Arrays.equals(body, refused.body());
+    /** Whether this is the row of that delivery, and not of another one with the same id. */
+    boolean isOf(RejectedDelivery rejected) {
+        return kind == rejected.kind()
+                && receivedAt.equals(rejected.receivedAt())
+                && Arrays.equals(body, rejected.body());
     }
 
     DeliveryKind kind() {

@@ -18,11 +18,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** A single delivery in quarantine: looked at, corrected, replayed or deleted. Each request reads it anew by its id. */
+/** The page of a delivery in quarantine, which can be corrected, replayed or deleted. Each request reads the delivery again. */
 @Named
 @RequestScoped
 public class QuarantinedPage {
-    private static final int MOST_SECONDS = 20;
+    private static final int MAX_WAIT_SECONDS = 20;
 
     @Inject
     private Quarantine quarantine;
@@ -31,49 +31,49 @@ public class QuarantinedPage {
     private HttpServletRequest request;
 
     private QuarantineEntry entry;
-    private ShownBody shown;
-    private String typed;
+    private BodyPreview preview;
+    private String correction;
 
-    /** Reads the delivery that the address, or the form, names: before the form is read, since it depends on it. */
+    /** Reads the delivery of the request parameter {@code id}, before a form is decoded, because the form depends on it. */
     @PostConstruct
     void read() {
         String id = request.getParameter("id");
         if (id != null && id.matches("[0-9]{1,18}")) {
             entry = quarantine.entry(Long.parseLong(id)).orElse(null);
-            shown = quarantine
-                    .beginning(Long.parseLong(id), ShownBody.MOST_BYTES)
-                    .map(beginning -> ShownBody.of(beginning, entry == null ? 0 : entry.bytes()))
+            preview = quarantine
+                    .beginning(Long.parseLong(id), BodyPreview.MAX_BYTES)
+                    .map(beginning -> BodyPreview.of(beginning, entry == null ? 0 : entry.bytes()))
                     .orElse(null);
         }
     }
 
-    /** Answers as for a page that does not exist, if there is no such delivery. */
+    /** Answers with 404 if there is no such delivery. */
     public void require() {
-        if (isGone()) {
+        if (isMissing()) {
             Messages.notFound();
         }
     }
 
-    private boolean isGone() {
-        return entry == null || shown == null;
+    private boolean isMissing() {
+        return entry == null || preview == null;
     }
 
-    /** Receives it once more, as it came. */
+    /** Replays the original body. */
     public void replay() {
         replay(null);
     }
 
-    /** Receives it once more, as the person corrected it. */
+    /** Replays the corrected body. */
     public void replayCorrected() {
-        if (typed == null || typed.isBlank()) {
-            Messages.refused(Problem.badRequest("The corrected body is empty.").exception());
+        if (correction == null || correction.isBlank()) {
+            Messages.addError(Problem.badRequest("The corrected body is empty.").exception());
             return;
         }
-        replay(typed.getBytes(StandardCharsets.UTF_8));
+        replay(correction.getBytes(StandardCharsets.UTF_8));
     }
 
     private void replay(byte[] corrected) {
-        if (isGone()) {
+        if (isMissing()) {
             return;
         }
         try {
@@ -81,58 +81,58 @@ public class QuarantinedPage {
             Receipt receipt = quarantine
                     .replay(Long.parseLong(entry.id()), corrected)
                     .toCompletableFuture()
-                    .get(MOST_SECONDS, TimeUnit.SECONDS);
-            Messages.done("replayed", receipt.verdict().word());
-            Messages.goTo(Address.ofCall(receipt.sid()));
-        } catch (ProblemException refused) {
-            Messages.refused(refused);
+                    .get(MAX_WAIT_SECONDS, TimeUnit.SECONDS);
+            Messages.addConfirmation("replayed", receipt.verdict().word());
+            Messages.redirect(Address.ofCall(receipt.sid()));
+        } catch (ProblemException e) {
+            Messages.addError(e);
         } catch (ExecutionException | TimeoutException e) {
-            Messages.refused(Causes.find(e, ProblemException.class).orElseGet(QuarantinedPage::late));
+            Messages.addError(Causes.find(e, ProblemException.class).orElseGet(QuarantinedPage::timeout));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private static ProblemException late() {
-        return Problem.unavailable("The delivery could not be stored just now; try again.")
+    private static ProblemException timeout() {
+        return Problem.unavailable("The delivery could not be stored; try again.")
                 .exception();
     }
 
     /** Deletes it permanently. */
     public void delete() {
-        if (isGone()) {
+        if (isMissing()) {
             return;
         }
         try {
             Administrators.require();
             quarantine.delete(Long.parseLong(entry.id()));
-            Messages.done("quarantineDeleted");
-        } catch (ProblemException refused) {
-            Messages.refused(refused);
+            Messages.addConfirmation("quarantineDeleted");
+        } catch (ProblemException e) {
+            Messages.addError(e);
         }
-        Messages.goTo(Address.of("/deliveries").toString());
+        Messages.redirect(Address.of("/deliveries").toString());
     }
 
     public String getId() {
-        return isGone() ? null : entry.id();
+        return isMissing() ? null : entry.id();
     }
 
     public QuarantineEntry getEntry() {
         return entry;
     }
 
-    /** What the person typed; before that, the body as text, or its beginning if it is large. */
+    /** The submitted correction; if there is none, the body as text, or its beginning if it is large. */
     public String getText() {
-        return typed == null && shown != null ? shown.text() : typed;
+        return correction == null && preview != null ? preview.text() : correction;
     }
 
     public void setText(String text) {
-        typed = text == null ? "" : text;
+        correction = text == null ? "" : text;
     }
 
-    /** Whether the page shows all of the body. */
+    /** Whether the page shows the whole body. */
     public boolean isEditable() {
-        return shown != null && shown.whole();
+        return preview != null && preview.whole();
     }
 
     /** A command that replays a corrected file. */

@@ -14,8 +14,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Instants as the vendor writes them: PostgreSQL's text form {@code 2023-12-31 23:12:05.62705+00}, with no to nine digits of
- * fraction and an offset of hours, or hours and minutes; ISO 8601 too. Without an offset it is UTC.
+ * Parses the vendor's instants: PostgreSQL's text format {@code 2023-12-31 23:12:05.62705+00}, with up to nine fractional digits
+ * and an offset of hours, or of hours and minutes; also ISO 8601. The default offset is UTC.
  */
 final class VendorTime {
     private static final DateTimeFormatter FORMAT = new DateTimeFormatterBuilder()
@@ -32,7 +32,7 @@ final class VendorTime {
 
     private VendorTime() {}
 
-    /** The instant; empty if the text is none, as 30 February is none, or beyond the years 1 to 9999. */
+    /** Returns the instant; empty if the text is not a valid instant (30 February), or not in the years 1 to 9999. */
     static Optional<Instant> parse(String text) {
         try {
             Instant instant = OffsetDateTime.parse(text, FORMAT).toInstant().truncatedTo(ChronoUnit.MICROS);

@@ -7,7 +7,7 @@ import jakarta.ws.rs.core.Application;
 import java.util.Map;
 import java.util.Set;
 
-/** Where the vendor delivers. An application of its own, with nothing in a delivery's way that it does not need. */
+/** The JAX-RS application of the webhooks, separate from the API, so that a delivery passes only the filters that it needs. */
 @ApplicationPath("webhooks")
 public class WebhooksApplication extends Application {
     @Override
@@ -17,8 +17,8 @@ public class WebhooksApplication extends Application {
     }
 
     /**
-     * Jersey would describe itself, its version too, to everybody who asks by OPTIONS, and bring tracing, MVC and more into
-     * each delivery's way; other servers have no such keys.
+     * Disables Jersey's WADL, which discloses its version to OPTIONS requests, and its auto-discovery, which would add tracing,
+     * MVC and more to each delivery. Other implementations ignore these properties.
      */
     @Override
     public Map<String, Object> getProperties() {

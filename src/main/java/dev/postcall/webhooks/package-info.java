@@ -1,5 +1,5 @@
 /**
- * The entrance: the vendor's webhooks, their bearer token, the tolerant reader of the payload, and the quarantine of what
- * was refused. May use {@code calls}, {@code accounts}, {@code archive}, {@code settings} and {@code problem}; nothing imports it.
+ * The vendor's webhooks, their bearer token, the tolerant reader of the payload, and the quarantine of rejected deliveries.
+ * May use {@code calls}, {@code accounts}, {@code archive}, {@code settings} and {@code problem}; nothing imports it.
  */
 package dev.postcall.webhooks;

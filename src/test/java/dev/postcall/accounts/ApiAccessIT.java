@@ -19,25 +19,25 @@ class ApiAccessIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"calls", "quarantine", "publications", "audit", "metrics", "calls/x", "deliveries/1/body"})
-    void strangersReadNothing(String path) {
+    void unauthorizedRequestIsRejected(String path) {
         assertThat(get(path, null)).isEqualTo(401);
         assertThat(get(path, "Bearer not-a-token-at-all")).isEqualTo(401);
     }
 
     @Test
-    void theWebhooksTokenDoesNotOpenTheApi() {
+    void webhookTokenIsNotValidForTheApi() {
         assertThat(get("calls", "Bearer " + TestSettings.WEBHOOK_TOKEN)).isEqualTo(401);
     }
 
     @Test
-    void theApisTokenReadsAndActs() {
+    void apiTokenAllowsReadingAndChanging() {
         assertThat(postcall.get("api/calls").status()).isEqualTo(200);
         assertThat(postcall.post("api/publications/redeliver", "").status()).isEqualTo(200);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"health/live", "health/ready", "openapi.yaml"})
-    void healthAndDescriptionAreOpen(String path) {
+    void healthAndDescriptionArePublic(String path) {
         assertThat(get(path, null)).isEqualTo(200);
     }
 

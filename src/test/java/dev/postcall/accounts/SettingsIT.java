@@ -18,14 +18,14 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.Select;
 
-/** Tokens and people, as an administrator looks after them in a browser. */
+/** An administrator manages tokens and people in a browser. */
 @Deployed
 class SettingsIT {
     private static final String PASSWORD = "a-password-that-is-long";
     private final Postcall postcall = Postcall.deployed();
 
     @Test
-    void aTokenThatIsMadeDeliversUntilItIsRevoked() {
+    void createdTokenIsValidUntilItIsRevoked() {
         String label = Sample.freshSid();
         try (Browser browser = Browser.desktop()) {
             browser.signIn(People.ADMIN, TestSettings.ADMIN_PASSWORD);
@@ -47,7 +47,7 @@ class SettingsIT {
     }
 
     @Test
-    void aViewerReadsAndDoesNothing() {
+    void viewerCanOnlyRead() {
         String name = add(Role.VIEWER);
         postcall.deliver(Postcall.OUTCOME, "no call");
         String quarantined = postcall.newestQuarantined().getString("id");
@@ -74,7 +74,7 @@ class SettingsIT {
         assertThat(admin().get("settings").body().split(name + "-friend</", -1)).hasSize(3);
     }
 
-    /** Deletes what is in quarantine, makes a token and adds a person, whether the pages offer that or not. */
+    /** Deletes a quarantined delivery, creates a token and adds a person, even if the pages do not show the forms. */
     private static void actAsAnAdministrator(Visitor visitor, String quarantined, String name) {
         visitor.submit("quarantined?id=" + quarantined, "mend", Map.of("mend:delete", "x"));
         visitor.submit(
@@ -85,7 +85,7 @@ class SettingsIT {
     }
 
     @Test
-    void whoIsRemovedAndComesBackInAnotherRoleMustSignInAgain() {
+    void personWhoIsAddedAgainWithAnotherRoleMustSignInAgain() {
         String name = add(Role.ADMIN);
         Visitor person = Visitor.signedIn(postcall, name, PASSWORD);
         assertThat(person.get("api/calls").statusCode()).isEqualTo(200);
@@ -105,13 +105,13 @@ class SettingsIT {
     }
 
     @Test
-    void whoChangesTheirPasswordIsSignedOutEverywhereAndSignsInWithTheNewOne() {
+    void changedPasswordEndsAllSessionsOfThePerson() {
         String name = add(Role.VIEWER);
         Visitor elsewhere = Visitor.signedIn(postcall, name, PASSWORD);
         try (Browser browser = Browser.desktop()) {
             browser.signIn(name, PASSWORD);
             change(browser, "not " + PASSWORD, "another-long-password");
-            assertThat(browser.text("#messages")).contains("not right");
+            assertThat(browser.text("#messages")).contains("is wrong");
             change(browser, PASSWORD, "short");
             assertThat(browser.text("#messages")).contains("12");
             change(browser, PASSWORD, "another-long-password");
@@ -122,10 +122,10 @@ class SettingsIT {
         assertThat(elsewhere.signIn(name, "another-long-password").statusCode()).isEqualTo(302);
     }
 
-    private static void change(Browser browser, String current, String wanted) {
+    private static void change(Browser browser, String current, String newPassword) {
         browser.open("settings");
         browser.type("password-form:current", current);
-        browser.type("password-form:wanted", wanted);
+        browser.type("password-form:wanted", newPassword);
         browser.follow(By.id("password-form:change"));
     }
 

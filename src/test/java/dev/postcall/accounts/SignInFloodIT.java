@@ -3,11 +3,11 @@ package dev.postcall.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postcall.harness.Answer;
-import dev.postcall.harness.AtOnce;
+import dev.postcall.harness.ConcurrentSenders;
 import dev.postcall.harness.Deployed;
 import dev.postcall.harness.Postcall;
+import dev.postcall.harness.RawRequest;
 import dev.postcall.harness.Sample;
-import dev.postcall.harness.Wire;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
@@ -19,8 +19,8 @@ class SignInFloodIT {
     private final Postcall postcall = Postcall.deployed();
 
     @Test
-    void attemptsBeyondAHandfulAreRefusedAtOnceWhileDeliveriesAreAnswered() {
-        try (AtOnce clients = new AtOnce(ATTEMPTS + WEBHOOKS)) {
+    void excessAttemptsAreRejectedAtOnceWhileDeliveriesAreAccepted() {
+        try (ConcurrentSenders clients = new ConcurrentSenders(ATTEMPTS + WEBHOOKS)) {
             List<Answer> answers = clients.send(i -> i % 6 == 5 ? deliver() : attempt());
 
             assertThat(answers.stream().filter(answer -> answer.type().equals("application/json")))
@@ -36,13 +36,13 @@ class SignInFloodIT {
     }
 
     @Test
-    void aRefusedAttemptSaysWhenToTryAgain() {
+    void rejectedAttemptHasRetryAfter() {
         String name = "guesser-" + Sample.freshSid();
         for (int i = 0; i < 5; i++) {
             attempt(name);
         }
 
-        Wire.Reply refused = attempt(name);
+        RawRequest.Reply refused = attempt(name);
 
         assertThat(refused.status()).isEqualTo(429);
         assertThat(refused.values("Retry-After")).hasSize(1);
@@ -54,12 +54,12 @@ class SignInFloodIT {
     }
 
     private Answer attempt() {
-        Wire.Reply reply = attempt("n" + ThreadLocalRandom.current().nextLong());
+        RawRequest.Reply reply = attempt("n" + ThreadLocalRandom.current().nextLong());
         return new Answer(reply.status(), reply.values("Content-Type").get(0).replaceAll(";.*", ""), reply.body());
     }
 
-    private Wire.Reply attempt(String name) {
-        return Wire.send(
+    private RawRequest.Reply attempt(String name) {
+        return RawRequest.send(
                 postcall,
                 "POST /login",
                 List.of("Content-Type: application/x-www-form-urlencoded", "Accept: text/html"),

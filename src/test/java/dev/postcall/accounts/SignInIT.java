@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postcall.accounts.people.People;
 import dev.postcall.harness.Deployed;
-import dev.postcall.harness.Leaks;
+import dev.postcall.harness.InternalDetails;
 import dev.postcall.harness.Postcall;
+import dev.postcall.harness.RawRequest;
 import dev.postcall.harness.Sample;
 import dev.postcall.harness.TestSettings;
 import dev.postcall.harness.Visitor;
-import dev.postcall.harness.Wire;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +25,7 @@ class SignInIT {
     private final Visitor visitor = Visitor.of(postcall);
 
     @Test
-    void pagesLeadStrangersToTheSignIn() {
+    void pageRedirectsVisitorToTheSignIn() {
         HttpResponse<String> answer = visitor.get("calls");
 
         assertThat(answer.statusCode()).isEqualTo(302);
@@ -33,7 +33,7 @@ class SignInIT {
     }
 
     @Test
-    void theRightPasswordOpensTheApiForReadingOnly() {
+    void sessionAllowsOnlyReadingOfTheApi() {
         assertThat(visitor.get("api/calls").statusCode()).isEqualTo(401);
 
         assertThat(signIn().statusCode()).isEqualTo(302);
@@ -43,7 +43,7 @@ class SignInIT {
     }
 
     @Test
-    void whoWasSentToTheSignInComesBackToThePageOfTheirChoice() {
+    void signInRedirectsToTheRequestedPage() {
         visitor.get("settings?x=y");
 
         HttpResponse<String> answer =
@@ -53,7 +53,7 @@ class SignInIT {
     }
 
     @Test
-    void theSessionGetsAnotherIdAtTheSignIn() {
+    void signInChangesTheSessionId() {
         signIn();
         String before = visitor.session();
 
@@ -64,25 +64,25 @@ class SignInIT {
     }
 
     @Test
-    void scriptsAndForeignPagesDoNotGetTheCookie() {
+    void sessionCookieIsHttpOnlyAndSameSite() {
         assertThat(signIn().headers().firstValue("Set-Cookie").orElseThrow())
                 .containsIgnoringCase("HttpOnly")
                 .containsIgnoringCase("SameSite=Lax");
     }
 
     @Test
-    void theSessionIsNeverInALink() {
+    void linksDoNotContainTheSessionId() {
         assertThat(visitor.get("login").body()).doesNotContainIgnoringCase("jsessionid");
     }
 
     @Test
-    void guessingIsSlowedDownForTheGuesserAlone() {
-        String nobody = "guesser-" + Sample.freshSid();
+    void failedAttemptsDelayOnlyTheSameNameAndAddress() {
+        String unknown = "guesser-" + Sample.freshSid();
         for (int i = 0; i < 5; i++) {
-            assertThat(visitor.signIn(nobody, "guess " + i).body()).contains("not right");
+            assertThat(visitor.signIn(unknown, "guess " + i).body()).contains("not right");
         }
 
-        assertThat(visitor.signIn(nobody, "one guess more").body()).contains("Too many");
+        assertThat(visitor.signIn(unknown, "one guess more").body()).contains("Too many");
 
         assertThat(signIn().statusCode()).isEqualTo(302);
         assertThat(postcall.deliver(Postcall.OUTCOME, Sample.withSid(Sample.outcome(), Sample.freshSid()))
@@ -91,7 +91,7 @@ class SignInIT {
     }
 
     @Test
-    void strangersAreNotRemembered() {
+    void visitorGetsNoSession() {
         visitor.get("calls");
 
         assertThat(visitor.session()).isNull();
@@ -114,7 +114,7 @@ class SignInIT {
                 "/calls\r\nX-Evil: 1",
                 "elsewhere"
             })
-    void theSignInLeadsNowhereElse(String to) {
+    void signInDoesNotRedirectToOtherSites(String to) {
         String page = "login?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8);
 
         HttpResponse<String> answer = visitor.signIn(page, People.ADMIN, TestSettings.ADMIN_PASSWORD);
@@ -125,7 +125,7 @@ class SignInIT {
     }
 
     @Test
-    void theSignOutEndsTheSession() {
+    void signOutEndsTheSession() {
         signIn();
         String session = visitor.session();
         assertThat(withSession(session).status()).isEqualTo(200);
@@ -136,29 +136,29 @@ class SignInIT {
     }
 
     @Test
-    void aForeignFormIsRefusedPolitely() {
+    void forgedFormIsRejectedWithAnErrorPage() {
         signIn();
         Map<String, String> forged = Map.of("postcall.form", "x", "jakarta.faces.ViewState", "-1:-1");
 
         HttpResponse<String> answer = visitor.post("logout", forged);
 
         assertThat(answer.statusCode()).isEqualTo(409);
-        assertThat(answer.body()).contains("Your session has ended").doesNotContainPattern(Leaks.INNER_WORKINGS);
+        assertThat(answer.body()).contains("Your session has ended").doesNotContainPattern(InternalDetails.PATTERN);
         assertThat(visitor.get("api/calls").statusCode()).isEqualTo(200);
     }
 
     @Test
-    void theFormOfAnotherPersonsSessionIsRefused() {
+    void formOfAnotherSessionIsRejected() {
         Visitor other = Visitor.admin(postcall);
         signIn();
-        Map<String, String> theirs = other.fields("settings");
+        Map<String, String> fields = other.fields("settings");
 
-        assertThat(visitor.post("logout", theirs).statusCode()).isEqualTo(409);
+        assertThat(visitor.post("logout", fields).statusCode()).isEqualTo(409);
         assertThat(visitor.get("api/calls").statusCode()).isEqualTo(200);
     }
 
-    private Wire.Reply withSession(String id) {
-        return Wire.send(postcall, "GET /api/calls", List.of("Cookie: JSESSIONID=" + id), "");
+    private RawRequest.Reply withSession(String id) {
+        return RawRequest.send(postcall, "GET /api/calls", List.of("Cookie: JSESSIONID=" + id), "");
     }
 
     private HttpResponse<String> signIn() {

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** How long the import and the export of an archive take, on PostgreSQL with fsync. Prints figures and asserts none. */
+/** Measures import and export of an archive, on PostgreSQL with fsync. Prints figures without asserting them. */
 class ArchiveBench {
     private static final int DELIVERIES = Integer.getInteger("bench.archive.deliveries", 100_000);
 
@@ -25,16 +25,16 @@ class ArchiveBench {
             ArchiveClient client = new ArchiveClient(server.postcall());
             long began = System.nanoTime();
             assertThat(client.send(archive).status()).isEqualTo(200);
-            say("import", began, archive.length);
+            print("import", began, archive.length);
             within(Duration.ofMinutes(10), () -> server.postcall().awaitFanOut());
-            say("import, statistics and index", began, archive.length);
+            print("import, statistics and index", began, archive.length);
             long exported = System.nanoTime();
             int length = client.export().length;
-            say("export", exported, length);
+            print("export", exported, length);
         }
     }
 
-    private static void say(String what, long began, int bytes) {
+    private static void print(String what, long began, int bytes) {
         double seconds = (System.nanoTime() - began) / 1e9;
         System.out.printf(
                 "%s: %d deliveries, %d MB, in %.1f s: %.0f a second%n",

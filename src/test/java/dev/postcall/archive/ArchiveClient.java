@@ -21,10 +21,10 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** A program that makes and sends archives, at full speed or slowly. */
+/** Exports and imports archives, at full speed or slowly. */
 final class ArchiveClient {
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
-    private static final int PIECE = 8192;
+    private static final Duration TIMEOUT = Duration.ofMinutes(4);
+    private static final int CHUNK = 8192;
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final Postcall postcall;
@@ -33,7 +33,7 @@ final class ArchiveClient {
         this.postcall = postcall;
     }
 
-    /** What an import was answered with. */
+    /** Response to an import. */
     record Answer(int status, String body) {
         JsonObject json() {
             try (JsonReader reader = Json.createReader(new StringReader(body))) {
@@ -52,13 +52,13 @@ final class ArchiveClient {
                 client.send(request().header("Accept", "application/gzip").build(), BodyHandlers.ofInputStream());
         try (InputStream in = answer.body()) {
             if (answer.statusCode() != 200) {
-                throw new AssertionError("Answered with " + answer.statusCode());
+                throw new AssertionError("Unexpected status " + answer.statusCode());
             }
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             long began = System.nanoTime();
-            byte[] piece = new byte[PIECE];
-            for (int length = in.read(piece); length >= 0; length = in.read(piece)) {
-                out.write(piece, 0, length);
+            byte[] chunk = new byte[CHUNK];
+            for (int length = in.read(chunk); length >= 0; length = in.read(chunk)) {
+                out.write(chunk, 0, length);
                 if (!time.isZero() && System.nanoTime() - began < time.toNanos()) {
                     LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(time.toMillis() / 100));
                 }
@@ -73,10 +73,10 @@ final class ArchiveClient {
 
     /** Sends an archive in about this time. */
     Answer send(byte[] archive, Duration time) {
-        long pause = time.toNanos() * PIECE / archive.length;
+        long pause = time.toNanos() * CHUNK / archive.length;
         HttpRequest request = request()
                 .header("Content-Type", "application/gzip")
-                .timeout(PATIENCE)
+                .timeout(TIMEOUT)
                 .POST(BodyPublishers.ofInputStream(() -> slow(archive, pause)))
                 .build();
         HttpResponse<String> answer = Unchecked.call(() -> client.send(request, BodyHandlers.ofString()));
@@ -90,7 +90,7 @@ final class ArchiveClient {
                 if (pauseNanos > 0) {
                     LockSupport.parkNanos(pauseNanos);
                 }
-                return super.read(bytes, offset, Math.min(length, PIECE));
+                return super.read(bytes, offset, Math.min(length, CHUNK));
             }
         };
     }

@@ -21,30 +21,30 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Archives against servers of their own, each with an empty database. */
+/** Export and import of archives, each on a new server with an empty database. */
 class ArchiveIT {
     private static final String PASSWORD = "a-password-of-the-archive";
 
     @Test
     @Timeout(value = 15, unit = TimeUnit.MINUTES)
-    void anotherPostcallIsTheSameAfterAnImport() throws Exception {
+    void importRestoresTheWholeStateOfTheExportingServer() throws Exception {
         try (ServerProcess source =
                 ServerProcess.with(TestSettings.fresh("archived")).start()) {
             fill(source.postcall());
             addPerson(source.postcall(), "vera", "VIEWER");
             addPerson(source.postcall(), "adam", "ADMIN");
-            assertViewersGetNoArchive(source.postcall());
+            assertViewerCannotExport(source.postcall());
 
-            byte[] live = archivedWhileCallsComeIn(source.postcall());
+            byte[] live = exportDuringDeliveries(source.postcall());
             source.postcall().awaitFanOut();
             byte[] quiet = new ArchiveClient(source.postcall()).export();
 
-            assertReadByRequest(source.postcall(), live);
-            assertReadAtStart(source.postcall(), quiet);
+            assertImportedByRequest(source.postcall(), live);
+            assertImportedAtStart(source.postcall(), quiet);
         }
     }
 
-    /** Both webhooks, richer, the same and refused deliveries, and a body that is no UTF-8. */
+    /** Sends deliveries of both webhooks: enriching, duplicate and rejected ones, and one with invalid UTF-8. */
     private static void fill(Postcall postcall) {
         for (int i = 0; i < 20; i++) {
             String sid = Sample.freshSid();
@@ -64,7 +64,7 @@ class ArchiveIT {
         admin.addPerson(name, PASSWORD, role);
     }
 
-    private static void assertViewersGetNoArchive(Postcall postcall) {
+    private static void assertViewerCannotExport(Postcall postcall) {
         Visitor viewer = Visitor.of(postcall);
         assertThat(viewer.get("api/archive").statusCode()).isEqualTo(401);
         assertThat(viewer.signIn("vera", PASSWORD).statusCode()).isEqualTo(302);
@@ -75,22 +75,22 @@ class ArchiveIT {
         assertThat(admin.get("api/archive").statusCode()).isEqualTo(200);
     }
 
-    private static byte[] archivedWhileCallsComeIn(Postcall postcall) throws Exception {
-        AtomicBoolean enough = new AtomicBoolean();
+    private static byte[] exportDuringDeliveries(Postcall postcall) throws Exception {
+        AtomicBoolean stopped = new AtomicBoolean();
         CompletableFuture<Void> sender = CompletableFuture.runAsync(() -> {
-            while (!enough.get()) {
+            while (!stopped.get()) {
                 postcall.deliver(Postcall.OUTCOME, Sample.withSid(Sample.outcome(), Sample.freshSid()));
             }
         });
         try {
             return new ArchiveClient(postcall).export();
         } finally {
-            enough.set(true);
+            stopped.set(true);
             sender.get(1, TimeUnit.MINUTES);
         }
     }
 
-    private static void assertReadByRequest(Postcall source, byte[] archive) throws IOException {
+    private static void assertImportedByRequest(Postcall source, byte[] archive) throws IOException {
         Map<String, String> settings = TestSettings.fresh("imported");
         settings.put(Setting.ADMIN_PASSWORD.key(), "another-password-here");
         try (ServerProcess server = ServerProcess.with(settings).start()) {
@@ -119,14 +119,14 @@ class ArchiveIT {
         }
     }
 
-    private static void assertReadAtStart(Postcall source, byte[] archive) throws IOException {
+    private static void assertImportedAtStart(Postcall source, byte[] archive) throws IOException {
         Map<String, String> settings = TestSettings.fresh("imported");
         Path file = Path.of(settings.get(Setting.DATA_DIR.key())).resolveSibling("archive.jsonl.gz");
         settings.put(Setting.ARCHIVE_IMPORT.key(), file.toString());
         ServerProcess server = ServerProcess.with(settings);
         try (server) {
             Files.write(file, "no archive".getBytes(StandardCharsets.UTF_8));
-            assertEndsInOneLine(server, "not compressed by gzip");
+            assertStartFailsWithOneLine(server, "not compressed by gzip");
             Files.write(file, archive);
             server.start();
             Postcall target = server.postcall();
@@ -144,12 +144,12 @@ class ArchiveIT {
             }
             server.stop();
             server.start();
-            assertThat(server.log()).containsOnlyOnce("was read before: nothing to import");
+            assertThat(server.log()).containsOnlyOnce("was imported before: nothing to do");
         }
     }
 
-    private static void assertEndsInOneLine(ServerProcess server, String reason) {
-        assertThat(server.startInVain()).isEqualTo(1);
+    private static void assertStartFailsWithOneLine(ServerProcess server, String reason) {
+        assertThat(server.startExpectingFailure()).isEqualTo(1);
         assertThat(server.log().lines().filter(line -> line.contains("Postcall did not start: ")))
                 .singleElement()
                 .asString()

@@ -22,12 +22,12 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class ArchiveReaderTest {
-    private static final int LONGEST_LINE = 1 << 16;
+    private static final int MAX_LINE_BYTES = 1 << 16;
     private static final Manifest MANIFEST =
             new Manifest(UUID.randomUUID(), Instant.parse("2026-11-26T12:00:00.123456Z"), "1.0");
 
     @Test
-    void recordsComeBackInBatchesAsTheyWereWritten() throws IOException {
+    void recordsAreReadInBatchesAsWritten() throws IOException {
         byte[] archive = archive(2500);
 
         ArchiveReader reader = reader(archive);
@@ -44,7 +44,7 @@ class ArchiveReaderTest {
     }
 
     @Test
-    void resumedImportSkipsWhatIsStored() throws IOException {
+    void resumedImportSkipsStoredRecords() throws IOException {
         ArchiveReader reader = reader(archive(2500));
         List<ArchiveBatch> batches = all(reader, 1001);
 
@@ -54,27 +54,27 @@ class ArchiveReaderTest {
     }
 
     @Test
-    void emptyArchiveHasOneBatchOfNothing() throws IOException {
+    void emptyArchiveHasOneEmptyBatch() throws IOException {
         assertThat(all(reader(archive(0)), 0)).containsExactly(new ArchiveBatch(Map.of(), 1, true));
     }
 
     @Test
-    void archiveWithoutItsEndNamesTheLine() throws IOException {
+    void truncatedArchiveIsRejectedWithItsLine() throws IOException {
         byte[] archive = archive(2500);
         for (int length : new int[] {archive.length - 1, archive.length - 9, archive.length / 2, 40}) {
-            assertRefused(Arrays.copyOf(archive, length), "Line [0-9]+: the archive is truncated or damaged.*");
+            assertRejected(Arrays.copyOf(archive, length), "Line [0-9]+: the archive is truncated or damaged.*");
         }
-        assertRefused(new byte[0], "The file is not compressed by gzip, or empty\\.");
+        assertRejected(new byte[0], "The file is not compressed by gzip, or empty\\.");
     }
 
     @Test
-    void unfinishedArchiveHasNoTrailer() throws IOException {
-        assertRefused(gzip(withoutLastLine(text(archive(3)))), "Line 5: the archive ends without its trailer\\.");
-        assertRefused(gzip(text(archive(3)).stripTrailing()), "Line 5: it ends in the middle\\.");
+    void archiveWithoutTrailerIsRejected() throws IOException {
+        assertRejected(gzip(withoutLastLine(text(archive(3)))), "Line 5: the archive ends without its trailer\\.");
+        assertRejected(gzip(text(archive(3)).stripTrailing()), "Line 5: it is truncated\\.");
     }
 
     @Test
-    void noFlippedByteOfTheTextIsAccepted() throws IOException {
+    void anyChangedByteOfTheTextIsDetected() throws IOException {
         byte[] text = text(archive(20)).getBytes(StandardCharsets.UTF_8);
         Random random = new Random(15);
         for (int i = 0; i < 500; i++) {
@@ -85,7 +85,7 @@ class ArchiveReaderTest {
     }
 
     @Test
-    void noFlippedByteOfTheFileIsReturnedAsARecord() throws IOException {
+    void changedByteOfTheFileNeverYieldsAChangedRecord() throws IOException {
         byte[] archive = archive(1500);
         List<Object> words = records(archive);
         Random random = new Random(16);
@@ -97,45 +97,46 @@ class ArchiveReaderTest {
     }
 
     @Test
-    void whatIsNoArchiveIsRefused() throws IOException {
-        assertRefused("plain text".getBytes(StandardCharsets.UTF_8), "The file is not compressed by gzip, or empty\\.");
-        assertRefused(gzip("not JSON\n"), "Line 1: it is not JSON\\.");
-        assertRefused(gzip("{\"kind\":\"person\"}\n"), "Line 1: it is not the manifest of an archive of Postcall\\.");
-        assertRefused(
+    void otherFileIsRejected() throws IOException {
+        assertRejected(
+                "plain text".getBytes(StandardCharsets.UTF_8), "The file is not compressed by gzip, or empty\\.");
+        assertRejected(gzip("not JSON\n"), "Line 1: it is not JSON\\.");
+        assertRejected(gzip("{\"kind\":\"person\"}\n"), "Line 1: it is not the manifest of an archive of Postcall\\.");
+        assertRejected(
                 gzip(text(archive(1)).replace("\"version\":1", "\"version\":2")),
                 "Line 1: the archive has version 2 of the format; this Postcall reads version 1\\.");
     }
 
     @Test
-    void whatFollowsTheTrailerIsRefused() throws IOException {
-        assertRefused(gzip(text(archive(1)) + "{\"kind\":\"word\"}\n"), "Line 4: it follows the trailer\\.");
+    void dataAfterTheTrailerIsRejected() throws IOException {
+        assertRejected(gzip(text(archive(1)) + "{\"kind\":\"word\"}\n"), "Line 4: it follows the trailer\\.");
     }
 
     @Test
-    void lineLongerThanMemoryAllowsIsRefused() throws IOException {
+    void overlongLineIsRejected() throws IOException {
         String text = text(archive(1));
         String manifest = text.substring(0, text.indexOf('\n') + 1);
-        assertRefused(gzip(manifest + "x".repeat(LONGEST_LINE + 1)), "Line 2: it has more than 65536 bytes\\.");
+        assertRejected(gzip(manifest + "x".repeat(MAX_LINE_BYTES + 1)), "Line 2: it has more than 65536 bytes\\.");
     }
 
     @Test
-    void unusableRecordNamesItsLine() throws IOException {
+    void unusableRecordIsReportedWithItsLine() throws IOException {
         byte[] archive = archive(5);
-        ArchiveReader reader = new ArchiveReader(new ByteArrayInputStream(archive), LONGEST_LINE, (kind, line) -> {
+        ArchiveReader reader = new ArchiveReader(new ByteArrayInputStream(archive), MAX_LINE_BYTES, (kind, line) -> {
             throw ArchiveRecord.unusable("the field text is odd");
         });
         assertThatThrownBy(() -> reader.next(0)).hasMessageContaining("Line 2: the field text is odd.");
     }
 
-    private static void assertRefused(byte[] archive, String detail) {
-        assertThatThrownBy(() -> all(reader(archive), 0)).isInstanceOfSatisfying(ProblemException.class, refused -> {
-            assertThat(refused.problem().status()).isEqualTo(422);
-            assertThat(refused.problem().detail()).matches(detail);
+    private static void assertRejected(byte[] archive, String detail) {
+        assertThatThrownBy(() -> all(reader(archive), 0)).isInstanceOfSatisfying(ProblemException.class, e -> {
+            assertThat(e.problem().status()).isEqualTo(422);
+            assertThat(e.problem().detail()).matches(detail);
         });
     }
 
     private static ArchiveReader reader(byte[] archive) {
-        return new ArchiveReader(new ByteArrayInputStream(archive), LONGEST_LINE, (kind, line) -> line.text("text"));
+        return new ArchiveReader(new ByteArrayInputStream(archive), MAX_LINE_BYTES, (kind, line) -> line.text("text"));
     }
 
     private static List<ArchiveBatch> all(ArchiveReader reader, long after) {
@@ -146,7 +147,7 @@ class ArchiveReaderTest {
         return batches;
     }
 
-    /** What is returned before the archive turns out to be damaged, if it does. */
+    /** Returns the records up to the first damage. */
     private static List<Object> records(byte[] archive) {
         List<Object> records = new ArrayList<>();
         try {

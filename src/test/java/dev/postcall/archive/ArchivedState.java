@@ -10,13 +10,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 
-/** What a Postcall holds, and what an archive does. */
+/** Reads the state of a server, and counts the records of an archive. */
 record ArchivedState(Postcall postcall) {
     static ArchivedState of(Postcall postcall) {
         return new ArchivedState(postcall);
     }
 
-    /** Of the newest 500 calls, in order. */
+    /** Returns the sorted sids of the newest 500 calls. */
     List<String> sids() {
         return postcall.get("api/calls?limit=500").json().getJsonArray("items").stream()
                 .map(item -> item.asJsonObject().getString("sid"))
@@ -24,7 +24,7 @@ record ArchivedState(Postcall postcall) {
                 .toList();
     }
 
-    /** How many calls the audit has seen. */
+    /** Number of calls that the audit has read. */
     int calls() {
         return postcall.audit().getInt("calls");
     }
@@ -37,7 +37,7 @@ record ArchivedState(Postcall postcall) {
         eventually(() -> assertThat(agrees()).isTrue());
     }
 
-    /** How many records of a kind an archive has. */
+    /** Number of records of a kind in an archive. */
     static long lines(byte[] archive, String kind) throws IOException {
         try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(archive))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)

@@ -12,12 +12,12 @@ import java.util.HexFormat;
 import java.util.Random;
 import java.util.UUID;
 
-/** An archive of many calls, of one delivery each, which no server had to receive. */
+/** Generates archives of many calls with one delivery each, without a server. */
 final class GeneratedArchive {
     private static final Instant FIRST = Instant.parse("2026-11-01T00:00:00.123457Z");
     private static final long FIRST_ID = 700_000_000_000_000_000L;
 
-    /** So that compression does not make it small. */
+    /** Incompressible, so that the archive stays large. */
     private static final int PADDING_BYTES = 400;
 
     private static final String SAMPLE = Sample.outcome();

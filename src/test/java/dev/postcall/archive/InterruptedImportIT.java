@@ -14,36 +14,36 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** An import that ends in the middle, and archives that are damaged, against a server of its own. */
+/** An interrupted import, and damaged archives, on a server of its own. */
 class InterruptedImportIT {
-    private static final Duration LONG = Duration.ofMinutes(2);
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
     /** More than the ten seconds after which the server interrupts a request. */
-    private static final Duration SLOWLY = Duration.ofSeconds(12);
+    private static final Duration SLOW = Duration.ofSeconds(12);
 
     @Test
     @Timeout(value = 15, unit = TimeUnit.MINUTES)
-    void anInterruptedImportIsResumedWhileCallsComeIn() throws Exception {
+    void interruptedImportIsResumedDuringDeliveries() throws Exception {
         byte[] archive = GeneratedArchive.of(8_000);
         String touched = GeneratedArchive.sid(7_990);
         try (ServerProcess server =
                 ServerProcess.with(TestSettings.fresh("resumed")).start()) {
-            assertRefused(server, Arrays.copyOf(archive, 100), 422, "Line ");
+            assertRejected(server, Arrays.copyOf(archive, 100), 422, "Line ");
             CompletableFuture<?> killed =
-                    CompletableFuture.runAsync(() -> new ArchiveClient(server.postcall()).send(archive, LONG));
+                    CompletableFuture.runAsync(() -> new ArchiveClient(server.postcall()).send(archive, TIMEOUT));
             within(
-                    LONG,
+                    TIMEOUT,
                     () -> assertThat(ArchivedState.of(server.postcall()).sids()).hasSizeGreaterThan(100));
             server.kill();
             assertThat(killed.handle((done, failure) -> failure).get(1, TimeUnit.MINUTES))
                     .isNotNull();
 
             server.start();
-            assertRefused(server, Arrays.copyOf(archive, archive.length / 2), 422, "truncated or damaged");
-            assertRefused(server, flipped(archive), 422, "Line ");
-            assertRefused(server, GeneratedArchive.of(1), 409, "empty");
+            assertRejected(server, Arrays.copyOf(archive, archive.length / 2), 422, "truncated or damaged");
+            assertRejected(server, flipped(archive), 422, "Line ");
+            assertRejected(server, GeneratedArchive.of(1), 409, "empty");
             deliver(server.postcall(), "{\"call\":{\"sid\":\"" + touched + "\",\"outcome\":\"Live\"}}");
-            ArchiveClient.Answer resumed = new ArchiveClient(server.postcall()).send(archive, SLOWLY);
+            ArchiveClient.Answer resumed = new ArchiveClient(server.postcall()).send(archive, SLOW);
 
             assertThat(resumed.status()).as(resumed.body()).isEqualTo(200);
             assertThat(resumed.json().getBoolean("resumed")).isTrue();
@@ -52,10 +52,10 @@ class InterruptedImportIT {
             assertLiveDeliveryIsTheLatest(server.postcall(), touched);
             assertThat(new ArchiveClient(server.postcall()).send(archive).status())
                     .isEqualTo(200);
-            assertThat(ArchivedState.lines(new ArchiveClient(server.postcall()).read(SLOWLY), "delivery"))
+            assertThat(ArchivedState.lines(new ArchiveClient(server.postcall()).read(SLOW), "delivery"))
                     .isEqualTo(8_001);
             within(
-                    LONG,
+                    TIMEOUT,
                     () -> assertThat(ArchivedState.of(server.postcall()).agrees())
                             .isTrue());
         }
@@ -71,7 +71,7 @@ class InterruptedImportIT {
                 .containsSubsequence("\"verdict\":\"recorded\"", "\"verdict\":\"revised\"");
     }
 
-    private static void assertRefused(ServerProcess server, byte[] archive, int status, String detail) {
+    private static void assertRejected(ServerProcess server, byte[] archive, int status, String detail) {
         ArchiveClient.Answer answer = new ArchiveClient(server.postcall()).send(archive);
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.json().getString("detail")).contains(detail);

@@ -16,11 +16,11 @@ class StartImportTest {
     }
 
     @Test
-    void fileThatIsMissingIsNamedByItsSetting(@TempDir Path folder) {
+    void missingFileIsReportedWithTheSetting(@TempDir Path folder) {
         System.setProperty(Setting.ARCHIVE_IMPORT.key(), folder.resolve("none").toString());
         assertThatThrownBy(() -> new StartImport().run())
                 .isInstanceOf(SettingException.class)
                 .hasMessageContaining("POSTCALL_ARCHIVE_IMPORT")
-                .hasMessageContaining("must name a file that can be read");
+                .hasMessageContaining("must name a readable file");
     }
 }

@@ -75,7 +75,7 @@ class AuditIT {
             assertThat(browser.text("#messages")).contains("started");
             eventually(() -> assertThat(browser.text("#audit-result")).contains("calls read. Statistics"));
             browser.screenshot("audit");
-            assertThat(browser.complaints()).isEmpty();
+            assertThat(browser.consoleErrors()).isEmpty();
         }
     }
 }

@@ -3,9 +3,9 @@ package dev.postcall.calls;
 import static dev.postcall.harness.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.postcall.faults.Rounds;
+import dev.postcall.faults.FaultSettings;
 import dev.postcall.harness.Answer;
-import dev.postcall.harness.AtOnce;
+import dev.postcall.harness.ConcurrentSenders;
 import dev.postcall.harness.Deployed;
 import dev.postcall.harness.Postcall;
 import dev.postcall.harness.Sample;
@@ -21,8 +21,8 @@ class DuplicatesIT {
 
     @Test
     void sameDeliveryManyTimesAtOnceIsOneCallAndNoError() {
-        try (AtOnce senders = new AtOnce(AT_ONCE)) {
-            for (int round = 0; round < Rounds.duplicates(); round++) {
+        try (ConcurrentSenders senders = new ConcurrentSenders(AT_ONCE)) {
+            for (int round = 0; round < FaultSettings.duplicates(); round++) {
                 String sid = Sample.freshSid();
                 String body = Sample.withSid(Sample.outcome(), sid);
                 List<Answer> answers = senders.send(i -> postcall.deliver(Postcall.OUTCOME, body));

@@ -34,7 +34,7 @@ class DemoCallsTest {
             .toList();
 
     @Test
-    void sameSeedSendsTheSame() {
+    void sameSeedGeneratesTheSameDeliveries() {
         DemoCalls same = new DemoCalls(1, END, Variety.realistic());
         for (long call = 0; call < 100; call++) {
             assertThat(same.deliveries(call)).isEqualTo(CALLS.deliveries(call));
@@ -57,7 +57,7 @@ class DemoCallsTest {
     }
 
     @Test
-    void everyKindOfTroubleIsInAMonth() {
+    void monthContainsEveryKindOfIrregularity() {
         assertThat(BODIES.stream().distinct().count()).isLessThan(BODIES.size());
         assertThat(BODIES).anyMatch(body -> !body.endsWith("}"));
         assertThat(SENT.stream())
@@ -81,7 +81,7 @@ class DemoCallsTest {
     }
 
     @Test
-    void labelsDriftAndPeopleAreCalledAgain() {
+    void labelsVaryInSpellingAndPeopleAreCalledAgain() {
         assertThat(SENT.stream()
                         .map(call -> call.getString("outcome", ""))
                         .filter(label -> label.matches("(?i)\\s*no.interest\\s*")))
@@ -94,7 +94,7 @@ class DemoCallsTest {
     }
 
     @Test
-    void veryUglyCallsHaveTheProportionsOfTheirVariety() {
+    void veryUglyCallsHaveTheMeasuredProportions() {
         DemoCalls ugly = new DemoCalls(2, END, Variety.veryUgly());
         List<JsonObject> measured = LongStream.range(0, MEASURED)
                 .mapToObj(call -> ugly.deliveries(call).stream()
@@ -103,14 +103,14 @@ class DemoCallsTest {
                         .orElseThrow())
                 .map(delivery -> call(delivery.body()))
                 .toList();
-        assertThat(different(measured, call -> call.get("promptId").toString().replace("\"", "")))
+        assertThat(distinct(measured, call -> call.get("promptId").toString().replace("\"", "")))
                 .isEqualTo(500);
-        assertThat(different(measured, call -> call.get("campaignId").toString()))
+        assertThat(distinct(measured, call -> call.get("campaignId").toString()))
                 .isBetween(890L, 891L);
-        assertThat(different(measured, call -> call.getString("outcome", ""))).isBetween(1_340L, 1_440L);
+        assertThat(distinct(measured, call -> call.getString("outcome", ""))).isBetween(1_340L, 1_440L);
     }
 
-    private static long different(List<JsonObject> some, Function<JsonObject, String> value) {
+    private static long distinct(List<JsonObject> some, Function<JsonObject, String> value) {
         return some.stream().map(value).distinct().count();
     }
 

@@ -11,21 +11,23 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** The machine's clock is a day ahead when the server is killed, and right at its next start: a day behind for what it finds. */
+/**
+ * The clock is a day ahead when the server is killed, and correct at its next start, so that stored times are in the future.
+ */
 class ClockIT {
     private static final String LIBRARY = "/usr/lib/%s-linux-gnu/faketime/libfaketimeMT.so.1"
             .formatted(System.getProperty("os.arch").replace("amd64", "x86_64"));
-    /** In seconds: by a day and a fraction. */
+    /** Offset in seconds: a day and a fraction. */
     private static final String AHEAD = "+86400.377";
 
     private static final String CAMPAIGN = "clock";
 
     @Test
-    void clockThatJumpsLosesNothing() {
+    void clockJumpLosesNoDelivery() {
         Path library = Tools.require(LIBRARY);
-        Ledger ledger = Ledger.open(CAMPAIGN);
+        SentDeliveries sent = SentDeliveries.open(CAMPAIGN);
         try (ServerProcess server = ServerProcess.with(TestSettings.fresh("clock"))) {
-            // only the time of day: a Java machine whose waits are moved too, never starts
+            // keeps the monotonic clock: with a moved one Java never starts
             server.environment("FAKETIME_DONT_FAKE_MONOTONIC", "1").environment("FAKETIME_FORCE_MONOTONIC_FIX", "0");
             Duration slowest = Duration.ZERO;
             for (String offset : new String[] {AHEAD, null}) {
@@ -36,21 +38,21 @@ class ClockIT {
                                 .signIn("admin", TestSettings.ADMIN_PASSWORD)
                                 .statusCode())
                         .isEqualTo(302);
-                try (Load load = Load.on(server.postcall(), CAMPAIGN, ledger)) {
-                    load.awaitAcked(Rounds.acked());
+                try (Load load = Load.on(server.postcall(), CAMPAIGN, sent)) {
+                    load.awaitAcked(FaultSettings.acked());
                     if (offset != null) {
                         server.kill();
                     }
                     slowest = load.slowest();
                 }
             }
-            Reckoning reckoning = Reckoning.of(server, CAMPAIGN, ledger);
-            FaultTable.add("the clock a day ahead, then put right", reckoning, "", slowest, null);
-            reckoning.assertNothingLostOrDouble();
+            Reconciliation reconciliation = Reconciliation.of(server, CAMPAIGN, sent);
+            FaultTable.add("the clock a day ahead, then corrected", reconciliation, "", slowest, null);
+            reconciliation.assertNothingLostOrDuplicated();
         }
     }
 
-    /** Some Java machines never get as far as their first line where the clock is moved below them. */
+    /** Skips the test if Java does not start with a moved clock, as on some machines. */
     private static void start(ServerProcess server) {
         try {
             server.start();

@@ -1,6 +1,6 @@
 package dev.postcall.faults;
 
-import static dev.postcall.faults.Endurance.endure;
+import static dev.postcall.faults.FaultRun.endure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postcall.harness.Postcall;
@@ -19,9 +19,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The disk is full, or fails, below the database and below the index. */
+/** The disk of the database or of the index is full or fails. */
 class DiskIT {
-    private static final int MEGABYTES_OF_DATA = 96 + Rounds.acked() / 4;
+    private static final int MEGABYTES_OF_DATA = 96 + FaultSettings.acked() / 4;
     private static final int MEGABYTES_OF_POSTGRESQL = 320;
     private static SmallDisk data;
     private static SmallDisk postgresDisk;
@@ -56,39 +56,39 @@ class DiskIT {
     }
 
     @Test
-    void diskBelowDatabaseAndIndexIsFull() throws Exception {
+    void diskOfDatabaseAndIndexIsFull() throws Exception {
         endure(server, "the disk of PostgreSQL and the index is full", load -> {
             data.fill();
             postgresDisk.fill();
-            load.awaitRefusal();
-            data.free();
-            postgresDisk.free();
-            restartIfItGaveUp();
+            load.awaitRejection();
+            data.release();
+            postgresDisk.release();
+            restartIfEnded();
         });
     }
 
     @Test
-    void diskBelowTheIndexIsFull() throws Exception {
+    void diskOfTheIndexIsFull() throws Exception {
         endure(server, "the disk of the index is full", load -> {
             data.fill();
-            load.awaitAcked(Rounds.acked());
-            data.free();
-            assertThat(load.refused()).isZero();
+            load.awaitAcked(FaultSettings.acked());
+            data.release();
+            assertThat(load.rejected()).isZero();
         });
     }
 
     @Test
-    void diskBelowPostgresqlIsFull() throws Exception {
+    void diskOfPostgresqlIsFull() throws Exception {
         endure(server, "the disk of PostgreSQL is full", load -> {
             postgresDisk.fill();
-            load.awaitRefusal();
-            postgresDisk.free();
-            restartIfItGaveUp();
+            load.awaitRejection();
+            postgresDisk.release();
+            restartIfEnded();
         });
     }
 
-    /** Without space for its log PostgreSQL ends; somebody has to start it again. */
-    private static void restartIfItGaveUp() {
+    /** PostgreSQL ends without space for its write-ahead log, and must be restarted. */
+    private static void restartIfEnded() {
         LockSupport.parkNanos(Duration.ofSeconds(2).toNanos());
         if (postgres.hasEnded()) {
             postgres.startAgain();
@@ -105,9 +105,9 @@ class DiskIT {
         endure(server, "fsyncs fail with EIO, one after the other", load -> fail(load, "fsync,fdatasync"));
     }
 
-    /** The first call of each thread or process fails, then its second, and so on. */
+    /** Makes the first call of each thread or process fail, then the second, and so on. */
     private static void fail(Load load, String calls) {
-        for (int nth = 1; nth <= Rounds.failedCalls(); nth++) {
+        for (int nth = 1; nth <= FaultSettings.failedCalls(); nth++) {
             try (Strace strace = Strace.attach(
                     postgres.processes(), "-e", "trace=" + calls, "-e", "inject=" + calls + ":error=EIO:when=" + nth)) {
                 LockSupport.parkNanos(Duration.ofSeconds(2).toNanos());
@@ -116,16 +116,19 @@ class DiskIT {
             if (postgres.hasEnded()) {
                 postgres.startAgain();
             }
-            load.untilAcked();
+            load.measureRecovery();
         }
     }
 
-    /** A power cut cannot lose what was acknowledged: between the delivery's bytes and the answer of 200 the log is synced. */
+    /**
+     * PostgreSQL syncs its log between receiving a delivery and the response 200, so that a power cut loses no acknowledged
+     * delivery.
+     */
     @Test
-    void eachAnswerComesAfterASync() {
+    void responseIsSentAfterASync() {
         List<String> sids = Stream.generate(Sample::freshSid).limit(20).toList();
         SyncTrace trace;
-        try (Strace strace = Strace.attach(everyProcess(), SyncTrace.OPTIONS)) {
+        try (Strace strace = Strace.attach(allProcesses(), SyncTrace.OPTIONS)) {
             for (String sid : sids) {
                 String body = Sample.withSid(Sample.outcome(), sid);
                 assertThat(server.postcall().deliver(Postcall.OUTCOME, body).status())
@@ -139,7 +142,7 @@ class DiskIT {
         }
     }
 
-    private static List<ProcessHandle> everyProcess() {
+    private static List<ProcessHandle> allProcesses() {
         return Stream.concat(Stream.of(server.process()), postgres.processes().stream())
                 .toList();
     }

@@ -1,6 +1,6 @@
 package dev.postcall.faults;
 
-import static dev.postcall.faults.Endurance.endure;
+import static dev.postcall.faults.FaultRun.endure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postcall.harness.ServerProcess;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The one disk below the launcher's PostgreSQL and the index is full; nobody is there to start anything again. */
+/** The common disk of the launcher's PostgreSQL and the index is full; nothing is restarted by hand. */
 class EmbeddedDiskIT {
     private static final int MEGABYTES = 256;
     private static SmallDisk disk;
@@ -36,13 +36,13 @@ class EmbeddedDiskIT {
     }
 
     @Test
-    void serviceComesBackByItselfOnceThereIsSpace() throws Exception {
-        endure(server, "the disk below the launcher's PostgreSQL is full", load -> {
+    void serviceRecoversByItselfOnceThereIsSpace() throws Exception {
+        endure(server, "the disk of the launcher's PostgreSQL is full", load -> {
             disk.fill();
-            load.awaitRefusal();
-            load.awaitRefusal();
+            load.awaitRejection();
+            load.awaitRejection();
             assertThat(load.statuses()).isEqualTo("503");
-            disk.free();
+            disk.release();
         });
     }
 }

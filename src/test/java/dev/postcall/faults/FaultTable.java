@@ -7,35 +7,35 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 
-/** The table of all faults, a line each: printed at once, and kept in {@code target/faults} in one file for each test process. */
+/** The table of all faults: one line each, printed at once and stored in {@code target/faults}, in one file per test process. */
 final class FaultTable {
     private static final String FILE = "faults-" + System.getProperty("postcall.test.fork", "1") + ".md";
 
     private static final String LINE = "| %-46s | %6s | %6s | %7s | %9s | %7s | %6s | %4s | %6s | %10s | %10s |%n";
 
-    private static boolean begun;
+    private static boolean started;
 
     private FaultTable() {}
 
     /**
      * Adds a line.
      *
-     * @param statuses of what was refused
-     * @param back how long after the end of the fault a delivery was answered with 2xx; null where there was no such end
+     * @param statuses statuses of the rejected deliveries
+     * @param recovery time from the end of the fault to the first response 2xx; null if the fault had no such end
      */
-    static void add(String fault, Reckoning reckoning, String statuses, Duration slowest, Duration back) {
+    static void add(String fault, Reconciliation reconciliation, String statuses, Duration slowest, Duration recovery) {
         write(LINE.formatted(
                 fault,
-                reckoning.sent(),
-                reckoning.acked(),
-                reckoning.refused(),
+                reconciliation.sent(),
+                reconciliation.acked(),
+                reconciliation.rejected(),
                 statuses,
-                reckoning.unknown(),
-                reckoning.found(),
-                reckoning.lost(),
-                reckoning.doubled(),
+                reconciliation.unknown(),
+                reconciliation.found(),
+                reconciliation.lost(),
+                reconciliation.duplicated(),
                 millis(slowest),
-                millis(back)));
+                millis(recovery)));
     }
 
     private static String millis(Duration duration) {
@@ -45,8 +45,8 @@ final class FaultTable {
     private static synchronized void write(String line) {
         try {
             Path file = Files.createDirectories(Path.of("target", "faults")).resolve(FILE);
-            if (!begun) {
-                begun = true;
+            if (!started) {
+                started = true;
                 Files.writeString(file, header());
             }
             Files.writeString(file, line, StandardOpenOption.APPEND);
@@ -61,7 +61,7 @@ final class FaultTable {
                         "fault",
                         "sent",
                         "acked",
-                        "refused",
+                        "rejected",
                         "with",
                         "unknown",
                         "found",

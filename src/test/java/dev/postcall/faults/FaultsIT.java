@@ -26,13 +26,13 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** One server under load, while its database, its index, its observers or the system fail it, one after the other. */
+/** Faults of the database, the index, the observers and the system, one after another, on one server under load. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FaultsIT {
     private static ServerProcess server;
     private static PostgresInstance postgres;
     private static IndexDamage index;
-    private static ObserverTrouble observer;
+    private static ObserverFaults observer;
 
     @BeforeAll
     static void start() {
@@ -43,127 +43,129 @@ class FaultsIT {
         settings.put(Setting.SEARCH_CHECK.key(), "PT3S");
         settings.put(Setting.PUBLICATION_TIMEOUT.key(), "PT10S");
         settings.put(Setting.PUBLICATION_ATTEMPTS.key(), "3");
-        server =
-                ServerProcess.with(settings).serving(ProbeWar.build()).watched().start();
-        observer = new ObserverTrouble(server);
+        server = ServerProcess.with(settings)
+                .withWar(ProbeWar.build())
+                .withLauncher()
+                .start();
+        observer = new ObserverFaults(server);
         index = new IndexDamage(folder.resolve("index"), server);
     }
 
     @AfterAll
     static void stop() {
-        observer.is(Trouble.NONE);
+        observer.set(Trouble.NONE);
         server.close();
         postgres.close();
     }
 
     @BeforeEach
-    void serverIsStillThere() {
+    void assertServerIsAlive() {
         assertThat(server.isAlive()).as(server.log()).isTrue();
     }
 
-    private static void endure(String name, Endurance.Fault fault) throws Exception {
-        Endurance.endure(server, name, fault);
+    private static void endure(String name, FaultRun.Fault fault) throws Exception {
+        FaultRun.endure(server, name, fault);
     }
 
     @Test
-    void databaseIsStoppedAtOnceAndStartedAgain() throws Exception {
-        endure("PostgreSQL stopped at once, started again", load -> {
+    void databaseIsStoppedImmediatelyAndRestarted() throws Exception {
+        endure("PostgreSQL stopped immediately, restarted", load -> {
             postgres.crash();
-            load.awaitRefusal();
+            load.awaitRejection();
             postgres.startAgain();
         });
     }
 
     @Test
-    void connectionsAreCutInTheMiddle() throws Exception {
+    void backendsAreKilled() throws Exception {
         endure("PostgreSQL's backends killed, five times", load -> {
             for (int i = 0; i < 5; i++) {
                 postgres.killBackends();
-                load.awaitAcked(Rounds.acked() / 5);
+                load.awaitAcked(FaultSettings.acked() / 5);
             }
         });
     }
 
     @Test
     void databaseIsFrozen() throws Exception {
-        endure("PostgreSQL frozen for " + Rounds.frozen().toSeconds() + " s", load -> {
-            long end = System.nanoTime() + Rounds.frozen().toNanos();
+        endure("PostgreSQL frozen for " + FaultSettings.frozen().toSeconds() + " s", load -> {
+            long end = System.nanoTime() + FaultSettings.frozen().toNanos();
             postgres.freeze();
             try {
                 assertThat(server.postcall()
                                 .deliver(Postcall.OUTCOME, "no call")
                                 .status())
-                        .as("what is refused, is to be kept first")
+                        .as("an invalid delivery must be quarantined before it is rejected")
                         .isEqualTo(503);
                 LockSupport.parkNanos(end - System.nanoTime());
             } finally {
                 postgres.thaw();
             }
-            assertThat(load.refused()).isPositive();
+            assertThat(load.rejected()).isPositive();
         });
     }
 
     @Test
     void observerThrows() throws Exception {
-        endure("an observer throws", load -> observer.fails(load, Trouble.THROW, "IllegalStateException"));
-        observer.awaitCaughtUp();
+        endure("an observer throws", load -> observer.failDuringLoad(load, Trouble.THROW, "IllegalStateException"));
+        observer.awaitNoBacklog();
     }
 
     @Test
-    void serverThatRunsOutOfMemoryIsStartedAgain() throws Exception {
-        endure("an observer runs out of memory, and the server ends by that", load -> {
+    void serverThatRunsOutOfMemoryIsRestarted() throws Exception {
+        endure("an observer runs out of memory, and the server ends", load -> {
             int before = server.log().length();
-            observer.is(Trouble.RUN_OUT_OF_MEMORY);
+            observer.set(Trouble.RUN_OUT_OF_MEMORY);
             Eventually.within(
                     Duration.ofMinutes(3),
                     () -> assertThat(server.log().substring(before))
-                            .contains("ran out of memory and is started again", "Postcall is ready"));
+                            .contains("ran out of memory and is restarted", "Postcall is ready"));
         });
-        observer.awaitCaughtUp();
+        observer.awaitNoBacklog();
     }
 
     @Test
     void observerHangs() throws Exception {
         endure("an observer hangs", load -> {
             int before = server.log().length();
-            observer.is(Trouble.HANG);
-            load.awaitAcked(Rounds.acked());
+            observer.set(Trouble.HANG);
+            load.awaitAcked(FaultSettings.acked());
             observer.awaitInLog(before, "hangs", "");
             assertThat(observer.backlog("waiting")).isPositive();
             assertThat(server.postcall().get("api/health/ready").body())
                     .contains("degraded", CallObserver.NAME + " hangs");
-            observer.is(Trouble.NONE);
+            observer.set(Trouble.NONE);
         });
-        observer.awaitCaughtUp();
+        observer.awaitNoBacklog();
     }
 
     @Test
-    void poisonBecomesADeadLetterAndIsMendedByRedelivery() throws Exception {
+    void poisonPublicationBecomesADeadLetterAndIsRedelivered() throws Exception {
         endure("a poison publication", load -> {
-            load.rest();
-            observer.awaitCaughtUp();
-            observer.is(Trouble.THROW);
+            load.pause();
+            observer.awaitNoBacklog();
+            observer.set(Trouble.THROW);
             String sid = Sample.freshSid();
             server.postcall().deliver(Postcall.OUTCOME, Sample.withSid(Sample.outcome(), sid));
             Eventually.within(
                     Duration.ofMinutes(1),
                     () -> assertThat(observer.backlog("dead")).isEqualTo(1));
             assertThat(observer.backlog("waiting")).isZero();
-            observer.is(Trouble.NONE);
-            observer.awaitCaughtUp();
+            observer.set(Trouble.NONE);
+            observer.awaitNoBacklog();
             assertThat(Effect.subjects(server, CallObserver.NAME)).contains(sid);
-            load.goOn();
+            load.resume();
         });
     }
 
     @Test
     void indexIsDeleted() throws Exception {
-        endure("the index is deleted", load -> index.inflict(load, index::delete));
+        endure("the index is deleted", load -> index.apply(load, index::delete));
     }
 
     @Test
-    void bytesOfTheIndexFlip() throws Exception {
-        endure("bytes of the index flip", load -> index.inflict(load, index::flipBytes));
+    void bytesOfTheIndexAreFlipped() throws Exception {
+        endure("bytes of the index are flipped", load -> index.apply(load, index::flipBytes));
     }
 
     @Test
@@ -172,7 +174,7 @@ class FaultsIT {
     }
 
     @Test
-    void callsOfADistantFutureAndOfNoTimeAreCounted() throws Exception {
+    void callsWithFutureOrMissingTimesAreCounted() throws Exception {
         endure("createdAt in 2099, missing, or no time", load -> {
             for (String createdAt : List.of("\"2099-12-31 23:59:59.999999+00\"", "null", "\"soon\"")) {
                 String body = Sample.withSid(Sample.outcome(), Sample.freshSid())
@@ -186,7 +188,7 @@ class FaultsIT {
     @Test
     @Order(Integer.MAX_VALUE)
     void serverIsStoppedUnderLoad() throws Exception {
-        endure("SIGTERM under load, started again", load -> {
+        endure("SIGTERM under load, restarted", load -> {
             server.stop();
             server.start();
         });

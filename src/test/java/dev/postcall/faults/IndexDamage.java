@@ -13,21 +13,21 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What may happen to the files of an index while a server uses it. */
+/** Damages the files of an index while a server uses it. */
 record IndexDamage(Path folder, ServerProcess server) {
     interface Damage {
-        void inflict() throws IOException;
+        void apply() throws IOException;
     }
 
     private static final int STEP = 97;
 
-    /** Waits until all calls are in the index; returns when the server has noticed, and made it anew. */
-    void inflict(Load load, Damage damage) throws IOException {
-        load.rest();
+    /** Waits until all calls are indexed, applies the damage, and returns when the server has rebuilt the index. */
+    void apply(Load load, Damage damage) throws IOException {
+        load.pause();
         server.postcall().awaitFanOut();
         int before = rebuilds();
-        damage.inflict();
-        load.goOn();
+        damage.apply();
+        load.resume();
         Eventually.within(
                 Duration.ofMinutes(1),
                 () -> assertThat(rebuilds()).as(server.log()).isGreaterThan(before));
@@ -48,7 +48,7 @@ record IndexDamage(Path folder, ServerProcess server) {
         }
     }
 
-    /** Turns bytes in the last two thirds of each of its files round. */
+    /** Inverts bytes in the last two thirds of each file. */
     void flipBytes() throws IOException {
         for (Path damaged : files()) {
             try (RandomAccessFile file = new RandomAccessFile(damaged.toFile(), "rw")) {
@@ -62,7 +62,7 @@ record IndexDamage(Path folder, ServerProcess server) {
         }
     }
 
-    /** As another process leaves it that locks by other means; fails where the server changes the files meanwhile. */
+    /** Replaces the lock file by a stale one; fails if the server changes the files meanwhile. */
     void leaveStaleLock() throws IOException {
         for (Path lock :
                 files().stream().filter(file -> file.endsWith("write.lock")).toList()) {

@@ -15,14 +15,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The server and its own PostgreSQL are killed in the middle of their work, again and again, at moments that nobody chose. */
+/** The server and its own PostgreSQL are killed repeatedly, at random moments under load. */
 class KillIT {
-    private static final int FEWEST_ANSWERS = 20;
-    private static final int MOST_ANSWERS = 300;
+    private static final int MIN_ANSWERS = 20;
+    private static final int MAX_ANSWERS = 300;
     private static ServerProcess server;
-    private final Random random = new Random(Rounds.seed());
+    private final Random random = new Random(FaultSettings.seed());
 
-    /** Whom a signal KILL hits. */
+    /** The processes that a signal KILL ends. */
     enum Victim {
         SERVER(processes -> kill(processes.server())),
         POSTGRESQL(processes -> kill(processes.postmaster())),
@@ -33,18 +33,18 @@ class KillIT {
         }),
         LAUNCHER_AND_SERVER(EmbeddedProcesses::killGroup);
 
-        private final Consumer<EmbeddedProcesses> deed;
+        private final Consumer<EmbeddedProcesses> kill;
 
-        Victim(Consumer<EmbeddedProcesses> deed) {
-            this.deed = deed;
+        Victim(Consumer<EmbeddedProcesses> kill) {
+            this.kill = kill;
         }
 
         private static void kill(ProcessHandle process) {
             Signal.KILL.sendTo(process);
         }
 
-        /** Whether Postcall goes on by itself. */
-        boolean isReplaced() {
+        /** Whether Postcall restarts the process by itself. */
+        boolean restartsItself() {
             return this == POSTGRESQL;
         }
     }
@@ -55,7 +55,7 @@ class KillIT {
     }
 
     @AfterAll
-    static void stopLeavesNoProcess() {
+    static void assertStopLeavesNoProcess() {
         EmbeddedProcesses processes = server.embedded();
         assertThat(processes.postgres()).isNotEmpty();
         server.close();
@@ -64,31 +64,36 @@ class KillIT {
 
     @ParameterizedTest
     @EnumSource(Victim.class)
-    void whatWasConfirmedIsStoredOnceCountedOnceAndFindable(Victim victim) {
+    void acknowledgedDeliveryIsStoredOnceCountedOnceAndFound(Victim victim) {
         String campaign = "kill-" + victim.name().toLowerCase(Locale.ROOT);
-        Ledger ledger = Ledger.open(campaign);
+        SentDeliveries sent = SentDeliveries.open(campaign);
         Duration slowest = Duration.ZERO;
-        Duration back = Duration.ZERO;
-        for (int round = 0; round < Rounds.kills(); round++) {
-            try (Load load = Load.on(server.postcall(), campaign, ledger)) {
-                load.awaitAcked(FEWEST_ANSWERS + random.nextInt(MOST_ANSWERS));
+        Duration recovery = Duration.ZERO;
+        for (int round = 0; round < FaultSettings.kills(); round++) {
+            try (Load load = Load.on(server.postcall(), campaign, sent)) {
+                load.awaitAcked(MIN_ANSWERS + random.nextInt(MAX_ANSWERS));
                 long killed = System.nanoTime();
-                victim.deed.accept(server.embedded());
-                if (!victim.isReplaced()) {
-                    // the start is not to be slowed down by answers of 404
-                    load.rest();
+                victim.kill.accept(server.embedded());
+                if (!victim.restartsItself()) {
+                    // responses 404 would slow down the start
+                    load.pause();
                     server.end();
                     server.start();
-                    load.goOn();
+                    load.resume();
                 }
-                load.untilAcked();
-                back = longer(back, Duration.ofNanos(System.nanoTime() - killed));
+                load.measureRecovery();
+                recovery = longer(recovery, Duration.ofNanos(System.nanoTime() - killed));
                 slowest = longer(slowest, load.slowest());
             }
         }
-        Reckoning reckoning = Reckoning.of(server, campaign, ledger);
-        FaultTable.add("kill -9 of " + victim + ", " + Rounds.kills() + " rounds", reckoning, "", slowest, back);
-        reckoning.assertNothingLostOrDouble();
+        Reconciliation reconciliation = Reconciliation.of(server, campaign, sent);
+        FaultTable.add(
+                "kill -9 of " + victim + ", " + FaultSettings.kills() + " rounds",
+                reconciliation,
+                "",
+                slowest,
+                recovery);
+        reconciliation.assertNothingLostOrDuplicated();
     }
 
     private static Duration longer(Duration one, Duration other) {

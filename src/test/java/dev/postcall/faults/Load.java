@@ -1,8 +1,8 @@
 package dev.postcall.faults;
 
-import static dev.postcall.faults.Ledger.Fate.ACKED;
-import static dev.postcall.faults.Ledger.Fate.REFUSED;
-import static dev.postcall.faults.Ledger.Fate.UNKNOWN;
+import static dev.postcall.faults.SentDeliveries.Result.ACKED;
+import static dev.postcall.faults.SentDeliveries.Result.REJECTED;
+import static dev.postcall.faults.SentDeliveries.Result.UNKNOWN;
 
 import dev.postcall.harness.Postcall;
 import dev.postcall.harness.Sample;
@@ -25,36 +25,36 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
-/** Clients that deliver one call after another, whatever they are answered, until they are told to stop. */
+/** Clients that deliver one call after another, whatever the response, until they are stopped. */
 final class Load implements AutoCloseable {
     private static final int CLIENTS = 8;
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
-    private static final Duration REST = Duration.ofMillis(50);
-    private static final int EVERY_OTHER = 3;
+    private static final Duration TIMEOUT = Duration.ofSeconds(15);
+    private static final Duration PAUSE = Duration.ofMillis(50);
+    private static final int DATA_EVERY = 3;
 
     private final ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(PATIENCE)
+            .connectTimeout(TIMEOUT)
             .build();
     private final Postcall postcall;
     private final String campaign;
-    private final Ledger ledger;
+    private final SentDeliveries sent;
     private final AtomicInteger acked = new AtomicInteger();
-    private final Map<Integer, AtomicInteger> refusals = new ConcurrentSkipListMap<>();
+    private final Map<Integer, AtomicInteger> rejections = new ConcurrentSkipListMap<>();
     private final AtomicLong slowestNanos = new AtomicLong();
     private volatile boolean stopped;
-    private volatile boolean resting;
+    private volatile boolean paused;
 
-    private Load(Postcall postcall, String campaign, Ledger ledger) {
+    private Load(Postcall postcall, String campaign, SentDeliveries sent) {
         this.postcall = postcall;
         this.campaign = campaign;
-        this.ledger = ledger;
+        this.sent = sent;
     }
 
-    /** Begins to deliver calls of a campaign. */
-    static Load on(Postcall postcall, String campaign, Ledger ledger) {
-        Load load = new Load(postcall, campaign, ledger);
+    /** Starts to deliver calls of a campaign. */
+    static Load on(Postcall postcall, String campaign, SentDeliveries sent) {
+        Load load = new Load(postcall, campaign, sent);
         for (int i = 0; i < CLIENTS; i++) {
             load.clients.execute(load::deliverUntilStopped);
         }
@@ -65,53 +65,53 @@ final class Load implements AutoCloseable {
         return acked.get();
     }
 
-    int refused() {
-        return refusals.values().stream().mapToInt(AtomicInteger::get).sum();
+    int rejected() {
+        return rejections.values().stream().mapToInt(AtomicInteger::get).sum();
     }
 
-    /** The statuses of the refusals. */
+    /** Returns the statuses of rejected deliveries. */
     String statuses() {
-        return refusals.keySet().stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return rejections.keySet().stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
-    /** The longest time that an answer took. */
+    /** Returns the longest response time. */
     Duration slowest() {
         return Duration.ofNanos(slowestNanos.get());
     }
 
-    /** Returns when so many more were answered with 2xx. */
+    /** Waits until this many further deliveries were answered with 2xx. */
     void awaitAcked(int more) {
         int before = acked();
-        await(() -> acked() >= before + more, more + " more answers of 2xx");
+        await(() -> acked() >= before + more, more + " further responses 2xx");
     }
 
-    /** Returns when one more was refused. */
-    void awaitRefusal() {
-        int before = refused();
-        await(() -> refused() > before, "a refusal");
+    /** Waits until a further delivery was rejected. */
+    void awaitRejection() {
+        int before = rejected();
+        await(() -> rejected() > before, "a rejection");
     }
 
-    /** Returns how long it took until one was answered with 2xx that was sent from now on. */
-    Duration untilAcked() {
+    /** Returns the time until a delivery that was sent after this call is answered with 2xx. */
+    Duration measureRecovery() {
         long began = System.nanoTime();
         awaitAcked(CLIENTS + 1);
         return Duration.ofNanos(System.nanoTime() - began);
     }
 
-    /** Delivers nothing until {@link #goOn}, apart from what is under way. */
-    void rest() {
-        resting = true;
+    /** Sends no new deliveries until {@link #resume}. */
+    void pause() {
+        paused = true;
     }
 
-    void goOn() {
-        resting = false;
+    void resume() {
+        paused = false;
     }
 
     private static void await(BooleanSupplier condition, String what) {
         long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
-                throw new AssertionError("In two minutes there was not " + what);
+                throw new AssertionError("Not within two minutes: " + what);
             }
             LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
         }
@@ -119,12 +119,12 @@ final class Load implements AutoCloseable {
 
     private void deliverUntilStopped() {
         for (int i = 0; !stopped; i++) {
-            if (resting) {
-                LockSupport.parkNanos(REST.toNanos());
+            if (paused) {
+                LockSupport.parkNanos(PAUSE.toNanos());
                 continue;
             }
             String sid = Sample.freshSid();
-            if (i % EVERY_OTHER == 0) {
+            if (i % DATA_EVERY == 0) {
                 deliver(sid, Postcall.DATA, Sample.data());
             }
             deliver(sid, Postcall.OUTCOME, Sample.outcome());
@@ -132,20 +132,21 @@ final class Load implements AutoCloseable {
     }
 
     private void deliver(String sid, String webhook, String sample) {
-        Ledger.Fate fate = UNKNOWN;
+        SentDeliveries.Result result = UNKNOWN;
         long began = System.nanoTime();
         try {
             int status = http.send(request(sid, webhook, sample), BodyHandlers.discarding())
                     .statusCode();
             slowestNanos.accumulateAndGet(System.nanoTime() - began, Math::max);
-            fate = status == 200 ? ACKED : REFUSED;
-            (fate == ACKED ? acked : refusals.computeIfAbsent(status, key -> new AtomicInteger())).incrementAndGet();
+            result = status == 200 ? ACKED : REJECTED;
+            (result == ACKED ? acked : rejections.computeIfAbsent(status, key -> new AtomicInteger()))
+                    .incrementAndGet();
         } catch (IOException e) {
-            LockSupport.parkNanos(REST.toNanos());
+            LockSupport.parkNanos(PAUSE.toNanos());
         } catch (InterruptedException e) {
             stopped = true;
         } finally {
-            ledger.note(sid, webhook, fate);
+            sent.record(sid, webhook, result);
         }
     }
 
@@ -154,18 +155,18 @@ final class Load implements AutoCloseable {
         String body = Sample.withSid(sample, sid).replace("\"campaignId\":null", "\"campaignId\":\"" + campaign + "\"");
         return HttpRequest.newBuilder(address)
                 .header("Authorization", "Bearer " + TestSettings.WEBHOOK_TOKEN)
-                .timeout(PATIENCE)
+                .timeout(TIMEOUT)
                 .POST(BodyPublishers.ofString(body))
                 .build();
     }
 
-    /** Stops, and returns when every client has noted its last answer. */
+    /** Stops, and returns when every client has recorded its last result. */
     @Override
     public void close() {
         stopped = true;
         clients.shutdown();
         try {
-            if (!clients.awaitTermination(2 * PATIENCE.toSeconds() + 10, TimeUnit.SECONDS)) {
+            if (!clients.awaitTermination(2 * TIMEOUT.toSeconds() + 10, TimeUnit.SECONDS)) {
                 throw new AssertionError("A client hangs");
             }
         } catch (InterruptedException e) {

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
 
-/** A folder that holds so many megabytes and no more. */
+/** A folder with a limited size. */
 final class SmallDisk implements AutoCloseable {
     private final Path folder;
     private boolean isFull;
@@ -16,7 +16,7 @@ final class SmallDisk implements AutoCloseable {
         this.folder = folder;
     }
 
-    /** Mounts it at an empty folder; a test that may not, is skipped. */
+    /** Mounts a small disk at an empty folder; skips the test if mounting is not permitted. */
     static SmallDisk at(Path folder, int megabytes) {
         try {
             Files.createDirectories(folder);
@@ -43,7 +43,7 @@ final class SmallDisk implements AutoCloseable {
         }
     }
 
-    /** Takes all the space that is left. */
+    /** Fills the remaining space. */
     void fill() {
         try (OutputStream ballast = Files.newOutputStream(ballast())) {
             byte[] block = new byte[4096];
@@ -55,8 +55,8 @@ final class SmallDisk implements AutoCloseable {
         }
     }
 
-    /** Gives back what {@link #fill} took. */
-    void free() {
+    /** Releases the space that {@link #fill} occupies. */
+    void release() {
         try {
             Files.deleteIfExists(ballast());
             isFull = false;

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
-/** Watches the system calls of processes while it is open, or has some of them fail. */
+/** Records the system calls of processes while it is open, or makes some of them fail. */
 final class Strace implements AutoCloseable {
     private final Process process;
     private final Path output;
@@ -32,34 +32,34 @@ final class Strace implements AutoCloseable {
         try {
             Path folder = Files.createDirectories(Path.of("target", "faults"));
             Path output = Files.createTempFile(folder, "strace-", ".out");
-            Path said = Files.createTempFile(folder, "strace-", ".err");
+            Path errors = Files.createTempFile(folder, "strace-", ".err");
             command.addAll(List.of("-o", output.toString()));
             watched.forEach(one -> command.addAll(List.of("-p", String.valueOf(one.pid()))));
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(said.toFile())
+                    .redirectOutput(errors.toFile())
                     .start();
-            awaitAttached(said);
+            awaitAttached(errors);
             return new Strace(process, output);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void awaitAttached(Path said) throws IOException {
+    private static void awaitAttached(Path errors) throws IOException {
         Eventually.eventually(
-                () -> Assertions.assertThat(Files.readString(said)).isNotEmpty());
+                () -> Assertions.assertThat(Files.readString(errors)).isNotEmpty());
         Assumptions.assumeFalse(
-                Files.readString(said).contains("Operation not permitted"),
+                Files.readString(errors).contains("Operation not permitted"),
                 "Skipped: this machine does not let strace attach to a process");
     }
 
-    /** What was called so far, a line each. */
+    /** Returns the calls so far, one per line. */
     List<String> calls() {
         return Unchecked.call(() -> Files.readAllLines(output));
     }
 
-    /** Lets go of the processes. */
+    /** Detaches from the processes. */
     @Override
     public void close() {
         process.destroy();

@@ -6,7 +6,7 @@ import jakarta.json.JsonReader;
 import jakarta.ws.rs.core.Response;
 import java.io.StringReader;
 
-/** What the server answered. */
+/** A response of the server. */
 public record Answer(int status, String type, String body) {
 
     static Answer of(Response response) {

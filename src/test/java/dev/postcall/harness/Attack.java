@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 
-/** Many clients at once who mean no good. */
+/** Many hostile clients that connect concurrently. */
 public final class Attack implements AutoCloseable {
     private final ExecutorService clients = Executors.newCachedThreadPool();
     private final List<Future<Integer>> answers = new ArrayList<>();
@@ -26,12 +26,12 @@ public final class Attack implements AutoCloseable {
         this.address = address;
     }
 
-    /** What one of them does on its connection; the result is a status. */
+    /** A client that attacks on its connection, and returns the status of the response. */
     public interface Client {
         int attack(RawConnection connection) throws IOException;
     }
 
-    /** Returns when each is connected. */
+    /** Starts the clients, and returns when each is connected. */
     public static Attack on(URI address, int number, Client client) {
         Attack attack = new Attack(address);
         for (int i = 0; i < number; i++) {
@@ -57,12 +57,12 @@ public final class Attack implements AutoCloseable {
         }
     }
 
-    /** Declares a delivery, and sends a byte of it a second until the server has enough of it. */
+    /** Sends the head of a delivery, and then a byte a second until the server closes the connection. */
     public static int trickle(RawConnection connection, String head) {
         try {
-            connection.say(head + "Content-Length: 5000\r\n\r\n");
+            connection.send(head + "Content-Length: 5000\r\n\r\n");
             while (!Thread.currentThread().isInterrupted()) {
-                connection.say(" ");
+                connection.send(" ");
                 LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
             }
         } catch (IOException e) {
@@ -71,12 +71,12 @@ public final class Attack implements AutoCloseable {
         return 0;
     }
 
-    /** How many are still at it. */
-    public long underWay() {
+    /** Returns the number of clients that are still connected. */
+    public long running() {
         return answers.stream().filter(answer -> !answer.isDone()).count();
     }
 
-    /** The status that each client was answered with, when all are through. */
+    /** Waits for all clients, and returns the status of each response. */
     public List<Integer> answers(Duration deadline) {
         long end = System.nanoTime() + deadline.toNanos();
         List<Integer> statuses = new ArrayList<>();
@@ -88,7 +88,7 @@ public final class Attack implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         } catch (ExecutionException | TimeoutException e) {
-            throw new AssertionError("A client was not answered", e);
+            throw new AssertionError("A client got no response", e);
         }
         return statuses;
     }

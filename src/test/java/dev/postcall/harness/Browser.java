@@ -23,8 +23,7 @@ import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
- * The system's Chromium, with nothing downloaded. Where it is not installed, tests that need it are skipped; under
- * {@code CI=true} they fail.
+ * The installed Chromium. Tests that need it are skipped if it is not installed, and fail under {@code CI=true}.
  */
 public final class Browser implements AutoCloseable {
     private static final File CHROMIUM = new File("/usr/bin/chromium");
@@ -94,18 +93,18 @@ public final class Browser implements AutoCloseable {
         driver.get(page.toString());
     }
 
-    /** Signs in by the form of the sign-in page, and returns when the page that follows is there. */
+    /** Signs in with the form of the sign-in page, and returns when the next page is loaded. */
     public void signIn(String name, String password) {
         open("login");
         type("sign-in:name", name);
         type("sign-in:password", password);
         click(By.id("sign-in:enter"));
-        // or it would come after the page that is opened next
+        // otherwise the redirect could replace the page that is opened next
         Eventually.eventually(() -> Assertions.assertThat(driver.findElements(By.cssSelector("header nav")))
                 .isNotEmpty());
     }
 
-    /** Types into the empty field of this id. */
+    /** Types into the empty field with this id. */
     public void type(String id, String text) {
         driver.findElement(By.id(id)).sendKeys(text);
     }
@@ -114,7 +113,7 @@ public final class Browser implements AutoCloseable {
         driver.findElement(element).click();
     }
 
-    /** Clicks what leads to another page, or to this one again, and returns when that is there. */
+    /** Clicks an element that loads a page, and returns when the page is loaded. */
     public void follow(By element) {
         driver.executeScript("window.left = true");
         click(element);
@@ -122,33 +121,33 @@ public final class Browser implements AutoCloseable {
                 (Boolean) driver.executeScript("return !window.left && document.readyState === 'complete'"));
     }
 
-    /** What is seen of the first element that the CSS selector finds. */
+    /** Returns the visible text of the first element of the CSS selector. */
     public String text(String selector) {
         return driver.findElement(By.cssSelector(selector)).getText();
     }
 
-    /** Where the links that the CSS selector finds lead to, whole. */
+    /** Returns the absolute addresses of the links of the CSS selector. */
     public List<String> addresses(String selector) {
         return driver.findElements(By.cssSelector(selector)).stream()
                 .map(link -> link.getDomProperty("href"))
                 .toList();
     }
 
-    /** What the console tells of since this was asked last: breaches of the content policy, and scripts that failed. */
-    public List<String> complaints() {
+    /** Returns the new errors in the console: violations of the content security policy, and failed scripts. */
+    public List<String> consoleErrors() {
         return driver.manage().logs().get("browser").getAll().stream()
                 .map(LogEntry::getMessage)
                 .filter(message -> message.contains("Content Security Policy") || message.contains("Uncaught"))
                 .toList();
     }
 
-    /** @param theme {@code light} or {@code dark}, as the person's system asks for it */
-    public void prefer(String theme) {
+    /** @param theme {@code light} or {@code dark}, the preferred color scheme */
+    public void setTheme(String theme) {
         Map<String, String> feature = Map.of("name", "prefers-color-scheme", "value", theme);
         driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of(feature)));
     }
 
-    /** Takes a picture of what is seen, under {@code target/screenshots}. */
+    /** Saves a screenshot in {@code target/screenshots}. */
     public void screenshot(String name) {
         try {
             Path folder = Files.createDirectories(SCREENSHOTS);

@@ -6,18 +6,18 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Words and phone numbers that stand nowhere else, so that wherever one turns up, something was told. */
+/** Generates unique words and phone numbers: wherever one appears, data have leaked. */
 public final class Canaries {
     private static final String MARK = "canary" + Long.toString(System.nanoTime(), 36) + "x";
     private final AtomicInteger next = new AtomicInteger(100_000);
     private final Queue<String> released = new ConcurrentLinkedQueue<>();
 
-    /** Letters and digits. */
+    /** Returns a word of letters and digits. */
     public String word() {
         return release(MARK + next.incrementAndGet());
     }
 
-    /** A phone number in international form. */
+    /** Returns a phone number in international format. */
     public String number() {
         return release("+1999777" + next.incrementAndGet());
     }
@@ -27,7 +27,7 @@ public final class Canaries {
         return canary;
     }
 
-    /** Fails with the place around the first one that is found. */
+    /** Fails with the text around the first canary that is found. */
     public void assertNotIn(String place, String text) {
         for (String canary : released) {
             int found = text.indexOf(canary);

@@ -8,30 +8,30 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.LongStream;
 
-/** The calls of the demo, and very ugly ones beside them, in the Postcall that is deployed for all tests. */
+/** Delivers the calls of the demo, realistic and very ugly ones, to the shared deployment. */
 public final class DemoMonth {
     private static final int CALLS = 400;
     private static final Instant END = Instant.now();
     private static final List<DemoCalls> ALL =
             List.of(new DemoCalls(1, END, Variety.realistic()), new DemoCalls(2, END, Variety.veryUgly()));
-    private static boolean isThere;
+    private static boolean delivered;
 
     private DemoMonth() {}
 
-    /** Delivers them, once, and returns when every observer has been notified of them. */
+    /** Delivers the calls once, and returns when every observer has been notified. */
     public static synchronized void deliver() {
-        if (isThere) {
+        if (delivered) {
             return;
         }
         DemoSender sender = new DemoSender(Postcall.deployed().address(), TestSettings.WEBHOOK_TOKEN);
         for (DemoCalls calls : ALL) {
             Unchecked.run(() -> sender.sendAll(calls, 0, CALLS));
         }
-        isThere = true;
+        delivered = true;
         Postcall.deployed().awaitFanOut();
     }
 
-    /** The call with the longest conversation. */
+    /** Returns the sid of the call with the longest conversation. */
     public static String longest() {
         return LongStream.range(0, CALLS)
                 .boxed()

@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The test runs beside the deployed WAR, which all such tests share: see {@link Postcall#deployed()}. */
+/** Marks tests that use the shared deployment of the WAR, see {@link Postcall#deployed()}. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(ArquillianExtension.class)

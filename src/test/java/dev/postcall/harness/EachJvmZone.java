@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A test with a parameter for {@link JvmZone}: UTC, zones of odd offsets, far east ones, and such with summer time. */
+/** A test with a parameter for {@link JvmZone}: UTC, fractional offsets, large offsets, and zones with daylight saving time. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @ParameterizedTest

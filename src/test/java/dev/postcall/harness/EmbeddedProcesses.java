@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A launcher, its server and its PostgreSQL.
+ * The processes of a launcher, its server and its PostgreSQL.
  *
- * @param launcher leads the process group of the server, while PostgreSQL has one of its own
- * @param data the data folder of Postcall
+ * @param launcher leader of the process group that includes the server; PostgreSQL has its own group
+ * @param data data folder of Postcall
  */
 public record EmbeddedProcesses(ProcessHandle launcher, Path data) {
     public ProcessHandle server() {
@@ -22,7 +22,7 @@ public record EmbeddedProcesses(ProcessHandle launcher, Path data) {
                 .orElseThrow(() -> new AssertionError("The launcher has no server"));
     }
 
-    /** PostgreSQL's main process. */
+    /** Returns PostgreSQL's main process. */
     public ProcessHandle postmaster() {
         return pid().flatMap(ProcessHandle::of).orElseThrow(() -> new AssertionError("There is no PostgreSQL"));
     }
@@ -38,12 +38,12 @@ public record EmbeddedProcesses(ProcessHandle launcher, Path data) {
         }
     }
 
-    /** Kills the launcher and the server at the same time. */
+    /** Kills the launcher and the server together. */
     public void killGroup() {
         Signal.KILL.sendToGroup(launcher);
     }
 
-    /** PostgreSQL's processes on this data folder, whoever started them. */
+    /** Returns all PostgreSQL processes of this data folder, including orphaned ones. */
     public List<ProcessHandle> postgres() {
         Stream<ProcessHandle> postmasters = ProcessHandle.allProcesses()
                 .filter(process -> process.info().commandLine().orElse("").contains(data + "/postgresql/data"));

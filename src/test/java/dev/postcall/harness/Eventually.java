@@ -5,13 +5,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
-/** Polls, with a deadline, for what happens a little later. */
+/** Polls an assertion until it holds, with a deadline. */
 public final class Eventually {
     private static final Duration DEADLINE = Duration.ofSeconds(20);
 
     private Eventually() {}
 
-    /** Returns once the assertion holds; fails as it does after the deadline. */
+    /** Returns once the assertion holds; after the deadline, fails with the assertion's failure. */
     public static void eventually(ThrowingCallable assertion) {
         within(DEADLINE, assertion);
     }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 
-/** Finds a port that nobody listens at. */
+/** Finds an unused port. */
 public final class FreePort {
     private FreePort() {}
 

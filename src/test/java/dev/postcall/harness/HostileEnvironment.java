@@ -3,29 +3,29 @@ package dev.postcall.harness;
 import java.util.List;
 
 /**
- * The environment of the servers that tests start: nothing in it is as on a developer's machine. The JVM of the tests has the
- * same by the {@code hostile} properties of {@code pom.xml}.
+ * The environment of the servers that tests start, with unusual zone, language and paths. The {@code hostile} properties of
+ * {@code pom.xml} give the JVM of the tests the same environment.
  */
 public final class HostileEnvironment {
-    /** Ahead of UTC by hours and three quarters. */
+    /** A zone whose offset from UTC includes 45 minutes. */
     public static final String ZONE = "Asia/Kathmandu";
 
-    /** Name of a folder: blanks, letters beyond ASCII, in two scripts. */
+    /** Name of a folder with blanks and non-ASCII letters of two scripts. */
     public static final String FOLDER = "Kunden Daten Ü ß 漢字";
 
-    /** With it Java can open files of any name; what happens otherwise is a test of its own. */
+    /** A locale in which Java can open files with any name. */
     static final String LOCALE = "C.UTF-8";
 
     private HostileEnvironment() {}
 
-    /** Turkish, where the upper case of i is İ. They win over options before them. */
+    /** Returns options for Turkish, where the upper case of i is İ. They override earlier options. */
     static List<String> javaOptions() {
         return List.of("-Duser.language=tr", "-Duser.country=TR", zone());
     }
 
     /**
-     * The same for servers, but that the language is English, as their options say: Payara does not start in Turkish, for
-     * the upper case of its own words. Numbers, dates and words for display are Turkish.
+     * Returns the options of servers: the language is English, because Payara does not start in Turkish due to its use of upper
+     * case; formats and display language are Turkish.
      */
     static List<String> serverOptions() {
         return List.of(

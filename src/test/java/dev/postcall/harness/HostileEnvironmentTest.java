@@ -24,7 +24,7 @@ class HostileEnvironmentTest {
     }
 
     @Test
-    void filesMayHaveAnyName(@TempDir Path folder) throws Exception {
+    void filesCanHaveAnyName(@TempDir Path folder) throws Exception {
         assertThat(Files.createDirectory(folder.resolve(HostileEnvironment.FOLDER)))
                 .isDirectory();
     }

@@ -3,7 +3,7 @@ package dev.postcall.harness;
 import java.sql.SQLException;
 import java.util.TimeZone;
 
-/** Another time zone of the JVM for a piece of work. */
+/** Changes the time zone of the JVM temporarily. */
 public final class JvmZone {
     private JvmZone() {}
 
@@ -13,14 +13,14 @@ public final class JvmZone {
         void run() throws SQLException;
     }
 
-    /** Runs the work in this zone, and sets the former one again. */
+    /** Runs the work in this zone, and restores the previous one. */
     public static void in(String id, Work work) throws SQLException {
-        TimeZone former = TimeZone.getDefault();
+        TimeZone previous = TimeZone.getDefault();
         TimeZone.setDefault(TimeZone.getTimeZone(id));
         try {
             work.run();
         } finally {
-            TimeZone.setDefault(former);
+            TimeZone.setDefault(previous);
         }
     }
 }

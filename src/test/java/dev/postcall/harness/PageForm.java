@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 /**
  * A form of a page, as a browser would send it.
  *
- * @param action where it is sent
+ * @param action address to which the form is sent
  * @param fields names and values, without the buttons
- * @param buttons names and values of the buttons that are not disabled
+ * @param buttons names and values of the enabled buttons
  */
 public record PageForm(
         String action, boolean isPost, Map<String, String> fields, List<Map.Entry<String, String>> buttons) {
@@ -22,7 +22,7 @@ public record PageForm(
             "(?s)<(?:(input|button)\\b([^>]*)>|(textarea)\\b([^>]*)>(.*?)</textarea>|(select)\\b([^>]*)>(.*?)</select>)");
     private static final Pattern OPTION = Pattern.compile("<option\\b([^>]*)>");
 
-    /** The forms of a page, in their order. */
+    /** Returns the forms of a page, in order. */
     static List<PageForm> in(String html) {
         return FORM.matcher(html).results().map(PageForm::of).toList();
     }
@@ -73,7 +73,7 @@ public record PageForm(
                 .replace("&amp;", "&");
     }
 
-    /** What is sent if this button is pressed. */
+    /** Returns the fields that this button sends. */
     public Map<String, String> fieldsWith(int button) {
         Map<String, String> sent = new LinkedHashMap<>(fields);
         if (!buttons.get(button).getKey().isEmpty()) {
@@ -82,7 +82,7 @@ public record PageForm(
         return sent;
     }
 
-    /** The same form with another value in the field of this name. */
+    /** Returns the form with another value of a field. */
     public PageForm with(String name, String value) {
         Map<String, String> changed = new LinkedHashMap<>(fields);
         changed.put(name, value);

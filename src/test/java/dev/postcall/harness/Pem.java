@@ -8,13 +8,13 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.Base64;
 
-/** Keys and certificates as text, as nginx reads them. */
+/** Exports keys and certificates in the PEM format. */
 final class Pem {
     private static final Base64.Encoder LINES = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII));
 
     private Pem() {}
 
-    /** Writes the only entry of a key store to two files. */
+    /** Writes certificate and key of the only entry of a key store to two files. */
     static void export(Path store, char[] password, Path certificate, Path key) throws IOException {
         try {
             KeyStore keys = KeyStore.getInstance(store.toFile(), password);

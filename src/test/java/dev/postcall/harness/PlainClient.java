@@ -11,11 +11,11 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * A client that costs next to nothing, for very many deliveries: one connection, kept until the server ends it, as it does
- * after each answer of 400. For one thread.
+ * A client with little overhead, for many deliveries on one connection. Reconnects after the server has closed it, as it does
+ * after each response 400. Not thread-safe.
  */
 public final class PlainClient implements AutoCloseable {
-    private static final int PATIENCE_MILLIS = 60_000;
+    private static final int TIMEOUT_MILLIS = 60_000;
 
     private final URI address;
     private Socket socket;
@@ -29,11 +29,11 @@ public final class PlainClient implements AutoCloseable {
         return new PlainClient(postcall.address());
     }
 
-    /** Delivers, and returns the status that it was answered with. */
+    /** Sends a delivery, and returns the status of the response. */
     public int deliver(String webhook, byte[] body) throws IOException {
         if (socket == null) {
             socket = new Socket(address.getHost(), address.getPort());
-            socket.setSoTimeout(PATIENCE_MILLIS);
+            socket.setSoTimeout(TIMEOUT_MILLIS);
             socket.setTcpNoDelay(true);
             in = new BufferedInputStream(socket.getInputStream());
         }

@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.concurrent.TimeUnit;
 
-/** A Postcall as the vendor and a program see it. */
+/** A client of the webhooks and the API of a server. */
 public final class Postcall {
     public static final String OUTCOME = "post-call-outcome";
     public static final String DATA = "post-call-data";
@@ -27,7 +27,7 @@ public final class Postcall {
         this.address = address;
     }
 
-    /** The one that is deployed for all tests marked {@link Deployed}. */
+    /** Returns the shared deployment of all tests marked {@link Deployed}. */
     public static Postcall deployed() {
         return at(URI.create("http://localhost:" + SharedDeployment.PORT + "/"));
     }
@@ -36,17 +36,17 @@ public final class Postcall {
         return new Postcall(address);
     }
 
-    /** Its address, with a slash at the end. */
+    /** Address with a trailing slash. */
     public URI address() {
         return address;
     }
 
-    /** Delivers as the vendor does. */
+    /** Sends a delivery as the vendor does. */
     public Answer deliver(String webhook, String body) {
         return deliver(webhook, "Bearer " + TestSettings.WEBHOOK_TOKEN, Entity.json(body));
     }
 
-    /** @param authorization the header; null for none */
+    /** @param authorization value of the header; null to omit it */
     public Answer deliver(String webhook, String authorization, Entity<?> body) {
         Invocation.Builder request =
                 CLIENT.target(address).path("webhooks").path(webhook).request();
@@ -61,7 +61,7 @@ public final class Postcall {
         return Answer.of(api(path).get());
     }
 
-    /** What is answered, to the last byte. */
+    /** Returns the bytes of the response. */
     public byte[] bytes(String path) {
         return api(path).get(byte[].class);
     }
@@ -74,7 +74,7 @@ public final class Postcall {
         return Answer.of(api(path).post(Entity.entity(body, MediaType.APPLICATION_JSON_TYPE)));
     }
 
-    /** Returns when every observer has been told of all that was delivered so far. */
+    /** Waits until every observer has been notified of all deliveries so far. */
     public void awaitFanOut() {
         Eventually.eventually(() -> assertThat(get("api/publications").json().getJsonArray("items"))
                 .isNotEmpty()
@@ -82,12 +82,12 @@ public final class Postcall {
                         assertThat(item.asJsonObject().getInt("waiting")).isZero()));
     }
 
-    /** The entry of the delivery that was quarantined last. */
+    /** Returns the entry of the delivery that was quarantined last. */
     public JsonObject newestQuarantined() {
         return get("api/quarantine?limit=1").json().getJsonArray("items").getJsonObject(0);
     }
 
-    /** Starts an audit, or waits for the one that runs, and returns its report. */
+    /** Starts an audit, or joins a running one, and returns its report. */
     public JsonObject audit() {
         return post("api/audit?wait=PT60S", "").json();
     }

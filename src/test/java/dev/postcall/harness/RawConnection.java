@@ -15,9 +15,9 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509TrustManager;
 
-/** A connection on which a test says what no well-behaved client would. By TLS where the address says so. */
+/** A connection that sends arbitrary bytes, with TLS if the address has the scheme {@code https}. */
 public final class RawConnection implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private final Socket socket;
 
     private RawConnection(Socket socket) {
@@ -29,36 +29,36 @@ public final class RawConnection implements AutoCloseable {
                 ? trusting().getSocketFactory().createSocket()
                 : new Socket();
         socket.connect(
-                new InetSocketAddress(address.getHost(), address.getPort()), Math.toIntExact(PATIENCE.toMillis()));
-        socket.setSoTimeout(Math.toIntExact(PATIENCE.toMillis()));
+                new InetSocketAddress(address.getHost(), address.getPort()), Math.toIntExact(TIMEOUT.toMillis()));
+        socket.setSoTimeout(Math.toIntExact(TIMEOUT.toMillis()));
         return new RawConnection(socket);
     }
 
-    /** Sends text, a character a byte. */
-    public RawConnection say(String text) throws IOException {
-        return say(text.getBytes(StandardCharsets.ISO_8859_1));
+    /** Sends text, one byte per character. */
+    public RawConnection send(String text) throws IOException {
+        return send(text.getBytes(StandardCharsets.ISO_8859_1));
     }
 
-    public RawConnection say(byte[] bytes) throws IOException {
+    public RawConnection send(byte[] bytes) throws IOException {
         socket.getOutputStream().write(bytes);
         socket.getOutputStream().flush();
         return this;
     }
 
-    /** The status of the next answer; 0 if the connection ended without one. */
+    /** Returns the status of the next response; 0 if the connection ended without one. */
     public int status() {
         String line = line();
         return line.startsWith("HTTP/1.1 ") ? Integer.parseInt(line.substring(9, 12)) : 0;
     }
 
-    /** How long to wait for each next byte. */
-    public RawConnection patient(Duration patience) throws IOException {
-        socket.setSoTimeout(Math.toIntExact(patience.toMillis()));
+    /** Sets the longest time to wait for each further byte. */
+    public RawConnection withTimeout(Duration timeout) throws IOException {
+        socket.setSoTimeout(Math.toIntExact(timeout.toMillis()));
         return this;
     }
 
-    /** Reads the rest of an answer that tells its length. */
-    public void skipAnswer() throws IOException {
+    /** Skips the rest of a response with {@code Content-Length}. */
+    public void skipResponse() throws IOException {
         int length = 0;
         for (String line = line().strip(); !line.isEmpty(); line = line().strip()) {
             if (line.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
@@ -81,7 +81,10 @@ public final class RawConnection implements AutoCloseable {
         return line.toString();
     }
 
-    /** All that comes until the other side, once it has begun, ends the connection or says nothing for a while. */
+    /**
+     * Returns everything that is received until the server closes the connection or, after its first byte, is silent for
+     * this time.
+     */
     public String rest(Duration quiet) {
         ByteArrayOutputStream rest = new ByteArrayOutputStream();
         try {
@@ -100,26 +103,26 @@ public final class RawConnection implements AutoCloseable {
         socket.close();
     }
 
-    /** A context that takes any certificate: those of the tests are signed by nobody. */
+    /** Returns a context that trusts any certificate, since those of the tests are self-signed. */
     public static SSLContext trusting() {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, new TrustManager[] {new Anybody()}, null);
+            context.init(null, new TrustManager[] {new AnyCertificate()}, null);
             return context;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static final class Anybody implements X509TrustManager {
+    private static final class AnyCertificate implements X509TrustManager {
         @Override
         public void checkClientTrusted(X509Certificate[] chain, String type) {
-            // anybody
+            // trusts any certificate
         }
 
         @Override
         public void checkServerTrusted(X509Certificate[] chain, String type) {
-            // anybody
+            // trusts any certificate
         }
 
         @Override

@@ -1,10 +1,10 @@
 package dev.postcall.harness;
 
-/** Deliveries as they go over the wire, for tests that say them in ways of their own. */
+/** Builds deliveries as raw HTTP requests, for tests that vary their framing. */
 public final class RawDelivery {
     private RawDelivery() {}
 
-    /** Line and headers that each has, up to the first that tells where the body ends. */
+    /** Returns request line and headers, except those that determine the end of the body. */
     public static String head(String token) {
         return "POST /webhooks/post-call-outcome HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token
                 + "\r\nContent-Type: application/json\r\n";
@@ -14,7 +14,7 @@ public final class RawDelivery {
         return head(TestSettings.WEBHOOK_TOKEN);
     }
 
-    /** A well-formed one. */
+    /** Returns a well-formed delivery. */
     public static String of(String sid) {
         String body = body(sid);
         return head() + "Content-Length: " + body.length() + "\r\n\r\n" + body;
@@ -24,7 +24,7 @@ public final class RawDelivery {
         return "{\"call\":{\"sid\":\"" + sid + "\"},\"headers\":{}}";
     }
 
-    /** As one chunk, with the end. */
+    /** Encodes the body as one chunk, with the last chunk. */
     public static String chunked(String body) {
         return Integer.toHexString(body.length()) + "\r\n" + body + "\r\n0\r\n\r\n";
     }

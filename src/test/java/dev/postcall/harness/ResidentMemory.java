@@ -6,11 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** The memory that the system has given to a process, where that can be seen: under Linux. */
+/** Reads the resident memory of a process, under Linux. */
 public final class ResidentMemory {
     private ResidentMemory() {}
 
-    /** In bytes. */
+    /** Returns the resident memory in bytes. */
     public static long of(ProcessHandle process) {
         try (Stream<String> lines = Files.lines(Path.of("/proc", String.valueOf(process.pid()), "status"))) {
             return lines.filter(line -> line.startsWith("VmRSS:"))

@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * The system's nginx with the configuration that is shipped; only ports, name and certificate are the test's. Where nginx
- * is not installed, tests that need it are skipped; under {@code CI=true} they fail.
+ * The installed nginx with the shipped configuration, except for ports, name and certificate. Tests that need it are skipped if
+ * it is not installed, and fail under {@code CI=true}.
  */
 public final class ReverseProxy implements AutoCloseable {
     private static final Path NGINX = Path.of("/usr/sbin/nginx");
@@ -29,16 +29,16 @@ public final class ReverseProxy implements AutoCloseable {
         this.process = process;
     }
 
-    /** Starts one on a free port of the loopback address, and returns when it answers. */
+    /** Starts a proxy on a free port of the loopback address, and returns when it accepts connections. */
     public static ReverseProxy before(URI postcall) {
         requireInstalled();
         int port = FreePort.find();
         try {
             Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target", "servers")), "nginx-")
                     .toAbsolutePath();
-            makeCertificate(folder);
+            createCertificate(folder);
             Files.writeString(folder.resolve("postcall.conf"), configuration(folder, port, postcall.getPort()));
-            Files.writeString(folder.resolve("nginx.conf"), around(folder));
+            Files.writeString(folder.resolve("nginx.conf"), enclosing(folder));
             ReverseProxy proxy = new ReverseProxy(folder, port, start(folder));
             Eventually.within(START, () -> RawConnection.to(proxy.address()).close());
             return proxy;
@@ -55,7 +55,7 @@ public final class ReverseProxy implements AutoCloseable {
         Assumptions.assumeTrue(installed, "Skipped: " + NGINX + " is not installed");
     }
 
-    private static void makeCertificate(Path folder) throws IOException {
+    private static void createCertificate(Path folder) throws IOException {
         Path store = folder.resolve("store.p12");
         run(
                 folder,
@@ -86,8 +86,8 @@ public final class ReverseProxy implements AutoCloseable {
                 .replace("127.0.0.1:8080", "127.0.0.1:" + postcallPort);
     }
 
-    /** What the Debian package's own configuration has around it. */
-    private static String around(Path folder) {
+    /** Returns the enclosing configuration, as in the Debian package. */
+    private static String enclosing(Path folder) {
         return """
                 user %2$s;
                 daemon off;

@@ -10,29 +10,29 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** The vendor's documented deliveries. */
 public final class Sample {
-    /** Of the documented samples. */
+    /** The sid of the documented samples. */
     public static final String SID = "CAec7g2x30425ba039a83ffb4286754983";
 
     private static final AtomicLong NEXT = new AtomicLong(System.nanoTime());
 
     private Sample() {}
 
-    /** POST_CALL_OUTCOME, to the letter. */
+    /** Returns the documented sample of POST_CALL_OUTCOME. */
     public static String outcome() {
         return read("post-call-outcome.json");
     }
 
-    /** POST_CALL_DATA, to the letter. */
+    /** Returns the documented sample of POST_CALL_DATA. */
     public static String data() {
         return read("post-call-data.json");
     }
 
-    /** A sid that no other test uses. */
+    /** Returns a sid that no other test uses. */
     public static String freshSid() {
         return "CA-test-" + Long.toString(NEXT.incrementAndGet(), 36);
     }
 
-    /** The sample as the delivery of another call. */
+    /** Returns the sample with another sid. */
     public static String withSid(String sample, String sid) {
         try (JsonReader reader = Json.createReader(new StringReader(sample))) {
             JsonObject body = reader.readObject();

@@ -9,26 +9,26 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The folder of the configuration that a server is started with, as the README's command does it. */
+/** Configuration folder and command of a server, as in the README. */
 record ServerConfig(Path folder, List<String> compiler) {
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
     private static final Path SHIPPED = Path.of("server-config", "payara-micro");
 
-    /** Most of what a test waits for is the start, which the best compiler only slows down. */
-    private static final List<String> QUICK_START = List.of("-XX:TieredStopAtLevel=1");
+    /** The optimizing compiler slows down the start, for which most tests wait. */
+    private static final List<String> FAST_START = List.of("-XX:TieredStopAtLevel=1");
 
     static ServerConfig shipped() {
-        return new ServerConfig(SHIPPED, QUICK_START);
+        return new ServerConfig(SHIPPED, FAST_START);
     }
 
-    /** With every compiler, as users have it. */
+    /** Returns the configuration with all compilers, as users have it. */
     static ServerConfig atFullSpeed() {
         return new ServerConfig(SHIPPED, List.of());
     }
 
-    /** The same, but that the log tells what is of interest to developers only. */
-    static ServerConfig talkative(Path folder) {
+    /** Returns the configuration with log level FINE. */
+    static ServerConfig verbose(Path folder) {
         try {
             Files.createDirectories(folder);
             for (String file : List.of("jvm.options", "http.asadmin", "logging.properties")) {
@@ -37,13 +37,13 @@ record ServerConfig(Path folder, List<String> compiler) {
                         Files.readString(SHIPPED.resolve(file))
                                 .replaceAll("(postcall|Handler).level=INFO", "$1.level=FINE"));
             }
-            return new ServerConfig(folder, QUICK_START);
+            return new ServerConfig(folder, FAST_START);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** What Java is given before all else. */
+    /** Returns the first options of the Java command. */
     List<String> javaOptions() {
         List<String> options = new ArrayList<>(compiler);
         options.add("@" + folder.resolve("jvm.options").toAbsolutePath());
@@ -51,13 +51,13 @@ record ServerConfig(Path folder, List<String> compiler) {
         return options;
     }
 
-    /** The commands before the server's boot. */
+    /** Returns the file with the commands that run before the server's boot. */
     Path preBoot() {
         return folder.resolve("http.asadmin").toAbsolutePath();
     }
 
-    /** Payara Micro deploys the WAR by itself. */
-    List<String> plainCommand(Path war, int port) {
+    /** Returns the command in which Payara Micro itself deploys the WAR. */
+    List<String> standaloneCommand(Path war, int port) {
         List<String> command = java();
         command.addAll(List.of("-jar", "target/server/payara-micro.jar", "--nocluster", "--nohazelcast"));
         command.addAll(List.of("--port", String.valueOf(port), "--deploy", war.toString()));
@@ -73,10 +73,10 @@ record ServerConfig(Path folder, List<String> compiler) {
         return command;
     }
 
-    /** The same by the launcher, with a PostgreSQL of its own, in a process group of its own. */
+    /** Returns the command of the launcher, in a new process group. */
     List<String> launcherCommand(Path war, int port) {
         List<String> command = new ArrayList<>(List.of("setsid", JAVA));
-        command.addAll(QUICK_START);
+        command.addAll(FAST_START);
         command.addAll(List.of("-Xmx128m", "-XX:+UseSerialGC"));
         command.addAll(HostileEnvironment.javaOptions());
         command.addAll(List.of("-classpath", "target/server/launcher" + File.pathSeparator + "target/server/lib/*"));

@@ -5,23 +5,23 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The environment variables of a server: its settings by their names there, and what a test adds. */
+/** The environment variables of a server: its settings, and additional variables of a test. */
 final class ServerEnvironment {
     private final Map<String, String> settings;
     private final Map<String, String> others = new HashMap<>(Map.of("LC_ALL", HostileEnvironment.LOCALE));
 
-    /** @param settings by key, read at each start */
+    /** @param settings settings by key, read at each start */
     ServerEnvironment(Map<String, String> settings) {
         this.settings = settings;
     }
 
-    /** @param value null for none */
+    /** @param value null to omit the variable */
     void set(String name, String value) {
         others.put(name, value);
     }
 
-    /** Adds the variables to those of another process. */
-    void putInto(Map<String, String> environment) {
+    /** Adds the variables to an environment. */
+    void addTo(Map<String, String> environment) {
         settings.forEach((key, value) -> environment.put(environmentName(key), value));
         others.forEach((name, value) -> {
             if (value != null) {

@@ -12,18 +12,18 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A server in a process of its own, started as the README's command starts it, so that a test may kill it. Its settings
- * are its environment, which is {@link HostileEnvironment hostile}; its output is in {@code log} beside its data folder.
+ * A server in its own process, started with the command of the README, which a test may kill. Its settings are in its
+ * environment, which is {@link HostileEnvironment hostile}; its output is in the file {@code log} beside its data folder.
  */
 public final class ServerProcess implements AutoCloseable {
-    private static final Duration START = Duration.ofMinutes(3);
+    private static final Duration TIMEOUT = Duration.ofMinutes(3);
     private final Map<String, String> settings;
     private final ServerEnvironment environment;
     private Path log;
     private final int port;
     private Path war = Path.of("target", "postcall.war");
     private ServerConfig config = ServerConfig.shipped();
-    private boolean watched;
+    private boolean launched;
     private Process process;
 
     private ServerProcess(Map<String, String> settings, int port) {
@@ -33,7 +33,7 @@ public final class ServerProcess implements AutoCloseable {
         this.log = Path.of(settings.get(Setting.DATA_DIR.key())).resolveSibling("log");
     }
 
-    /** @param settings by key; the data folder must be there */
+    /** @param settings settings by key; the data folder must exist */
     public static ServerProcess with(Map<String, String> settings) {
         return new ServerProcess(settings, FreePort.find());
     }
@@ -42,46 +42,49 @@ public final class ServerProcess implements AutoCloseable {
         return new ServerProcess(settings, port);
     }
 
-    /** @param war what to serve from the next start on, in place of the WAR as it is built */
-    public ServerProcess serving(Path war) {
+    /** @param war WAR to serve from the next start on, in place of the built one */
+    public ServerProcess withWar(Path war) {
         this.war = war;
         return this;
     }
 
-    /** @param file that takes its output, in place of the one beside its data folder */
+    /** @param file file for the output, in place of the one beside the data folder */
     public ServerProcess logTo(Path file) {
         log = file;
         return this;
     }
 
-    /** @param value of an environment variable from the next start on; null for none */
+    /** @param value value of an environment variable from the next start on; null to omit it */
     public ServerProcess environment(String name, String value) {
         environment.set(name, value);
         return this;
     }
 
-    /** Lets Java compile as well as it can, which a test that mostly starts servers would only wait for. */
+    /** Enables the optimizing compiler, which slows down the start. */
     public ServerProcess atFullSpeed() {
         config = ServerConfig.atFullSpeed();
         return this;
     }
 
-    /** Has the launcher start it, and start it again when it runs out of memory, though its database is there already. */
-    public ServerProcess watched() {
-        watched = true;
+    /**
+     * Starts the server with the launcher, which restarts it when it runs out of memory, although its database is
+     * configured.
+     */
+    public ServerProcess withLauncher() {
+        launched = true;
         return this;
     }
 
-    /** Lets it tell in its log, from the next start on, also what is of interest to developers only. */
-    public ServerProcess talkative() {
-        config = ServerConfig.talkative(log.resolveSibling("config"));
+    /** Sets the log level to FINE from the next start on. */
+    public ServerProcess verbose() {
+        config = ServerConfig.verbose(log.resolveSibling("config"));
         return this;
     }
 
-    /** Starts it, for the first time or again, and returns when it is ready. */
+    /** Starts the server, and returns when it is ready. */
     public ServerProcess start() {
         launch();
-        Eventually.within(START, () -> {
+        Eventually.within(TIMEOUT, () -> {
             if (process.isAlive() && !log().contains("Postcall is ready")) {
                 throw new AssertionError("Not ready: " + log());
             }
@@ -92,18 +95,18 @@ public final class ServerProcess implements AutoCloseable {
         return this;
     }
 
-    /** Starts it and returns the exit status, when it has ended. */
-    public int startInVain() {
+    /** Starts the server, waits until it has ended, and returns the exit status. */
+    public int startExpectingFailure() {
         launch();
         return end();
     }
 
-    /** Starts the server alone, which deploys the WAR by itself, and stops it when its log says this. */
-    public void startPlainlyUntil(String line) {
-        launch(config.plainCommand(war, port));
-        Eventually.within(START, () -> {
+    /** Starts Payara Micro, which itself deploys the WAR, and stops it when its log contains this text. */
+    public void startStandaloneUntil(String line) {
+        launch(config.standaloneCommand(war, port));
+        Eventually.within(TIMEOUT, () -> {
             if (!log().contains(line)) {
-                throw new AssertionError("Not said: " + line + " in " + log());
+                throw new AssertionError("Not logged: " + line + " in " + log());
             }
         });
         stop();
@@ -115,7 +118,7 @@ public final class ServerProcess implements AutoCloseable {
 
     private void launch(List<String> command) {
         ProcessBuilder builder = new ProcessBuilder(command);
-        environment.putInto(builder.environment());
+        environment.addTo(builder.environment());
         try {
             Files.deleteIfExists(log);
             process = builder.redirectErrorStream(true)
@@ -134,12 +137,12 @@ public final class ServerProcess implements AutoCloseable {
         return process.toHandle();
     }
 
-    /** Whether the launcher starts it; without a database of the settings' with a PostgreSQL of its own. */
+    /** Whether the launcher starts the server; without a configured database the launcher also starts PostgreSQL. */
     private boolean isLaunched() {
-        return watched || !settings.containsKey(Setting.DB_URL.key());
+        return launched || !settings.containsKey(Setting.DB_URL.key());
     }
 
-    /** The processes that the launcher started. */
+    /** Returns the processes of the launcher. */
     public EmbeddedProcesses embedded() {
         return new EmbeddedProcesses(process.toHandle(), Path.of(settings.get(Setting.DATA_DIR.key())));
     }
@@ -148,26 +151,26 @@ public final class ServerProcess implements AutoCloseable {
         return process.isAlive();
     }
 
-    /** All that it has printed since it was started. */
+    /** Returns the output since the last start. */
     public String log() {
         return Unchecked.call(() -> Files.readString(log));
     }
 
-    /** Ends it without a chance to tidy up, as {@code kill -9} does. */
+    /** Kills the server, as {@code kill -9} does. */
     public void kill() {
         process.destroyForcibly();
         end();
     }
 
-    /** Stops it as Ctrl-C does. */
+    /** Stops the server, as Ctrl-C does. */
     public void stop() {
         process.destroy();
         end();
     }
 
-    /** Waits until it has ended by itself, or by what a test did to it. */
+    /** Waits until the server has ended, and returns the exit status. */
     public int end() {
-        if (!Unchecked.call(() -> process.waitFor(START.toSeconds(), TimeUnit.SECONDS))) {
+        if (!Unchecked.call(() -> process.waitFor(TIMEOUT.toSeconds(), TimeUnit.SECONDS))) {
             process.destroyForcibly();
             throw new AssertionError("The server did not end: " + log());
         }

@@ -29,16 +29,14 @@ import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /**
- * Arquillian deploys for each test class, and Payara Micro starts anew with each deployment. Here the first class of a process
- * deploys, and the end of the process stops the server. With several processes each class is a suite to Arquillian.
- */
+ *  */
 public class SharedDeployment implements LoadableExtension {
     static final int PORT = FreePort.find();
     private static final Archive<?> WAR = ShrinkWrap.create(ZipImporter.class, "postcall.war")
             .importFrom(new File("target/postcall.war"))
             .as(WebArchive.class);
 
-    /** A connection to the database of the deployed WAR, whose connections it shares nothing with. */
+    /** Returns a new connection to the database of the deployed WAR, independent of the WAR's connections. */
     public static Connection connection() throws SQLException {
         return DriverManager.getConnection(
                 Lifecycle.SETTINGS.get(Setting.DB_URL.key()),
@@ -51,27 +49,27 @@ public class SharedDeployment implements LoadableExtension {
         builder.service(DeploymentScenarioGenerator.class, FirstClassOnly.class).observer(Lifecycle.class);
     }
 
-    /** Brings the WAR for the first class, and nothing for the others. */
+    /** Generates the deployment for the first class, and none for the others. */
     public static class FirstClassOnly implements DeploymentScenarioGenerator {
-        private static boolean brought;
+        private static boolean generated;
 
         @Override
         public List<DeploymentDescription> generate(TestClass type) {
-            return bring() ? List.of(new DeploymentDescription("postcall", WAR).shouldBeTestable(false)) : List.of();
+            return isFirst() ? List.of(new DeploymentDescription("postcall", WAR).shouldBeTestable(false)) : List.of();
         }
 
-        private static synchronized boolean bring() {
-            boolean first = !brought;
-            brought = true;
+        private static synchronized boolean isFirst() {
+            boolean first = !generated;
+            generated = true;
             return first;
         }
     }
 
-    /** Sets the server up, and keeps the deployment until the end. */
+    /** Configures the server, and keeps the deployment until the end. */
     public static class Lifecycle {
         private static final ServerConfig CONFIG = ServerConfig.shipped();
 
-        /** The same each time: containers are set up more than once. */
+        /** Static, because containers are set up more than once. */
         private static final Map<String, String> SETTINGS = TestSettings.fresh("deployed");
 
         private final List<ProcessHandle> others = new ArrayList<>();
@@ -89,7 +87,7 @@ public class SharedDeployment implements LoadableExtension {
                     "--nohazelcast --contextroot / --port " + PORT + " --prebootcommandfile " + CONFIG.preBoot());
         }
 
-        /** In a file, since Arquillian splits its options at blanks. */
+        /** Writes the options to a file, because Arquillian splits options at blanks. */
         private static String options(Map<String, String> settings) {
             Path file = Path.of(settings.get(Setting.DATA_DIR.key())).resolveSibling("java.options");
             List<String> options = new ArrayList<>(List.of("-Dpostcall.http.address=127.0.0.1"));

@@ -1,6 +1,6 @@
 package dev.postcall.harness;
 
-/** A signal of the system to a process that a test started. */
+/** A signal to a process that a test has started. */
 public enum Signal {
     KILL,
     QUIT,
@@ -11,7 +11,7 @@ public enum Signal {
         Shell.run("kill", "-s", name(), String.valueOf(process.pid()));
     }
 
-    /** To all processes of the group that this process leads. */
+    /** Sends the signal to all processes of this process group. */
     void sendToGroup(ProcessHandle leader) {
         Shell.run("kill", "-s", name(), "--", "-" + leader.pid());
     }

@@ -7,7 +7,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.function.BinaryOperator;
 
-/** Ways to hide a delivery behind a request whose end servers see at different places. */
+/** Variants of request smuggling: a delivery is hidden behind a request with an ambiguous end. */
 public enum SmuggledDelivery {
     LENGTH_BEFORE_CHUNKS((sent, hidden) ->
             head(length(chunked(sent) + hidden), "Transfer-Encoding: chunked") + chunked(sent) + hidden),
@@ -50,24 +50,24 @@ public enum SmuggledDelivery {
             head("Transfer-Encoding: chunked") + chunked(sent).replaceFirst("\r\n", ";a=b\n") + hidden),
     CHUNK_WITHOUT_ITS_END(
             (sent, hidden) -> head("Transfer-Encoding: chunked") + chunked(sent).replace("}\r\n0", "}XX0") + hidden),
-    BEHIND_A_PAGE_THAT_WANTS_A_PERSON((sent, hidden) ->
+    BEHIND_A_PAGE_WITH_SIGN_IN((sent, hidden) ->
             TWO_HOSTS.request.apply(sent, hidden).replaceFirst("/webhooks/post-call-outcome", "/calls"));
 
-    private static final Duration UNTIL_QUIET = Duration.ofSeconds(2);
+    private static final Duration MAX_SILENCE = Duration.ofSeconds(2);
 
     private final BinaryOperator<String> request;
 
-    /** @param request the bytes of both, of the body that is sent and the delivery that is hidden */
+    /** @param request builds the bytes from the body that is sent and the delivery that is hidden */
     SmuggledDelivery(BinaryOperator<String> request) {
         this.request = request;
     }
 
-    /** Sends both, and returns the sid of the hidden one when all was heard that is to be heard. */
+    /** Sends both, waits for all responses, and returns the sid of the hidden delivery. */
     public String send(URI to) throws IOException {
         String sid = Sample.freshSid();
         try (RawConnection connection = RawConnection.to(to)) {
-            connection.say(request.apply(RawDelivery.body(Sample.freshSid()), RawDelivery.of(sid)));
-            connection.rest(UNTIL_QUIET);
+            connection.send(request.apply(RawDelivery.body(Sample.freshSid()), RawDelivery.of(sid)));
+            connection.rest(MAX_SILENCE);
         }
         return sid;
     }

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The settings that the tests' servers run with. */
+/** The settings of the tests' servers. */
 public final class TestSettings {
     public static final String WEBHOOK_TOKEN = "webhook-token-of-the-tests";
     public static final String API_TOKEN = "api-token-of-the-tests";
@@ -17,15 +17,15 @@ public final class TestSettings {
 
     private TestSettings() {}
 
-    /** Settings by key, with a data folder and a database that are empty. */
+    /** Returns settings by key, with an empty data folder and an empty database. */
     public static Map<String, String> fresh(String name) {
         return freshIn(Path.of("target", "servers"), name);
     }
 
     /**
-     * Settings by key, with a data folder and a database that are empty.
+     * Returns settings by key, with an empty data folder and an empty database.
      *
-     * @param parent where the folder of that server is made, for its data and what else it leaves
+     * @param parent parent of the new folder for the server's data and other files
      */
     public static Map<String, String> freshIn(Path parent, String name) {
         Map<String, String> settings = new LinkedHashMap<>();
@@ -36,14 +36,14 @@ public final class TestSettings {
         return on(PostgresServer.freshDatabase(), settings);
     }
 
-    /** Settings by key, with a data folder that is empty, in which the launcher is to create its own PostgreSQL. */
+    /** Returns settings by key, with an empty data folder and without a database, so that the launcher starts its own. */
     public static Map<String, String> embedded(String name) {
         Map<String, String> settings = fresh(name);
         settings.keySet().removeAll(List.of(Setting.DB_URL.key(), Setting.DB_USER.key(), Setting.DB_PASSWORD.key()));
         return settings;
     }
 
-    /** The same settings with a database of a PostgreSQL. */
+    /** Adds a database to the settings. */
     public static Map<String, String> on(String url, Map<String, String> settings) {
         settings.put(Setting.DB_URL.key(), url);
         settings.put(Setting.DB_USER.key(), PostgresInstance.USER);

@@ -3,24 +3,24 @@ package dev.postcall.harness;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** Turns the checked exceptions of files, connections and processes into unchecked ones. */
+/** Wraps checked exceptions of files, connections and processes in unchecked ones. */
 public final class Unchecked {
     private Unchecked() {}
 
-    /** Something that has a result. */
+    /** A call with a result. */
     @FunctionalInterface
     public interface Call<T> {
         T run() throws IOException, InterruptedException;
     }
 
-    /** Something that has none. */
+    /** A call without a result. */
     @FunctionalInterface
     public interface Action {
         void run() throws IOException, InterruptedException;
     }
 
     /**
-     * Makes the call and returns its result.
+     * Runs the call and returns its result.
      *
      * @throws UncheckedIOException in place of an {@link IOException}
      * @throws IllegalStateException if the thread was interrupted; its interrupt status is set again

@@ -18,7 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A person with a plain browser: keeps cookies, follows no redirect, runs no script. */
+/** A simple browser: stores cookies, follows no redirects, runs no scripts. */
 public final class Visitor {
     private static final String ACCEPT = "text/html,application/xhtml+xml,*/*;q=0.8";
     private static final Pattern FIELD = Pattern.compile("<input[^>]*>");
@@ -36,14 +36,14 @@ public final class Visitor {
         return new Visitor(postcall.address());
     }
 
-    /** A visitor who has signed in. */
+    /** Returns a visitor who has signed in. */
     public static Visitor signedIn(Postcall postcall, String name, String password) {
         Visitor visitor = of(postcall);
         visitor.signIn(name, password);
         return visitor;
     }
 
-    /** The administrator of the first start, who has signed in. */
+    /** Returns the signed-in administrator of the first start. */
     public static Visitor admin(Postcall postcall) {
         return signedIn(postcall, People.ADMIN, TestSettings.ADMIN_PASSWORD);
     }
@@ -52,7 +52,7 @@ public final class Visitor {
         return send(HttpRequest.newBuilder(address.resolve(path)).header("Accept", ACCEPT));
     }
 
-    /** The form of a page that has this field. */
+    /** Returns the form of a page that has this field. */
     public PageForm form(String path, String field) {
         return forms(path).stream()
                 .filter(form -> form.fields().containsKey(field))
@@ -60,18 +60,18 @@ public final class Visitor {
                 .orElseThrow();
     }
 
-    /** The forms of a page. */
+    /** Returns the forms of a page. */
     public List<PageForm> forms(String page) {
         return PageForm.in(get(page).body());
     }
 
-    /** Sends a form as it is, by the button of this number. */
+    /** Sends an unchanged form with the button of this index. */
     public HttpResponse<String> send(PageForm form, int button) {
         Map<String, String> fields = form.fieldsWith(button);
         return form.isPost() ? post(form.action(), fields) : get(form.action() + "?" + encoded(fields));
     }
 
-    /** Signs out by the form of a page. */
+    /** Signs out with the form of a page. */
     public HttpResponse<String> signOut(String page) {
         PageForm form = forms(page).stream()
                 .filter(candidate -> candidate.action().endsWith("/logout"))
@@ -89,7 +89,7 @@ public final class Visitor {
         return signIn("login", name, password);
     }
 
-    /** As {@link #signIn}, on the page to which a page that needs a person leads. */
+    /** As {@link #signIn}, with another address of the sign-in page. */
     public HttpResponse<String> signIn(String page, String name, String password) {
         Map<String, String> form = fields(page);
         form.put("sign-in:name", name);
@@ -98,7 +98,7 @@ public final class Visitor {
         return post("login", form);
     }
 
-    /** Fills in a form of a page, and sends it; what is filled in names the button as well. */
+    /** Fills in a form of a page, and sends it; {@code filledIn} includes the button. */
     public HttpResponse<String> submit(String page, String form, Map<String, String> filledIn) {
         Map<String, String> fields = fields(page);
         fields.keySet().removeIf(name -> !name.contains(".") && !(name + ":").startsWith(form + ":"));
@@ -107,7 +107,7 @@ public final class Visitor {
         return post(page, fields);
     }
 
-    /** Fills in the form that adds a person, and sends it, whether this visitor may or not. */
+    /** Sends the form that adds a person, even if this visitor has no permission. */
     public HttpResponse<String> addPerson(String name, String password, String role) {
         return submit(
                 "settings",
@@ -123,7 +123,7 @@ public final class Visitor {
                         "x"));
     }
 
-    /** Sends a form of whatever fields. */
+    /** Sends a form with these fields. */
     public HttpResponse<String> post(String path, Map<String, String> fields) {
         return send(HttpRequest.newBuilder(address.resolve(path))
                 .header("Accept", ACCEPT)
@@ -137,7 +137,7 @@ public final class Visitor {
                 .collect(Collectors.joining("&"));
     }
 
-    /** The input fields of a page, with what stands in them; no buttons. */
+    /** Returns the input fields of a page with their values, without buttons. */
     public Map<String, String> fields(String page) {
         Map<String, String> fields = new LinkedHashMap<>();
         Matcher field = FIELD.matcher(get(page).body());
@@ -149,7 +149,7 @@ public final class Visitor {
         return fields;
     }
 
-    /** Id of the session; null if there is none. */
+    /** Returns the id of the session; null if there is none. */
     public String session() {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals("JSESSIONID"))

@@ -1,5 +1,5 @@
 /**
- * What the tests run against: the real WAR on the real server, deployed once for all of them ({@code Deployed}), or a
- * server process of their own that they may kill ({@code ServerProcess}), and a real browser.
+ * Servers and clients for tests: the real WAR, deployed once for all tests ({@code Deployed}) or in a process of its own
+ * that a test may kill ({@code ServerProcess}), and a real browser.
  */
 package dev.postcall.harness;

@@ -8,41 +8,41 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class ConcurrencyLimitTest {
-    private static final Duration LONG = Duration.ofMinutes(1);
+    private static final Duration LONG_WAIT = Duration.ofMinutes(1);
 
     @Test
     void waitingRequestRunsWhenAnotherEnds() throws InterruptedException {
-        ConcurrencyLimit limit = new ConcurrencyLimit(1, 1, LONG);
-        assertThat(limit.begin()).isTrue();
+        ConcurrencyLimit limit = new ConcurrencyLimit(1, 1, LONG_WAIT);
+        assertThat(limit.acquire()).isTrue();
         CompletableFuture<Boolean> second = new CompletableFuture<>();
-        Thread waiting = new Thread(() -> second.complete(limit.begin()));
+        Thread waiting = new Thread(() -> second.complete(limit.acquire()));
         waiting.start();
         eventually(() -> assertThat(waiting.getState()).isEqualTo(Thread.State.TIMED_WAITING));
-        assertThat(limit.begin()).as("beyond those that may wait").isFalse();
-        limit.end();
+        assertThat(limit.acquire()).as("more requests than may wait").isFalse();
+        limit.release();
         waiting.join();
         assertThat(second).isCompletedWithValue(true);
     }
 
     @Test
-    void requestThatWaitedInVainLeavesItsPlace() {
+    void requestReleasesItsPlaceAfterTheMaximumWait() {
         ConcurrencyLimit limit = new ConcurrencyLimit(1, 1, Duration.ofMillis(1));
-        assertThat(limit.begin()).isTrue();
+        assertThat(limit.acquire()).isTrue();
         for (int i = 0; i < 3; i++) {
-            assertThat(limit.begin()).isFalse();
+            assertThat(limit.acquire()).isFalse();
         }
-        limit.end();
-        assertThat(limit.begin()).isTrue();
+        limit.release();
+        assertThat(limit.acquire()).isTrue();
     }
 
     @Test
-    void interruptedRequestLeavesItsPlace() {
-        ConcurrencyLimit limit = new ConcurrencyLimit(1, 1, LONG);
-        assertThat(limit.begin()).isTrue();
+    void interruptedRequestReleasesItsPlace() {
+        ConcurrencyLimit limit = new ConcurrencyLimit(1, 1, LONG_WAIT);
+        assertThat(limit.acquire()).isTrue();
         Thread.currentThread().interrupt();
-        assertThat(limit.begin()).isFalse();
+        assertThat(limit.acquire()).isFalse();
         assertThat(Thread.interrupted()).isTrue();
-        limit.end();
-        assertThat(limit.begin()).isTrue();
+        limit.release();
+        assertThat(limit.acquire()).isTrue();
     }
 }

@@ -8,13 +8,13 @@ class EndedConnectionsTest {
     private final EndedConnections ended = new EndedConnections();
 
     @Test
-    void onlyTheLatestAreRemembered() {
-        for (int i = 0; i <= EndedConnections.MOST; i++) {
+    void oldestConnectionIsEvicted() {
+        for (int i = 0; i <= EndedConnections.CAPACITY; i++) {
             ended.add("connection " + i);
             ended.add("connection " + i);
         }
         assertThat(ended.contains("connection 0")).isFalse();
         assertThat(ended.contains("connection 1")).isTrue();
-        assertThat(ended.contains("connection " + EndedConnections.MOST)).isTrue();
+        assertThat(ended.contains("connection " + EndedConnections.CAPACITY)).isTrue();
     }
 }

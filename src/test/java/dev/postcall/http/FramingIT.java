@@ -14,23 +14,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A delivery hidden behind a request whose end may be seen at two places: with the server by itself. */
+/** Request smuggling: a delivery hidden behind a request with an ambiguous end, without a proxy. */
 @Deployed
 class FramingIT {
     private final Postcall postcall = Postcall.deployed();
 
     @ParameterizedTest
     @EnumSource
-    void theHiddenDeliveryIsNeverStored(SmuggledDelivery smuggled) throws IOException {
+    void smuggledDeliveryIsNotStored(SmuggledDelivery smuggled) throws IOException {
         String sid = smuggled.send(postcall.address());
         assertThat(postcall.get("api/calls/" + sid).status()).isEqualTo(404);
     }
 
     @Test
-    void aWellFormedDeliveryBehindAnotherIsStored() throws IOException {
+    void pipelinedDeliveryIsStored() throws IOException {
         String sid = Sample.freshSid();
         try (RawConnection connection = RawConnection.to(postcall.address())) {
-            connection.say(RawDelivery.of(Sample.freshSid()) + RawDelivery.of(sid));
+            connection.send(RawDelivery.of(Sample.freshSid()) + RawDelivery.of(sid));
             eventually(
                     () -> assertThat(postcall.get("api/calls/" + sid).status()).isEqualTo(200));
         }

@@ -25,11 +25,11 @@ class PageRequestsTest {
         "OPTIONS, text/html, , false",
         "PUT, text/html, , false"
     })
-    void onlyWhoOpensAPageIsAVisitor(String method, String accept, String authorization, boolean visit) {
-        assertThat(PageRequests.isVisit(request(method, "/calls", accept, authorization)))
-                .isEqualTo(visit);
-        assertThat(PageRequests.isVisit(request(method, "/pc", "/pc/calls", accept, authorization)))
-                .isEqualTo(visit);
+    void onlyBrowsersOpenPages(String method, String accept, String authorization, boolean pageView) {
+        assertThat(PageRequests.isPageView(request(method, "/calls", accept, authorization)))
+                .isEqualTo(pageView);
+        assertThat(PageRequests.isPageView(request(method, "/pc", "/pc/calls", accept, authorization)))
+                .isEqualTo(pageView);
     }
 
     @ParameterizedTest
@@ -46,9 +46,9 @@ class PageRequestsTest {
         "/api, /api/calls, false",
         "/api, /api/api/calls, true"
     })
-    void resourcesAreKnownByTheirPathBelowWhateverContextRoot(String root, String uri, boolean resource) {
-        assertThat(PageRequests.isForResources(request("POST", root, uri, null, null)))
-                .isEqualTo(resource);
+    void apiPathsAreRecognizedBelowAnyContextRoot(String root, String uri, boolean api) {
+        assertThat(PageRequests.isForApi(request("POST", root, uri, null, null)))
+                .isEqualTo(api);
     }
 
     private static HttpServletRequest request(String method, String uri, String accept, String authorization) {

@@ -21,14 +21,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Readers whose queries hang, since another session has locked their table. */
+/** Many readers hang, because another session has locked their table. */
 @Deployed
 class ReaderLimitIT {
     private static final int READERS = 120;
-    private static final int MOST_RUNNING = 16;
-    private static final int MOST_WAITING = 64;
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
-    private static final String READERS_AT_THE_LOCK =
+    private static final int MAX_RUNNING = 16;
+    private static final int MAX_WAITING = 64;
+    private static final Duration TIMEOUT = Duration.ofMinutes(1);
+    private static final String READERS_AT_LOCK =
             "select count(*) from pg_locks where not granted and relation = 'quarantined_delivery'::regclass";
 
     private final Postcall postcall = Postcall.deployed();
@@ -36,31 +36,31 @@ class ReaderLimitIT {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     @Test
-    void readersThatHangAreBoundedAndKeepNoDeliveryOut() throws SQLException {
+    void hangingReadersAreLimitedAndDoNotBlockDeliveries() throws SQLException {
         List<CompletableFuture<HttpResponse<String>>> readers;
         try (Connection other = SharedDeployment.connection();
                 Statement statement = other.createStatement()) {
             other.setAutoCommit(false);
             statement.execute("lock table quarantined_delivery in access exclusive mode");
             readers = IntStream.range(0, READERS).mapToObj(i -> read()).toList();
-            eventually(() -> assertThat(atTheLock(statement)).isPositive());
+            eventually(() -> assertThat(countReadersAtLock(statement)).isPositive());
 
             for (int i = 0; i < 20; i++) {
-                assertDeliveryIsTaken();
+                assertDeliveryIsAccepted();
             }
             assertThat(postcall.get("api/health/live").status()).isEqualTo(200);
-            eventually(() -> assertThat(refused(readers)).hasSizeGreaterThanOrEqualTo(READERS - MOST_RUNNING));
-            assertThat(atTheLock(statement)).isBetween(1, MOST_RUNNING);
-            assertDeliveryIsTaken();
+            eventually(() -> assertThat(rejected(readers)).hasSizeGreaterThanOrEqualTo(READERS - MAX_RUNNING));
+            assertThat(countReadersAtLock(statement)).isBetween(1, MAX_RUNNING);
+            assertDeliveryIsAccepted();
             other.rollback();
         }
         List<HttpResponse<String>> answers =
                 readers.stream().map(CompletableFuture::join).toList();
 
-        assertThat(answers).filteredOn(answer -> answer.statusCode() == 200).hasSizeBetween(1, MOST_RUNNING);
+        assertThat(answers).filteredOn(answer -> answer.statusCode() == 200).hasSizeBetween(1, MAX_RUNNING);
         assertThat(answers)
                 .filteredOn(answer -> answer.statusCode() != 200)
-                .hasSizeGreaterThan(READERS - MOST_RUNNING - MOST_WAITING)
+                .hasSizeGreaterThan(READERS - MAX_RUNNING - MAX_WAITING)
                 .allSatisfy(answer -> {
                     assertThat(answer.statusCode()).isEqualTo(503);
                     assertThat(answer.headers().firstValue("Retry-After")).contains("5");
@@ -73,12 +73,12 @@ class ReaderLimitIT {
     private CompletableFuture<HttpResponse<String>> read() {
         HttpRequest request = HttpRequest.newBuilder(postcall.address().resolve("api/quarantine"))
                 .header("Authorization", "Bearer " + TestSettings.API_TOKEN)
-                .timeout(PATIENCE)
+                .timeout(TIMEOUT)
                 .build();
         return client.sendAsync(request, HttpResponse.BodyHandlers.ofString());
     }
 
-    private static List<CompletableFuture<HttpResponse<String>>> refused(
+    private static List<CompletableFuture<HttpResponse<String>>> rejected(
             List<CompletableFuture<HttpResponse<String>>> readers) {
         return readers.stream()
                 .filter(CompletableFuture::isDone)
@@ -86,8 +86,8 @@ class ReaderLimitIT {
                 .toList();
     }
 
-    private static int atTheLock(Statement statement) {
-        try (ResultSet row = statement.executeQuery(READERS_AT_THE_LOCK)) {
+    private static int countReadersAtLock(Statement statement) {
+        try (ResultSet row = statement.executeQuery(READERS_AT_LOCK)) {
             row.next();
             return row.getInt(1);
         } catch (SQLException e) {
@@ -95,7 +95,7 @@ class ReaderLimitIT {
         }
     }
 
-    private void assertDeliveryIsTaken() {
+    private void assertDeliveryIsAccepted() {
         String body = Sample.withSid(Sample.outcome(), Sample.freshSid());
         assertThat(postcall.deliver(Postcall.OUTCOME, body).status()).isEqualTo(200);
     }

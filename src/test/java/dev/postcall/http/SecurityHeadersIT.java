@@ -3,17 +3,17 @@ package dev.postcall.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postcall.harness.Deployed;
-import dev.postcall.harness.Leaks;
+import dev.postcall.harness.InternalDetails;
 import dev.postcall.harness.Postcall;
+import dev.postcall.harness.RawRequest;
 import dev.postcall.harness.TestSettings;
 import dev.postcall.harness.Visitor;
-import dev.postcall.harness.Wire;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What every answer that the WAR gives tells browsers, errors and refusals too. */
+/** Every response of the WAR has the security headers, including errors and rejections. */
 @Deployed
 class SecurityHeadersIT {
     private static final String WEBHOOK = "Authorization: Bearer " + TestSettings.WEBHOOK_TOKEN;
@@ -43,14 +43,14 @@ class SecurityHeadersIT {
         "GET /favicon.ico, 404",
         "GET /robots.txt, 404"
     })
-    void peoplesAnswersAreGuarded(String line, int status) {
-        Wire.Reply reply = Wire.send(postcall, line, List.of(), "");
+    void responsesToBrowsersHaveSecurityHeaders(String line, int status) {
+        RawRequest.Reply reply = RawRequest.send(postcall, line, List.of(), "");
 
         assertThat(reply.status()).isEqualTo(status);
-        assertGuarded(reply);
+        assertSecurityHeaders(reply);
         assertThat(reply.values("X-Evil")).isEmpty();
         if (status >= 400) {
-            assertThat(reply.body()).doesNotContainPattern(Leaks.INNER_WORKINGS);
+            assertThat(reply.body()).doesNotContainPattern(InternalDetails.PATTERN);
         }
     }
 
@@ -71,13 +71,14 @@ class SecurityHeadersIT {
         "GET /deliveries?jakarta.faces.ViewState=1, 400",
         "POST /deliveries?jakarta.faces.ViewState=1, 405"
     })
-    void pagesOfWhoIsSignedInAreGuarded(String line, int status) {
+    void pagesOfASessionHaveSecurityHeaders(String line, int status) {
         Visitor visitor = Visitor.admin(postcall);
 
-        Wire.Reply reply = Wire.send(postcall, line, List.of("Cookie: JSESSIONID=" + visitor.session()), "");
+        RawRequest.Reply reply =
+                RawRequest.send(postcall, line, List.of("Cookie: JSESSIONID=" + visitor.session()), "");
 
         assertThat(reply.status()).isEqualTo(status);
-        assertGuarded(reply);
+        assertSecurityHeaders(reply);
         if (status == 200) {
             assertThat(reply.values("Content-Security-Policy"))
                     .singleElement()
@@ -85,7 +86,7 @@ class SecurityHeadersIT {
                     .startsWith("default-src 'none'; script-src 'self'; style-src 'self';")
                     .doesNotContain("unsafe", "nonce", "http");
         } else {
-            assertThat(reply.body()).doesNotContainPattern(Leaks.INNER_WORKINGS);
+            assertThat(reply.body()).doesNotContainPattern(InternalDetails.PATTERN);
         }
     }
 
@@ -113,15 +114,15 @@ class SecurityHeadersIT {
         "POST /webhooks/post-call-outcome, " + WEBHOOK + ", 400",
         "POST /webhooks/post-call-outcome, Content-Type: nonsense, 401"
     })
-    void machinesAreToldOfProblems(String line, String header, int status) {
-        Wire.Reply reply = Wire.send(
+    void errorsOfProgramsAreProblems(String line, String header, int status) {
+        RawRequest.Reply reply = RawRequest.send(
                 postcall, line, header == null ? List.of() : List.of(header), line.startsWith("POST") ? "{" : "");
 
         assertThat(reply.status()).isEqualTo(status);
-        assertGuarded(reply);
+        assertSecurityHeaders(reply);
         assertThat(reply.values("Content-Type")).singleElement().asString().startsWith("application/problem+json");
         assertThat(reply.values("Set-Cookie")).isEmpty();
-        assertThat(reply.body()).doesNotContainPattern(Leaks.INNER_WORKINGS);
+        assertThat(reply.body()).doesNotContainPattern(InternalDetails.PATTERN);
     }
 
     @ParameterizedTest
@@ -133,11 +134,11 @@ class SecurityHeadersIT {
         "GET /api/openapi.yaml, " + API + ", Accept: */*, 200",
         "OPTIONS /webhooks/post-call-outcome, " + WEBHOOK + ", Accept: */*, 200"
     })
-    void machinesAnswersAreGuarded(String line, String header, String another, int status) {
-        Wire.Reply reply = Wire.send(postcall, line, List.of(header, another), "");
+    void responsesToProgramsHaveSecurityHeaders(String line, String header, String another, int status) {
+        RawRequest.Reply reply = RawRequest.send(postcall, line, List.of(header, another), "");
 
         assertThat(reply.status()).isEqualTo(status);
-        assertGuarded(reply);
+        assertSecurityHeaders(reply);
         assertThat(reply.body()).doesNotContainIgnoringCase("jersey");
     }
 
@@ -148,24 +149,24 @@ class SecurityHeadersIT {
         "application/x-www-form-urlencoded, postcall.form=a%0d%0aX-Evil: 1&jakarta.faces.ViewState=x, 409",
         "text/plain, x, 405"
     })
-    void malformedFormsAreRefused(String type, String body, int status) {
-        Wire.Reply reply = Wire.send(postcall, "POST /login", List.of("Content-Type: " + type), body);
+    void malformedFormsAreRejected(String type, String body, int status) {
+        RawRequest.Reply reply = RawRequest.send(postcall, "POST /login", List.of("Content-Type: " + type), body);
 
         assertThat(reply.status()).isEqualTo(status);
-        assertGuarded(reply);
+        assertSecurityHeaders(reply);
         assertThat(reply.values("X-Evil")).isEmpty();
-        assertThat(reply.body()).doesNotContainPattern(Leaks.INNER_WORKINGS);
+        assertThat(reply.body()).doesNotContainPattern(InternalDetails.PATTERN);
     }
 
-    private static void assertGuarded(Wire.Reply reply) {
+    private static void assertSecurityHeaders(RawRequest.Reply reply) {
         assertThat(reply.values("X-Content-Type-Options")).containsExactly("nosniff");
         assertThat(reply.values("X-Frame-Options")).containsExactly("DENY");
         assertThat(reply.values("Referrer-Policy")).containsExactly("same-origin");
         assertThat(reply.values("Content-Security-Policy"))
                 .isNotEmpty()
                 .allSatisfy(policy -> assertThat(policy).contains("frame-ancestors 'none'"));
-        List<String> tellTales = new ArrayList<>(reply.values("Server"));
-        tellTales.addAll(reply.values("X-Powered-By"));
-        assertThat(tellTales).isEmpty();
+        List<String> productHeaders = new ArrayList<>(reply.values("Server"));
+        productHeaders.addAll(reply.values("X-Powered-By"));
+        assertThat(productHeaders).isEmpty();
     }
 }

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** The archive of PostgreSQL's programs, as the build has laid it for the launcher. */
+/** Finds the archive of PostgreSQL's programs in the build folder. */
 public final class Binaries {
     private static final Path SERVERS = Path.of("target", "server");
 

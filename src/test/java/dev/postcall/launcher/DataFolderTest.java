@@ -14,14 +14,14 @@ class DataFolderTest {
     Path folder;
 
     @Test
-    void isCreated() throws IOException {
+    void missingFolderIsCreated() throws IOException {
         try (DataFolder data = DataFolder.lock(folder.resolve("a/b"))) {
             assertThat(data.path()).isDirectory();
         }
     }
 
     @Test
-    void servesOneLauncherAtATime() throws IOException {
+    void folderIsLockedByOneLauncher() throws IOException {
         try (DataFolder data = DataFolder.lock(folder)) {
             assertThatThrownBy(() -> DataFolder.lock(folder))
                     .isInstanceOf(StartException.class)
@@ -32,7 +32,7 @@ class DataFolderTest {
     }
 
     @Test
-    void fileInItsPlaceIsSaid() throws IOException {
+    void fileInItsPlaceIsReported() throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
         assertThatThrownBy(() -> DataFolder.lock(file))
                 .isInstanceOf(StartException.class)

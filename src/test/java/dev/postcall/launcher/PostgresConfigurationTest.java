@@ -46,17 +46,17 @@ class PostgresConfigurationTest {
         "server_encoding, UTF8",
         "listen_addresses, 127.0.0.1"
     })
-    void isConfiguredToKeepWhatItCommits(String setting, String value) throws SQLException {
+    void configurationKeepsCommittedTransactions(String setting, String value) throws SQLException {
         assertThat(database.ask("show " + setting)).isEqualTo(value);
     }
 
     @Test
-    void lettersBeyondAsciiHaveTheirCaseOnEveryMachine() throws SQLException {
+    void nonAsciiLettersAreLowercasedOnEveryMachine() throws SQLException {
         assertThat(database.ask("select lower('ÄÇŠ')")).isEqualTo("äçš");
     }
 
     @Test
-    void postcallIsNoSuperuserAndMayUseTrigrams() throws SQLException {
+    void postcallIsNoSuperuserAndCanUseTrigrams() throws SQLException {
         assertThat(database.ask("select rolsuper::text from pg_roles where rolname = current_user"))
                 .isEqualTo("false");
         database.execute("create extension pg_trgm");
@@ -64,7 +64,7 @@ class PostgresConfigurationTest {
     }
 
     @Test
-    void nobodyElseConnects() {
+    void otherUsersAreRejected() {
         assertThatThrownBy(() -> DriverManager.getConnection(supervisor.url(), PostgresFolder.NAME, "guessed"))
                 .isInstanceOf(SQLException.class);
         assertThatThrownBy(() -> DriverManager.getConnection(supervisor.url(), "postgres", folder.password()))
@@ -72,7 +72,7 @@ class PostgresConfigurationTest {
     }
 
     @Test
-    void passwordIsReadByItsOwnerAlone() throws IOException {
+    void passwordFileIsReadableByItsOwnerOnly() throws IOException {
         Path password = folder.data().resolveSibling("password");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(password)))
                 .isEqualTo("rw-------");

@@ -8,13 +8,14 @@ import dev.postcall.harness.FreePort;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The PostgreSQL of the launcher, in a folder whose name is not plain. */
+/** The PostgreSQL of the launcher, in a folder with blanks and non-ASCII letters. */
 class PostgresFolderTest {
     private static final Path CONFIGURATION = Path.of("server-config", "postgresql");
     private static final int PORT = FreePort.find();
@@ -42,7 +43,7 @@ class PostgresFolderTest {
     }
 
     @Test
-    void killedPostgresqlIsStartedAgainAtItsAddress() throws Exception {
+    void killedPostgresqlIsRestartedOnTheSamePort() throws Exception {
         database().execute("create table kept (id integer)");
         postmaster().destroyForcibly();
         eventually(() ->
@@ -50,17 +51,17 @@ class PostgresFolderTest {
     }
 
     @Test
-    void whatAKilledLauncherLeftIsEndedByTheNext() throws Exception {
+    void orphanedPostgresqlIsStoppedByTheNextStart() throws Exception {
         supervisor.stop();
         PostgresProcess left = folder.start(PORT).awaitReady();
         supervisor = new PostgresSupervisor(folder);
         supervisor.start();
-        eventually(() -> assertThat(left.onExit()).isDone());
+        assertThat(left.onExit()).succeedsWithin(Duration.ofSeconds(20));
         assertThat(database().ask("select 1::text")).isEqualTo("1");
     }
 
     @Test
-    void processThatOnlyHasTheNumberOfADeadPostgresqlIsLeftAlone() throws Exception {
+    void otherProcessWithTheSameProcessIdIsNotStopped() throws Exception {
         supervisor.stop();
         Path pidFile = folder.data().resolve("postmaster.pid");
         Files.writeString(pidFile, ProcessHandle.current().pid() + "\n");
@@ -70,7 +71,7 @@ class PostgresFolderTest {
     }
 
     @Test
-    void dataOfAnotherMajorVersionAreRefusedWithTheWayOn() throws Exception {
+    void dataOfAnotherMajorVersionAreRejectedWithInstructions() throws Exception {
         supervisor.stop();
         Files.writeString(folder.data().resolve("PG_VERSION"), "16\n");
         assertThatThrownBy(() -> folder.prepare())
@@ -81,7 +82,7 @@ class PostgresFolderTest {
     }
 
     @Test
-    void creationThatWasInterruptedBeginsAnew() throws Exception {
+    void interruptedCreationIsRepeated() throws Exception {
         Path fresh = temporary.resolve("fresh");
         Files.createDirectories(fresh.resolve("data.part/base"));
         PostgresFolder other = folder(fresh, ProcessUser.ofThisMachine());
@@ -91,7 +92,7 @@ class PostgresFolderTest {
     }
 
     @Test
-    void stoppedOneLeavesNoProcess() throws Exception {
+    void stopLeavesNoProcess() throws Exception {
         ProcessHandle postmaster = postmaster();
         List<ProcessHandle> children = postmaster.children().toList();
         assertThat(children).isNotEmpty();

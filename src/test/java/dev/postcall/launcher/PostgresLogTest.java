@@ -17,35 +17,35 @@ class PostgresLogTest {
     Path folder;
 
     @Test
-    void filesHoldTwoMegabytesTogetherHoweverMuchIsPrinted() throws Exception {
+    void filesHaveAtMostTwoMegabytesTogether() throws Exception {
         follow(("x".repeat(999) + "\n").repeat(5_000));
         long bytes = Files.size(folder.resolve("log")) + Files.size(folder.resolve("log.1"));
         assertThat(bytes).isBetween(1L << 20, 2L << 20);
     }
 
     @Test
-    void fatalErrorBeforeItIsReadyIsTheReason() throws Exception {
+    void fatalErrorDuringTheStartIsTheFailure() throws Exception {
         PostgresLog log = follow("2026 [7] LOG:  starting\n2026 [7] FATAL:  lock file exists\n");
         assertThat(log.awaitReady(1)).isFalse();
         assertThat(log.failure()).isEqualTo("lock file exists");
     }
 
     @Test
-    void refusedConnectionIsNoReasonForItsEnd() throws Exception {
+    void rejectedConnectionIsNotAFailure() throws Exception {
         PostgresLog log = follow(READY + "FATAL:  password authentication failed\n");
         assertThat(log.awaitReady(1)).isTrue();
-        assertThat(log.failure()).isEqualTo("it gave no reason");
+        assertThat(log.failure()).isEqualTo("no reason was reported");
     }
 
     @Test
-    void panicIsTheReasonForItsEnd() throws Exception {
+    void panicIsTheFailure() throws Exception {
         assertThat(follow(READY + "PANIC:  could not write to file: No space left on device\n")
                         .failure())
                 .startsWith("could not write");
     }
 
     @Test
-    void fileThatCannotBeWrittenHoldsUpNothing() throws Exception {
+    void unwritableFileDoesNotBlock() throws Exception {
         Files.createDirectory(folder.resolve("log"));
         assertThat(follow("x\n".repeat(5_000) + READY).awaitReady(1)).isTrue();
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ProcessUserTest {
     @Test
-    void anOrdinaryUserRunsPostgresqlItself() {
+    void ordinaryUserRunsPostgresqlItself() {
         ProcessUser user = ProcessUser.choose(false, "ada", command -> {
             throw new AssertionError("needs no other program");
         });
@@ -19,21 +19,21 @@ class ProcessUserTest {
     }
 
     @Test
-    void rootTakesANamespaceOfItsOwnAndKeepsItsFiles() {
+    void rootUsesANewNamespaceAndKeepsItsFiles() {
         ProcessUser user = ProcessUser.choose(true, "root", only("unshare"));
         assertThat(user).isEqualTo(new ProcessUser(List.of("unshare", "-U"), "root"));
     }
 
     @ParameterizedTest
     @CsvSource({"setpriv", "runuser", "su"})
-    void rootWithoutNamespacesTakesAnUnprivilegedUser(String program) {
+    void rootWithoutNamespacesUsesAnUnprivilegedUser(String program) {
         ProcessUser user = ProcessUser.choose(true, "root", only(program));
         assertThat(user.prefix()).startsWith(program);
         assertThat(user.name()).isEqualTo("nobody");
     }
 
     @Test
-    void rootWithNoneOfTheseIsToldHowToGoOn() {
+    void rootWithoutAnyOfThemGetsInstructions() {
         assertThatThrownBy(() -> ProcessUser.choose(true, "root", only("none")))
                 .isInstanceOf(StartException.class)
                 .hasMessageContaining("root")
@@ -41,7 +41,7 @@ class ProcessUserTest {
     }
 
     @Test
-    void whatIsChosenHereIsNotRoot() {
+    void chosenUserIsNotRoot() {
         ProcessUser user = ProcessUser.ofThisMachine();
         Command.Result id = Command.run(user.command(List.of("id", "-u")), "");
         assertThat(id.output().strip()).isNotEqualTo("0").matches("\\d+");

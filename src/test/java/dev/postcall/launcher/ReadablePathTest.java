@@ -11,13 +11,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReadablePathTest {
     @ParameterizedTest
     @ValueSource(strings = {"für 漢字", "100%", "a;b#c+d'e", "really?"})
-    void anyNameIsReadInUtf8(String name) {
+    void anyNameIsAcceptedInUtf8(String name) {
         assertThat(ReadablePath.of(name, "/srv", "UTF-8")).isEqualTo(Path.of("/srv", name));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"f??r", "f\uFFFD\uFFFDr"})
-    void lettersThatTheLocaleHasNotAreNoOtherFolder(String name) {
+    void lettersOutsideOfTheLocaleAreRejected(String name) {
         assertThatThrownBy(() -> ReadablePath.of(name, "/srv", "ANSI_X3.4-1968"))
                 .isInstanceOf(StartException.class)
                 .hasMessageContaining("f??r")
@@ -25,14 +25,14 @@ class ReadablePathTest {
     }
 
     @Test
-    void workingDirectoryIsReadToo() {
+    void workingDirectoryIsCheckedToo() {
         assertThatThrownBy(() -> ReadablePath.of("data", "/srv/f??r", "ANSI_X3.4-1968"))
                 .isInstanceOf(StartException.class);
         assertThat(ReadablePath.of("data", "/srv", "ANSI_X3.4-1968")).isEqualTo(Path.of("/srv/data"));
     }
 
     @Test
-    void absoluteNameNeedsNoWorkingDirectory() {
+    void absoluteNameIgnoresTheWorkingDirectory() {
         assertThat(ReadablePath.of("/data", "/srv/f??r", "ANSI_X3.4-1968")).isEqualTo(Path.of("/data"));
     }
 }

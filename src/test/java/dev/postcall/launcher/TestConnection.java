@@ -6,7 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** Connects anew for each statement, as Postcall's user. */
+/** Executes each statement on a new connection, as Postcall's user. */
 record TestConnection(String url, String password) {
     private Connection connect() throws SQLException {
         return DriverManager.getConnection(url, PostgresFolder.NAME, password);
@@ -19,7 +19,7 @@ record TestConnection(String url, String password) {
         }
     }
 
-    /** The first column of the first row, as text. */
+    /** Returns the first column of the first row as text. */
     String ask(String sql) throws SQLException {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement();

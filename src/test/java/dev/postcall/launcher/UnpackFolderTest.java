@@ -15,7 +15,7 @@ class UnpackFolderTest {
     private Path temporary;
 
     @Test
-    void whatAnEndedProcessLeftBehindIsDeletedByTheNextClaim() throws IOException {
+    void folderOfAnEndedProcessIsDeletedByTheNextClaim() throws IOException {
         Path left = Files.createDirectories(temporary.resolve("postcall-server-1/payaramicro/domain"));
         Files.writeString(left.resolve("domain.xml"), "<domain/>");
         Files.createFile(temporary.resolve("postcall-server-1/lock"));
@@ -29,7 +29,7 @@ class UnpackFolderTest {
     }
 
     @Test
-    void folderOfARunningProcessStays() throws IOException {
+    void folderOfARunningProcessIsKept() throws IOException {
         try (UnpackFolder running = UnpackFolder.claim(temporary, temporary);
                 UnpackFolder next = UnpackFolder.claim(temporary, temporary)) {
             assertThat(running.path()).isDirectory().isNotEqualTo(next.path());
@@ -39,7 +39,7 @@ class UnpackFolderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"with blank", "für", "100%", "a#b", "a+b", "a;b", "it's"})
-    void nameThatAUrlMustEscapeIsAvoided(String name) throws IOException {
+    void pathWithUrlEscapesIsAvoided(String name) throws IOException {
         Path plain = Files.createDirectory(temporary.resolve("plain"));
         try (UnpackFolder folder = UnpackFolder.claim(temporary.resolve(name), plain)) {
             assertThat(folder.path()).hasParent(plain);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What root does where it has no user namespaces, as in many containers, and its own folders are closed to all others. */
+/** Root without user namespaces, as in many containers, and with folders that other users cannot access. */
 class UnprivilegedUserTest {
     private static final Path CONFIGURATION = Path.of("server-config", "postgresql");
 
@@ -34,14 +34,14 @@ class UnprivilegedUserTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"setpriv", "runuser", "su"})
-    void postgresqlRunsInAFolderThatItsUserReaches(String program) throws Exception {
+    void postgresqlRunsInAFolderThatItsUserCanAccess(String program) throws Exception {
         ProcessUser user = ProcessUser.choose(
                 true,
                 "root",
                 command -> command.get(0).equals(program)
                         && Command.run(command, "").succeeded());
         Path wanted = closed.resolve("postgresql");
-        Path found = new ReachableFolder(user, shared).of(wanted);
+        Path found = new AccessibleFolder(user, shared).of(wanted);
         assertThat(found).startsWith(shared);
         assertThat(wanted.toRealPath()).isEqualTo(found.toRealPath());
 
@@ -54,12 +54,12 @@ class UnprivilegedUserTest {
         } finally {
             server.stop();
         }
-        // the next start finds the same data by the link
-        assertThat(new ReachableFolder(user, shared).of(wanted)).isEqualTo(found.toRealPath());
+        // the next start finds the same data through the link
+        assertThat(new AccessibleFolder(user, shared).of(wanted)).isEqualTo(found.toRealPath());
         folder.prepare();
     }
 
-    /** Whose process the running PostgreSQL is. */
+    /** Returns the user of the PostgreSQL process. */
     private static String owner(PostgresFolder folder) throws IOException {
         List<String> lines = Files.readAllLines(folder.data().resolve("postmaster.pid"));
         return Files.getOwner(Path.of("/proc", lines.get(0).strip())).getName();

@@ -3,18 +3,18 @@ package dev.postcall.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postcall.harness.Deployed;
-import dev.postcall.harness.Leaks;
+import dev.postcall.harness.InternalDetails;
 import dev.postcall.harness.Postcall;
+import dev.postcall.harness.RawRequest;
 import dev.postcall.harness.TestSettings;
 import dev.postcall.harness.Visitor;
-import dev.postcall.harness.Wire;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Only somebody who opens a page is led to the sign-in; a program at a wrong address is refused. */
+/** Browsers are redirected to the sign-in page; programs with a wrong address get an error. */
 @Deployed
 class AddressesIT {
     private static final String TOKEN = "Authorization: Bearer " + TestSettings.WEBHOOK_TOKEN;
@@ -44,9 +44,9 @@ class AddressesIT {
         "GET /calls, 404",
         "GET /nothing, 404"
     })
-    void aDeliveryToAMistypedAddressIsRefusedWithItsToken(String line, int status) {
-        assertRefused(line, List.of(TOKEN, JSON), status);
-        assertRefused(line, List.of(TOKEN, "Content-Type: application/x-www-form-urlencoded"), status);
+    void deliveryToAMistypedAddressIsRejected(String line, int status) {
+        assertRejected(line, List.of(TOKEN, JSON), status);
+        assertRejected(line, List.of(TOKEN, "Content-Type: application/x-www-form-urlencoded"), status);
     }
 
     @ParameterizedTest
@@ -57,32 +57,32 @@ class AddressesIT {
         "GET /calls, Accept: application/json, 404",
         "PUT /settings, Accept: text/html, 405"
     })
-    void aProgramWithoutATokenIsRefusedToo(String line, String accept, int status) {
-        assertRefused(line, List.of(accept, JSON), status);
+    void programWithoutTokenIsRejected(String line, String accept, int status) {
+        assertRejected(line, List.of(accept, JSON), status);
     }
 
-    private void assertRefused(String line, List<String> headers, int status) {
-        Wire.Reply reply = Wire.send(postcall, line, headers, line.startsWith("P") ? "{}" : "");
+    private void assertRejected(String line, List<String> headers, int status) {
+        RawRequest.Reply reply = RawRequest.send(postcall, line, headers, line.startsWith("P") ? "{}" : "");
 
         assertThat(reply.status()).isEqualTo(status);
         assertThat(reply.values("Content-Type")).singleElement().asString().startsWith(PROBLEM);
         assertThat(reply.values("Location")).isEmpty();
         assertThat(reply.values("X-Content-Type-Options")).containsExactly("nosniff");
-        assertThat(reply.body()).doesNotContainPattern(Leaks.INNER_WORKINGS);
+        assertThat(reply.body()).doesNotContainPattern(InternalDetails.PATTERN);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"GET", "HEAD"})
-    void aPersonIsLedToTheSignInThoughAProxyAddsItsOwnCredentials(String method) {
-        Wire.Reply reply =
-                Wire.send(postcall, method + " /calls", List.of("Accept: text/html", "Authorization: Basic YTpi"), "");
+    void browserBehindAProxyWithCredentialsIsRedirectedToTheSignIn(String method) {
+        RawRequest.Reply reply = RawRequest.send(
+                postcall, method + " /calls", List.of("Accept: text/html", "Authorization: Basic YTpi"), "");
 
         assertThat(reply.status()).isEqualTo(302);
         assertThat(reply.values("Location")).singleElement().asString().contains("/login");
     }
 
     @Test
-    void mistypedAddressesAreOnThePageOfDeliveriesWithTheOneThatWasMeant() {
+    void deliveriesPageListsMistypedAddressesWithSuggestions() {
         double before = counted();
         send("POST /post-call-data<script>?token=secret", TOKEN);
         send("POST /post-call-data<script>", TOKEN);
@@ -100,7 +100,8 @@ class AddressesIT {
     }
 
     private void send(String line, String header) {
-        assertThat(Wire.send(postcall, line, List.of(header), "{}").status()).isEqualTo(404);
+        assertThat(RawRequest.send(postcall, line, List.of(header), "{}").status())
+                .isEqualTo(404);
     }
 
     private double counted() {
@@ -120,7 +121,7 @@ class AddressesIT {
         "deliveries/, /deliveries",
         "login/, /login"
     })
-    void aSlashAtTheEndOfAPagesAddressLeadsToThePage(String path, String target) {
+    void trailingSlashOfAPageIsRedirected(String path, String target) {
         var answer = admin().get(path);
 
         assertThat(answer.statusCode()).isEqualTo(301);
@@ -141,11 +142,11 @@ class AddressesIT {
                 "calls?%00=a",
                 "login?cid=5"
             })
-    void aPageRefusesAParameterThatCannotBeUsed(String path) {
+    void pageRejectsInvalidParameter(String path) {
         var answer = admin().get(path);
 
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body()).contains("That request was refused").doesNotContainPattern(Leaks.INNER_WORKINGS);
+        assertThat(answer.body()).contains("That request was refused").doesNotContainPattern(InternalDetails.PATTERN);
     }
 
     @ParameterizedTest
@@ -157,7 +158,7 @@ class AddressesIT {
                 "api/outcomes?campaign=%00",
                 "api/quarantine?cursor=%00"
             })
-    void theApiRefusesU0000AsAProblem(String path) {
+    void apiRejectsU0000WithAProblem(String path) {
         var answer = postcall.get(path);
 
         assertThat(answer.status()).isEqualTo(400);
@@ -165,7 +166,7 @@ class AddressesIT {
     }
 
     @Test
-    void aFormWithU0000IsRefused() {
+    void formWithU0000IsRejected() {
         Visitor admin = admin();
         var form = admin.form("settings", "token-new");
 
@@ -174,17 +175,17 @@ class AddressesIT {
     }
 
     @Test
-    void anOverlongFormIsRefused() {
+    void overlongFormIsRejected() {
         String form = "jakarta.faces.ViewState=stateless&sign-in:name=" + "a".repeat(3_000_000);
 
-        Wire.Reply reply =
-                Wire.send(postcall, "POST /login", List.of("Content-Type: application/x-www-form-urlencoded"), form);
+        RawRequest.Reply reply = RawRequest.send(
+                postcall, "POST /login", List.of("Content-Type: application/x-www-form-urlencoded"), form);
 
         assertThat(reply.status()).isEqualTo(413);
     }
 
     @Test
-    void unknownPagesAreMissingForThoseWhoAreSignedIn() {
+    void unknownPageIsNotFoundAfterSignIn() {
         assertThat(admin().get("no-such-page").statusCode()).isEqualTo(404);
         assertThat(admin().get("call").statusCode()).isEqualTo(404);
         assertThat(postcall.get("api/no-such-resource").type()).isEqualTo(PROBLEM);

@@ -14,36 +14,36 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every form of every page works whatever else the person did meanwhile, and says so where it does not. */
+/** Every form of every page works independently of other pages, and reports a failure. */
 @Deployed
 class FormsIT {
     private static final int OTHER_PAGES = 15;
-    private final FormWalk forms = new FormWalk(Postcall.deployed());
+    private final FormTraversal forms = new FormTraversal(Postcall.deployed());
 
     @ParameterizedTest
-    @MethodSource("dev.postcall.pages.FormWalk#views")
-    void aFormIsTakenAtOnceAndWhenItIsSentOnceMore(String view) {
-        forms.walk(view, (visitor, form, button) -> {
-            assertTaken(visitor.send(form, button));
-            assertTakenOrGone(visitor.send(form, button), form, button);
+    @MethodSource("dev.postcall.pages.FormTraversal#views")
+    void formIsAcceptedTwice(String view) {
+        forms.forEachButton(view, (visitor, form, button) -> {
+            assertAccepted(visitor.send(form, button));
+            assertAcceptedOrGone(visitor.send(form, button), form, button);
         });
     }
 
     @ParameterizedTest
-    @MethodSource("dev.postcall.pages.FormWalk#views")
-    void aFormIsTakenAfterManyOtherPages(String view) {
-        forms.walk(view, (visitor, form, button) -> {
+    @MethodSource("dev.postcall.pages.FormTraversal#views")
+    void formIsAcceptedAfterManyOtherPages(String view) {
+        forms.forEachButton(view, (visitor, form, button) -> {
             for (int i = 0; i < OTHER_PAGES; i++) {
                 visitor.get(List.of("calls", "settings", "deliveries").get(i % 3));
             }
-            assertTaken(visitor.send(form, button));
+            assertAccepted(visitor.send(form, button));
         });
     }
 
     @ParameterizedTest
-    @MethodSource("dev.postcall.pages.FormWalk#views")
-    void aFormThatComesAfterTheSessionsEndChangesNothingAndIsAnsweredSo(String view) {
-        forms.walk(view, (visitor, form, button) -> {
+    @MethodSource("dev.postcall.pages.FormTraversal#views")
+    void formOfAnEndedSessionIsRejectedWithoutChanges(String view) {
+        forms.forEachButton(view, (visitor, form, button) -> {
             if (view.equals("login")) {
                 return;
             }
@@ -64,8 +64,8 @@ class FormsIT {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.postcall.pages.FormWalk#views")
-    void theSignOutOfEveryPageEndsTheSession(String view) {
+    @MethodSource("dev.postcall.pages.FormTraversal#views")
+    void signOutOnEveryPageEndsTheSession(String view) {
         if (view.equals("login")) {
             return;
         }
@@ -79,7 +79,7 @@ class FormsIT {
     }
 
     @Test
-    void aCorrectionThatWasTypedForLongIsNotLost() {
+    void typedCorrectionSurvivesTheEndOfTheSession() {
         String typed = "{\"call\":{\"sid\":\"<typed> & \u00e9\"}";
         Visitor visitor = forms.visitor("quarantined");
         PageForm form = visitor.form(forms.page("quarantined"), "mend").with("mend:body", typed);
@@ -95,7 +95,7 @@ class FormsIT {
     }
 
     @Test
-    void aFormOfAnotherSiteIsRefused() {
+    void formOfAnotherSiteIsRejected() {
         Visitor visitor = forms.visitor("settings");
         PageForm form = visitor.forms("settings").stream()
                 .filter(candidate -> candidate.fields().containsKey("token-new"))
@@ -109,7 +109,7 @@ class FormsIT {
     }
 
     @Test
-    void aTokenIsShownOnceAndTheNextLoadMakesNone() {
+    void createdTokenIsShownOnceAndReloadCreatesNone() {
         Visitor visitor = forms.visitor("settings");
         String label = "once-" + Sample.freshSid();
 
@@ -121,16 +121,16 @@ class FormsIT {
         assertThat(visitor.get("settings").body()).doesNotContain("id=\"made\"").contains(label);
     }
 
-    private static void assertTaken(HttpResponse<String> answer) {
+    private static void assertAccepted(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).as(answer.body()).isIn(200, 302, 303);
     }
 
-    /** What was deleted, or the session that was ended, is not there the second time, and the answer says that. */
-    private static void assertTakenOrGone(HttpResponse<String> answer, PageForm form, int button) {
+    /** The second deletion of the same delivery is answered with 404. */
+    private static void assertAcceptedOrGone(HttpResponse<String> answer, PageForm form, int button) {
         if (form.buttons().get(button).getKey().equals("mend:delete")) {
             assertThat(answer.statusCode()).isEqualTo(404);
         } else {
-            assertTaken(answer);
+            assertAccepted(answer);
         }
     }
 
@@ -139,7 +139,7 @@ class FormsIT {
     }
 
     @Test
-    void oneSessionMayOpenManyPagesAtOnce() {
+    void sessionMayOpenManyPagesConcurrently() {
         Visitor visitor = forms.visitor("index");
         List<String> pages = List.of("?period=all", "calls", "notes?q=a", "deliveries", "settings");
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What no page may hold, and what every page must. */
+/** Rules for the sources of all pages. */
 class PageSourcesTest {
     private static final Path WEBAPP = Path.of("src/main/webapp");
     private static final Pattern KEY = Pattern.compile("\\btext\\.(\\w+)");
@@ -29,27 +29,27 @@ class PageSourcesTest {
 
     @ParameterizedTest
     @MethodSource("pages")
-    void foreignTextIsAlwaysEscaped(Path page) {
+    void textIsAlwaysEscaped(Path page) {
         assertThat(read(page)).doesNotContainIgnoringCase("escape=\"false\"").doesNotContain("escape=\"#");
     }
 
     @ParameterizedTest
     @MethodSource("pages")
-    void scriptsAndStylesStandInFilesAsThePolicyDemands(Path page) {
+    void scriptsAndStylesAreInFiles(Path page) {
         assertThat(read(page)).doesNotContainPattern("\\s(style|on[a-z]+)=\"").doesNotContain("<script", "<style");
     }
 
     @ParameterizedTest
     @MethodSource("pages")
-    void everyFormByPostBringsItsGuard(Path page) {
+    void everyPostFormHasAFormToken(Path page) {
         assertThat(read(page).split("<pc:formGuard/>", -1))
                 .hasSameSizeAs(read(page).split("<[a-z]+:form\\b|<form method=\"post\"", -1));
     }
 
-    /** A session that kept the views of a person would forget the oldest, and hold what is on them for hours. */
+    /** Views in the session would be evicted when there are many, and would keep their data for hours. */
     @ParameterizedTest
     @MethodSource("pages")
-    void noViewIsKeptInTheSession(Path page) {
+    void viewsAreStateless(Path page) {
         boolean template = page.getParent().endsWith("templates");
 
         assertThat(read(page).contains("<f:view ")).isEqualTo(template);
@@ -58,19 +58,19 @@ class PageSourcesTest {
 
     @ParameterizedTest
     @MethodSource("pages")
-    void nothingComesFromElsewhere(Path page) {
+    void nothingIsLoadedFromOtherSites(Path page) {
         assertThat(read(page)).doesNotContainPattern("(src|href)=\"(https?:)?//");
     }
 
     @ParameterizedTest
     @MethodSource("pages")
-    void newWindowsCannotReachBack(Path page) {
+    void newWindowsHaveNoOpener(Path page) {
         assertThat(read(page)).doesNotContainPattern("target=\"_blank\"(?! rel=\"noopener noreferrer\")");
     }
 
     @ParameterizedTest
     @MethodSource("pages")
-    void everyWordIsInTheBundle(Path page) throws IOException {
+    void everyUsedMessageExists(Path page) throws IOException {
         Set<String> used =
                 KEY.matcher(read(page)).results().map(key -> key.group(1)).collect(Collectors.toSet());
 
@@ -79,7 +79,7 @@ class PageSourcesTest {
 
     @ParameterizedTest
     @MethodSource("pages")
-    void nothingIsWrittenInAPageItself(Path page) {
+    void everyTextIsInTheMessageBundle(Path page) {
         String text = read(page).replaceAll("#\\{[^}]*}", "").replaceAll("(?s)<!--.*?-->|<[^>]*>", "");
 
         assertThat(text.replaceAll("&\\w+;", "").replaceAll("100%|50%|0%|[\\d\\s·–()]", ""))
@@ -87,7 +87,7 @@ class PageSourcesTest {
     }
 
     @Test
-    void noWordIsInTheBundleInVain() throws IOException {
+    void everyMessageIsUsed() throws IOException {
         String all =
                 Stream.concat(pages(), javaFiles()).map(PageSourcesTest::read).collect(Collectors.joining());
         Set<String> composed = Set.of(
@@ -104,10 +104,10 @@ class PageSourcesTest {
                 "roleVIEWER",
                 "unknown");
 
-        Set<String> idle = messages();
-        idle.removeAll(composed);
-        idle.removeIf(key -> all.contains("text." + key) || all.contains("\"" + key + "\""));
-        assertThat(idle).isEmpty();
+        Set<String> unused = messages();
+        unused.removeAll(composed);
+        unused.removeIf(key -> all.contains("text." + key) || all.contains("\"" + key + "\""));
+        assertThat(unused).isEmpty();
     }
 
     private static Stream<Path> javaFiles() throws IOException {

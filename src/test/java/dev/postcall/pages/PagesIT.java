@@ -34,7 +34,7 @@ class PagesIT {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void aDeliveredCallIsOnThePages(boolean desktop) {
+    void deliveredCallIsShownOnThePages(boolean desktop) {
         String sid = Sample.freshSid();
         postcall.deliver(Postcall.OUTCOME, Sample.withSid(Sample.outcome(), sid));
         postcall.awaitFanOut();
@@ -75,12 +75,12 @@ class PagesIT {
             assertThat(browser.driver().getPageSource())
                     .doesNotContain(TestSettings.WEBHOOK_TOKEN, TestSettings.API_TOKEN, TestSettings.ADMIN_PASSWORD);
             browser.screenshot("settings-" + width);
-            assertThat(browser.complaints()).isEmpty();
+            assertThat(browser.consoleErrors()).isEmpty();
         }
     }
 
     @Test
-    void aQuarantinedDeliveryIsCorrectedAndReplayed() {
+    void quarantinedDeliveryIsCorrectedAndReplayed() {
         String sid = Sample.freshSid();
         postcall.deliver(Postcall.OUTCOME, "{\"call\":{\"id\":\"" + sid + "\"}}");
 
@@ -102,7 +102,7 @@ class PagesIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"light", "dark"})
-    void everyTextStandsOutFromItsGround(String theme) throws IOException {
+    void everyTextHasEnoughContrast(String theme) throws IOException {
         String sid = Sample.freshSid();
         postcall.deliver(Postcall.OUTCOME, Sample.withSid(Sample.outcome(), sid));
         postcall.deliver(Postcall.OUTCOME, "no call");
@@ -110,7 +110,7 @@ class PagesIT {
         String contrast = Files.readString(Path.of("src/test/resources/contrast.js"));
 
         try (Browser browser = Browser.desktop()) {
-            browser.prefer(theme);
+            browser.setTheme(theme);
             browser.signIn("admin", TestSettings.ADMIN_PASSWORD);
             for (String page : List.of(
                     "?period=all",
@@ -130,7 +130,7 @@ class PagesIT {
     }
 
     @Test
-    void aQuarantinedDeliveryThatIsStillNoCallStaysUntilItIsDeleted() {
+    void deliveryWithoutCallStaysInQuarantineUntilItIsDeleted() {
         String body = "{\"call\":{\"id\":\"" + Sample.freshSid() + "\"}}";
         postcall.deliver(Postcall.OUTCOME, body);
         String id = postcall.newestQuarantined().getString("id");
@@ -152,7 +152,7 @@ class PagesIT {
     }
 
     @Test
-    void aLinkCannotRunAnAction() {
+    void linkCannotRunAnAction() {
         Visitor visitor = Visitor.admin(postcall);
 
         assertThat(visitor.get("deliveries?dead=dead&jakarta.faces.ViewState=1").statusCode())
@@ -164,7 +164,7 @@ class PagesIT {
     }
 
     @Test
-    void aWrongPasswordIsToldOnTheSignInPage() {
+    void signInPageReportsWrongPassword() {
         assertThat(Visitor.of(postcall).signIn("admin", "not the password").body())
                 .contains("sign-in:password")
                 .doesNotContain("went wrong");

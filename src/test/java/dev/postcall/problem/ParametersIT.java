@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Queries that cannot be understood are said to be so. */
+/** Invalid query parameters are answered with a bad request. */
 @Deployed
 class ParametersIT {
     private final Postcall postcall = Postcall.deployed();
@@ -36,7 +36,7 @@ class ParametersIT {
                 "api/quarantine?limit=-1",
                 "api/quarantine?cursor=abc"
             })
-    void whatCannotBeUnderstoodIsABadRequest(String path) {
+    void invalidParameterIsABadRequest(String path) {
         Answer answer = postcall.get(path);
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.type()).isEqualTo("application/problem+json");
@@ -53,7 +53,7 @@ class ParametersIT {
     }
 
     @Test
-    void endlessQueryIsToldSo() {
+    void overlongQueryIsRejected() {
         Answer answer = postcall.get("api/notes?q=" + "abcde%20%C3%A4".repeat(1_500));
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.json().getString("detail")).contains("`q`", "200 characters");
@@ -69,27 +69,27 @@ class ParametersIT {
                 "api/notes?q=!?*",
                 "api/notes?q=%2B1%20212-931-3665&campaign=none"
             })
-    void searchOfAnyBoundsAndWordsIsAnswered(String path) {
+    void searchWithAnyBoundsAndWordsIsAnswered(String path) {
         Answer answer = postcall.get(path);
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json().containsKey("complete")).isTrue();
     }
 
     @Test
-    void theDetailNamesTheParameter() {
+    void detailNamesTheParameter() {
         assertThat(postcall.get("api/quarantine?limit=abc").json().getString("detail"))
                 .contains("limit");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"api/calls?limit=", "api/calls?agent=", "api/quarantine?limit=%20"})
-    void anEmptyParameterIsNone(String path) {
+    void emptyParameterIsIgnored(String path) {
         assertThat(postcall.get(path).status()).isEqualTo(200);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"api/quarantine/abc/body", "api/deliveries/abc/body", "api/nothing"})
-    void whatIsNotThereIsNotFound(String path) {
+    void unknownResourceIsNotFound(String path) {
         assertThat(postcall.get(path).status()).isEqualTo(404);
     }
 }

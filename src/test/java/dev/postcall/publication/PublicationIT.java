@@ -36,7 +36,7 @@ class PublicationIT {
         server = ServerProcess.with(settings).start();
         server.postcall().deliver(Postcall.OUTCOME, Sample.outcome());
         server.stop();
-        server.serving(ProbeWar.build()).start();
+        server.withWar(ProbeWar.build()).start();
     }
 
     @AfterAll

@@ -4,9 +4,9 @@ import static dev.postcall.harness.Eventually.eventually;
 import static dev.postcall.publication.probe.BellObservers.SLOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.postcall.faults.Rounds;
+import dev.postcall.faults.FaultSettings;
 import dev.postcall.harness.Answer;
-import dev.postcall.harness.AtOnce;
+import dev.postcall.harness.ConcurrentSenders;
 import dev.postcall.harness.Postcall;
 import dev.postcall.harness.Sample;
 import dev.postcall.harness.ServerProcess;
@@ -35,8 +35,8 @@ class TwoNodesIT {
         Map<String, String> settings = TestSettings.fresh("node-one");
         Map<String, String> others =
                 TestSettings.on(settings.get(Setting.DB_URL.key()), TestSettings.fresh("node-two"));
-        one = ServerProcess.with(settings).serving(war).start();
-        other = ServerProcess.with(others).serving(war).start();
+        one = ServerProcess.with(settings).withWar(war).start();
+        other = ServerProcess.with(others).withWar(war).start();
     }
 
     @AfterAll
@@ -85,8 +85,8 @@ class TwoNodesIT {
 
     @Test
     void sameCallSentToBothAtOnceIsStoredAndCountedOnce() {
-        try (AtOnce senders = new AtOnce(AT_ONCE)) {
-            for (int round = 0; round < Rounds.duplicates(); round++) {
+        try (ConcurrentSenders senders = new ConcurrentSenders(AT_ONCE)) {
+            for (int round = 0; round < FaultSettings.duplicates(); round++) {
                 String body = Sample.withSid(Sample.outcome(), Sample.freshSid());
                 List<Answer> answers =
                         senders.send(i -> (i % 2 == 0 ? one : other).postcall().deliver(Postcall.OUTCOME, body));
@@ -102,6 +102,6 @@ class TwoNodesIT {
                         .json()
                         .getJsonObject("total")
                         .getInt("calls"))
-                .isEqualTo(Rounds.duplicates()));
+                .isEqualTo(FaultSettings.duplicates()));
     }
 }

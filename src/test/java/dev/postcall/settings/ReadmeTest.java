@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class ReadmeTest {
 
     @Test
-    void tableOfSettingsIsWhatTheCodeSays() throws IOException {
+    void tableOfSettingsEqualsTheCode() throws IOException {
         List<String> rows = Files.readAllLines(Path.of("README.md")).stream()
                 .filter(line -> line.startsWith("| `postcall."))
                 .toList();
@@ -23,11 +23,11 @@ class ReadmeTest {
     }
 
     private static String row(Setting setting) {
-        String preset = setting.preset()
+        String defaultValue = setting.defaultValue()
                 .filter(value -> !value.isEmpty())
                 .map(value -> "`" + value + "` (" + setting.unit() + ")")
                 .orElse(setting.unit());
         return "| `%s` (`%s`) | %s | %s |"
-                .formatted(setting.key(), setting.environmentName(), preset, setting.meaning());
+                .formatted(setting.key(), setting.environmentName(), defaultValue, setting.meaning());
     }
 }

@@ -13,34 +13,34 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every setting is checked at the start; what cannot be used is refused in one line that names the key. */
+/** Every setting is checked at the start; an invalid value is rejected in one line with the key. */
 class SettingBoundsTest {
-    private static final List<String> NO_FLAGS = List.of("yes", "1", "TRUE!", "on");
-    private static final List<String> NO_NUMBERS =
+    private static final List<String> INVALID_FLAGS = List.of("yes", "1", "TRUE!", "on");
+    private static final List<String> INVALID_NUMBERS =
             List.of("0", "-1", "+5", "1.5", "1e3", "1_000", "\u0661\u0662", "0x10", "99999999999999999999", "ten");
-    private static final List<String> NO_DURATIONS = List.of(
+    private static final List<String> INVALID_DURATIONS = List.of(
             "PT0S", "-PT5S", "PT-5S", "P90000000000D", "PT0.0001S", "5", "5 minutes", "P1Y", "PT2562047788015216H");
-    private static final List<String> NO_URLS =
+    private static final List<String> INVALID_URLS =
             List.of("example.com", "ftp://example.com", "http://", "http://a b", "/x");
 
     /** A new setting needs an entry. */
-    private static List<String> refused(Setting setting) {
+    private static List<String> rejected(Setting setting) {
         return switch (setting) {
             case WEBHOOK_TOKENS, API_TOKENS -> List.of("short", "fakeTokenGoesHere", "a-token-of-16-chars short");
-            case WEBHOOK_OPEN, PUBLICATION_PAUSED, ADMIN_PASSWORD_RESET -> NO_FLAGS;
-            case WEBHOOK_MAX_BYTES -> with(NO_NUMBERS, "1023", "67108865", "2147483647");
-            case PUBLICATION_ATTEMPTS -> with(NO_NUMBERS, "1001", "2147483648");
-            case QUARANTINE_MAX_DELIVERIES -> with(NO_NUMBERS, "1000001");
-            case QUARANTINE_MAX_BYTES -> with(NO_NUMBERS, "1099511627777");
-            case PUBLICATION_TIMEOUT -> with(NO_DURATIONS, "P2D");
-            case SEARCH_CHECK -> with(NO_DURATIONS, "P31D");
-            case QUARANTINE_MAX_AGE -> with(NO_DURATIONS, "PT59M", "P3651D");
+            case WEBHOOK_OPEN, PUBLICATION_PAUSED, ADMIN_PASSWORD_RESET -> INVALID_FLAGS;
+            case WEBHOOK_MAX_BYTES -> with(INVALID_NUMBERS, "1023", "67108865", "2147483647");
+            case PUBLICATION_ATTEMPTS -> with(INVALID_NUMBERS, "1001", "2147483648");
+            case QUARANTINE_MAX_DELIVERIES -> with(INVALID_NUMBERS, "1000001");
+            case QUARANTINE_MAX_BYTES -> with(INVALID_NUMBERS, "1099511627777");
+            case PUBLICATION_TIMEOUT -> with(INVALID_DURATIONS, "P2D");
+            case SEARCH_CHECK -> with(INVALID_DURATIONS, "P31D");
+            case QUARANTINE_MAX_AGE -> with(INVALID_DURATIONS, "PT59M", "P3651D");
             case ADMIN_PASSWORD -> List.of("p".repeat(201), "two\nlines");
             case DB_USER, DB_PASSWORD -> List.of("p".repeat(10_001), "two\nlines");
             case DATA_DIR, ARCHIVE_IMPORT -> List.of("a\0b");
             case DB_URL -> List.of("jdbc:mysql://localhost/postcall", "localhost", "jdbc:h2:mem:");
-            case SEARCH_URIS -> with(NO_URLS, "http://a,b");
-            case PUBLIC_URL -> with(NO_URLS, "http://example.com/?a=b", "http://example.com/#a");
+            case SEARCH_URIS -> with(INVALID_URLS, "http://a,b");
+            case PUBLIC_URL -> with(INVALID_URLS, "http://example.com/?a=b", "http://example.com/#a");
             case REPORT_ZONE -> List.of("Mars/Olympus", "+05:30", "UTC+2", "europe/berlin", "Europe/Berlin2");
             case TRUSTED_PROXIES -> List.of("proxy.example.com", "10.0.0.1,10.0.0.2", "10.0.0.0/8");
         };
@@ -72,9 +72,9 @@ class SettingBoundsTest {
         return Stream.concat(values.stream(), Stream.of(more)).toList();
     }
 
-    static Stream<Arguments> refusals() {
+    static Stream<Arguments> rejections() {
         return Stream.of(Setting.values())
-                .flatMap(setting -> refused(setting).stream().map(value -> Arguments.of(setting, value)));
+                .flatMap(setting -> rejected(setting).stream().map(value -> Arguments.of(setting, value)));
     }
 
     static Stream<Arguments> acceptances() {
@@ -83,8 +83,8 @@ class SettingBoundsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("refusals")
-    void aValueOutOfBoundsIsRefusedInOneLineThatNamesTheKeyAndNotTheValue(Setting setting, String value) {
+    @MethodSource("rejections")
+    void invalidValueIsReportedWithTheKeyButNotTheValue(Setting setting, String value) {
         assertThatThrownBy(() -> setting.rule().check().accept(new Configured(setting, value)))
                 .isInstanceOf(SettingException.class)
                 .hasMessageContainingAll(setting.key(), setting.environmentName())
@@ -95,20 +95,20 @@ class SettingBoundsTest {
 
     @ParameterizedTest
     @MethodSource("acceptances")
-    void aValueWithinBoundsIsTaken(Setting setting, String value) {
+    void validValueIsAccepted(Setting setting, String value) {
         assertThatCode(() -> setting.rule().check().accept(new Configured(setting, value)))
                 .doesNotThrowAnyException();
     }
 
     @ParameterizedTest
     @EnumSource
-    void theDefaultIsWithinTheBounds(Setting setting) {
+    void defaultIsValid(Setting setting) {
         assertThatCode(() -> setting.rule().check().accept(new Configured(setting, null)))
                 .doesNotThrowAnyException();
     }
 
     @Test
-    void theConfiguredValueIsTheOneThatIsChecked() {
+    void configuredValueIsChecked() {
         System.setProperty(Setting.PUBLICATION_ATTEMPTS.key(), "0");
         try {
             assertThatThrownBy(Setting.PUBLICATION_ATTEMPTS::check).hasMessageContaining("1 to 1000");
@@ -121,7 +121,7 @@ class SettingBoundsTest {
     private record Configured(Setting setting, String value) implements TypedValue {
         @Override
         public Optional<String> find() {
-            return Optional.ofNullable(value).or(setting::preset).filter(text -> !text.isEmpty());
+            return Optional.ofNullable(value).or(setting::defaultValue).filter(text -> !text.isEmpty());
         }
 
         @Override

@@ -10,12 +10,12 @@ class TokenRuleTest {
     private static final String SIXTEEN = "0123456789abcdef";
 
     @Test
-    void sixteenCharactersAreEnough() {
+    void sixteenCharactersAreAccepted() {
         assertThatCode(() -> check(SIXTEEN, SIXTEEN)).doesNotThrowAnyException();
     }
 
     @Test
-    void fifteenCharactersAreTooFewAndTheTokenIsNotTold() {
+    void shortTokenIsRejectedWithoutRevealingIt() {
         String fifteen = SIXTEEN.substring(1);
 
         assertThatThrownBy(() -> check(SIXTEEN, fifteen))
@@ -26,7 +26,7 @@ class TokenRuleTest {
     }
 
     @Test
-    void theVendorsPlaceholderIsNoToken() {
+    void placeholderIsRejected() {
         assertThatThrownBy(() -> check("fakeTokenGoesHere"))
                 .isInstanceOf(SettingException.class)
                 .hasMessageContaining("postcall.webhook.tokens")
@@ -35,7 +35,7 @@ class TokenRuleTest {
     }
 
     @Test
-    void thePlaceholderInAnotherSpellingIsNoTokenEither() {
+    void placeholderIsRejectedInAnyCase() {
         assertThatThrownBy(() -> check("FAKETOKENGOESHERE")).isInstanceOf(SettingException.class);
     }
 

@@ -15,59 +15,59 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class BodyBudgetTest {
-    private static final int LARGE = BodyBudget.FREE + 1000;
+    private static final int LARGE = BodyBudget.FREE_BYTES + 1000;
     private final BodyBudget budget = new BodyBudget(2000, 1000);
 
     @Test
-    void smallBodiesAreFree() {
+    void smallBodiesDoNotCount() {
         List<BodyBudget.Share> shares =
                 IntStream.range(0, 1000).mapToObj(i -> budget.share()).toList();
-        assertThatCode(() -> shares.forEach(share -> share.grow(BodyBudget.FREE)))
+        assertThatCode(() -> shares.forEach(share -> share.grow(BodyBudget.FREE_BYTES)))
                 .doesNotThrowAnyException();
     }
 
     @Test
-    void whatIsBeyondTheBudgetIsRefused() {
+    void bodyBeyondTheBudgetIsRejected() {
         budget.share().grow(LARGE);
         budget.share().grow(LARGE);
-        assertBusy(() -> budget.share().grow(LARGE));
+        assertUnavailable(() -> budget.share().grow(LARGE));
     }
 
     @Test
-    void aBodyTakesOnlyWhatHasCome() {
-        BodyBudget.Share trickling = budget.share();
-        IntStream.range(0, 100).forEach(i -> trickling.grow(1));
+    void onlyReceivedBytesCount() {
+        BodyBudget.Share slow = budget.share();
+        IntStream.range(0, 100).forEach(i -> slow.grow(1));
         budget.share().grow(LARGE);
         assertThatCode(() -> budget.share().grow(LARGE)).doesNotThrowAnyException();
     }
 
     @Test
-    void whatIsGivenBackCanBeTakenAgain() {
+    void releasedMemoryIsAvailableAgain() {
         for (int i = 0; i < 10; i++) {
             BodyBudget.Share share = budget.share();
-            share.grow(BodyBudget.FREE);
+            share.grow(BodyBudget.FREE_BYTES);
             share.grow(2000);
-            assertBusy(() -> share.grow(1));
-            share.giveBack();
+            assertUnavailable(() -> share.grow(1));
+            share.release();
         }
     }
 
     @Test
-    void largeBodiesWaitForTheirTurn() throws InterruptedException {
+    void largeBodiesAreParsedOneAfterAnother() throws InterruptedException {
         CountDownLatch entered = new CountDownLatch(1);
         CountDownLatch leave = new CountDownLatch(1);
         Set<String> done = ConcurrentHashMap.newKeySet();
-        Thread first = new Thread(() -> large().inTurn(() -> {
+        Thread first = new Thread(() -> large().withinParsingLimit(() -> {
             entered.countDown();
-            awaitQuietly(leave);
+            await(leave);
             return done.add("first");
         }));
-        Thread second = new Thread(() -> large().inTurn(() -> done.add("second after " + done)));
+        Thread second = new Thread(() -> large().withinParsingLimit(() -> done.add("second after " + done)));
         first.start();
         entered.await();
         second.start();
         eventually(() -> assertThat(second.getState()).isEqualTo(Thread.State.TIMED_WAITING));
-        assertThat(budget.share().inTurn(() -> "small")).isEqualTo("small");
+        assertThat(budget.share().withinParsingLimit(() -> "small")).isEqualTo("small");
         leave.countDown();
         first.join();
         second.join();
@@ -80,7 +80,7 @@ class BodyBudgetTest {
         return share;
     }
 
-    private static void awaitQuietly(CountDownLatch latch) {
+    private static void await(CountDownLatch latch) {
         try {
             latch.await();
         } catch (InterruptedException e) {
@@ -88,10 +88,10 @@ class BodyBudgetTest {
         }
     }
 
-    private static void assertBusy(ThrowingCallable growth) {
+    private static void assertUnavailable(ThrowingCallable growth) {
         assertThatThrownBy(growth)
                 .isInstanceOfSatisfying(
                         ProblemException.class,
-                        refused -> assertThat(refused.problem().status()).isEqualTo(503));
+                        rejected -> assertThat(rejected.problem().status()).isEqualTo(503));
     }
 }

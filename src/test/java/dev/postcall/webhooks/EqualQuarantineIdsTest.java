@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Two nodes that draw one id for what they refuse keep both. */
+/** Two nodes generate the same id for their rejected deliveries. */
 class EqualQuarantineIdsTest {
     private static final Instant RECEIVED = Instant.parse("2026-11-20T10:00:00.000001Z");
 
@@ -20,17 +20,17 @@ class EqualQuarantineIdsTest {
     private final TestDatabase database = new TestDatabase();
 
     @Test
-    void refusedDeliveryUnderATakenIdIsKeptAndNotTakenForTheOther() {
-        keep(false, refused(7, "{"));
-        keep(true, refused(7, "["), refused(8, "nonsense"));
-        keep(true, refused(7, "["), refused(8, "nonsense"));
+    void rejectedDeliveryWithATakenIdIsStoredUnderAnotherId() {
+        add(false, rejected(7, "{"));
+        add(true, rejected(7, "["), rejected(8, "nonsense"));
+        add(true, rejected(7, "["), rejected(8, "nonsense"));
 
         assertThat(bodies()).containsExactlyInAnyOrder("{", "[", "nonsense");
     }
 
-    private void keep(boolean again, RefusedDelivery... deliveries) {
+    private void add(boolean retry, RejectedDelivery... deliveries) {
         database.inTransaction(entities -> {
-            Injected.with(new Quarantine(), "entities", entities).keep(List.of(deliveries), again);
+            Injected.with(new Quarantine(), "entities", entities).add(List.of(deliveries), retry);
             return null;
         });
     }
@@ -43,8 +43,8 @@ class EqualQuarantineIdsTest {
                         .toList());
     }
 
-    private static RefusedDelivery refused(long id, String body) {
-        return new RefusedDelivery(
+    private static RejectedDelivery rejected(long id, String body) {
+        return new RejectedDelivery(
                 id,
                 DeliveryKind.DATA,
                 RECEIVED,

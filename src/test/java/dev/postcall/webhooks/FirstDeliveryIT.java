@@ -14,7 +14,7 @@ class FirstDeliveryIT {
     private final String sid = Sample.freshSid();
 
     @Test
-    void documentedSamplesAreTakenToTheLetter() {
+    void documentedSamplesAreAccepted() {
         assertThat(postcall.deliver(Postcall.OUTCOME, Sample.outcome()).status())
                 .isEqualTo(200);
         Answer data = postcall.deliver(Postcall.DATA, Sample.data());
@@ -25,7 +25,7 @@ class FirstDeliveryIT {
     }
 
     @Test
-    void firstDeliveryIsRecordedAndItsRepetitionIsADuplicate() {
+    void repeatedDeliveryIsADuplicate() {
         assertResult("recorded", Postcall.OUTCOME, Sample.outcome());
         assertResult("duplicate", Postcall.OUTCOME, Sample.outcome());
     }

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** No Content-Type or Accept stands in a delivery's way. */
+/** Content-Type and Accept of a delivery are ignored. */
 @Deployed
 class MediaTypesIT {
     private static final Postcall POSTCALL = Postcall.deployed();
@@ -30,19 +30,19 @@ class MediaTypesIT {
                 ";",
                 ""
             })
-    void contentTypeDoesNotMatter(String type) throws Exception {
+    void contentTypeIsIgnored(String type) throws Exception {
         byte[] body = Sample.withSid(Sample.outcome(), sid).getBytes(StandardCharsets.UTF_8);
         assertThat(RawDelivery.of(body).with("Content-Type", type).send().statusCode())
                 .isEqualTo(200);
-        Kept.assertStored(POSTCALL, body);
+        StoredDelivery.assertCallStored(POSTCALL, body);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"text/html", "json", ";", "*/*;q=x"})
-    void whatAnswerIsAcceptedDoesNotMatter(String type) throws Exception {
+    void acceptIsIgnored(String type) throws Exception {
         byte[] body = Sample.withSid(Sample.outcome(), sid).getBytes(StandardCharsets.UTF_8);
         assertThat(RawDelivery.of(body).with("Accept", type).send().statusCode())
                 .isEqualTo(200);
-        Kept.assertStored(POSTCALL, body);
+        StoredDelivery.assertCallStored(POSTCALL, body);
     }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PayloadReaderTest {
 
     @Test
-    void documentedSampleIsReadToTheLetter() throws IOException {
+    void documentedSampleIsRead() throws IOException {
         CallContent call = PayloadReader.read(sample("post-call-outcome.json"));
 
         assertThat(call.sid()).isEqualTo("CAec7g2x30425ba039a83ffb4286754983");
@@ -42,7 +42,7 @@ class PayloadReaderTest {
     }
 
     @Test
-    void sampleWithoutOutcomeLeavesItUnknown() throws IOException {
+    void missingOutcomeIsUnknown() throws IOException {
         CallContent call = PayloadReader.read(sample("post-call-data.json"));
 
         assertThat(call.notes()).isNull();
@@ -61,19 +61,19 @@ class PayloadReaderTest {
         "'\"no\"',false",
         "0,false"
     })
-    void primaryOutcomeIsReadHoweverItIsWritten(String json, boolean achieved) {
+    void primaryOutcomeIsReadInAllSpellings(String json, boolean achieved) {
         assertThat(call("\"primaryOutcomeAchieved\": " + json).achieved()).isEqualTo(achieved);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"null", "\"\"", "\"maybe\"", "2", "{}", "[]"})
-    void primaryOutcomeThatCannotBeReadIsUnknown(String json) {
+    void invalidPrimaryOutcomeIsUnknown(String json) {
         assertThat(call("\"primaryOutcomeAchieved\": " + json).achieved()).isNull();
     }
 
     @ParameterizedTest
     @CsvSource({"44,44", "'\"44\"',44", "44.0,44", "0,0", "1e2,100", "86400,86400"})
-    void durationIsReadHoweverItIsWritten(String json, int seconds) {
+    void durationIsReadInAllSpellings(String json, int seconds) {
         assertThat(call("\"duration\": " + json).seconds()).isEqualTo(seconds);
     }
 
@@ -92,12 +92,12 @@ class PayloadReaderTest {
                 "true",
                 "1e2147483648"
             })
-    void durationThatIsNoNumberOfSecondsIsUnknown(String json) {
+    void invalidDurationIsUnknown(String json) {
         assertThat(call("\"duration\": " + json).seconds()).isNull();
     }
 
     @Test
-    void idsAreOpaqueWhetherNumbersOrText() {
+    void idsAreNumbersOrText() {
         assertThat(call("\"promptId\": 7, \"campaignId\": \"a-b\"").agent()).isEqualTo("7");
         assertThat(call("\"promptId\": \"7\", \"campaignId\": \"a-b\"").campaign())
                 .isEqualTo("a-b");
@@ -106,7 +106,7 @@ class PayloadReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"25673", "25673.0", "2.5673e4", "\"25673\"", "\" 25673\\u00a0\"", "\"\\u202f25673\\u200b\\n\""})
-    void oneIdIsReadFromAllItsSpellings(String json) {
+    void equalIdsAreReadFromAllSpellings(String json) {
         CallContent call = PayloadReader.read(
                 ("{\"call\":{\"sid\":" + json + ",\"promptId\":" + json + ",\"campaignId\":" + json + "}}")
                         .getBytes(StandardCharsets.UTF_8));
@@ -114,7 +114,7 @@ class PayloadReaderTest {
     }
 
     @Test
-    void numberThatIsNoWholeOneStaysAsItIsWritten() {
+    void fractionalIdIsKeptAsWritten() {
         assertThat(call("\"promptId\": 1.50").agent()).isEqualTo("1.50");
         assertThat(call("\"promptId\": 1e999999999").agent()).isEqualTo("1e999999999");
         assertThat(call("\"promptId\": 1e2147483648").agent()).isEqualTo("1e2147483648");
@@ -128,7 +128,7 @@ class PayloadReaderTest {
     }
 
     @Test
-    void textThatNoDatabaseHoldsIsReplaced() {
+    void unstorableCharactersAreReplaced() {
         assertThat(call("\"notes\": \"a\\u0000b\\ud800c\\ud83d\\ude00\"").notes())
                 .isEqualTo("a\uFFFDb\uFFFDc\uD83D\uDE00");
     }
@@ -142,7 +142,7 @@ class PayloadReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
-    void byteOrderMarkIsNoPartOfTheText(String charset) {
+    void byteOrderMarkIsRemoved(String charset) {
         byte[] body = "\uFEFF{\"call\":{\"sid\":\"CA1\",\"notes\":\"größer\"}}".getBytes(Charset.forName(charset));
         assertThat(PayloadReader.read(body).notes()).isEqualTo("größer");
     }
@@ -153,7 +153,7 @@ class PayloadReaderTest {
     }
 
     @Test
-    void numbersOfThousandsOfDigitsDoNoHarm() {
+    void numbersOfThousandsOfDigitsAreRead() {
         String digits = "9".repeat(5_000);
         CallContent call = call("\"duration\": " + digits + ", \"promptId\": " + digits + ", \"leadData\": " + digits);
         assertThat(call.seconds()).isNull();
@@ -162,7 +162,7 @@ class PayloadReaderTest {
 
     @Test
     @Timeout(20)
-    void leadDataOfAMillionTextsDoesNotKeepTheReaderBusy() {
+    void leadDataOfAMillionTextsIsReadInTime() {
         String texts = "\"a\",".repeat(1_000_000) + "1";
         assertThat(call("\"leadData\": [" + texts + "]").leadData()).isEqualTo("[" + texts + "]");
     }

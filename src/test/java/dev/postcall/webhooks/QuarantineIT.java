@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What was refused: replayed, corrected or not, or deleted. */
+/** Rejected deliveries are replayed, with or without a correction, or deleted. */
 @Deployed
 class QuarantineIT {
     private final Postcall postcall = Postcall.deployed();
@@ -21,17 +21,17 @@ class QuarantineIT {
     private final String corrected = "{\"call\":{\"sid\":\"" + sid + "\",\"notes\":\"corrected\"}}";
 
     @Test
-    void replayThatIsStillNoCallIsRefusedAndStays() {
+    void deliveryStaysInQuarantineWhenItsReplayIsRejected() {
         String body = "{\"call\":{\"id\":\"" + sid + "\"}}";
-        String id = refused(body);
+        String id = rejected(body);
         assertThat(replay(id, "").status()).isEqualTo(422);
         assertThat(replay(id, "{").status()).isEqualTo(400);
         assertThat(postcall.get("api/quarantine/" + id + "/body").body()).isEqualTo(body);
     }
 
     @Test
-    void correctedOneIsReceivedAndLeaves() {
-        String id = refused("{\"call\":{\"id\":\"" + sid + "\"}}");
+    void correctedDeliveryIsStoredAndLeavesQuarantine() {
+        String id = rejected("{\"call\":{\"id\":\"" + sid + "\"}}");
         Answer answer = replay(id, corrected);
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json().getString("result")).isEqualTo("recorded");
@@ -40,8 +40,8 @@ class QuarantineIT {
     }
 
     @Test
-    void replayManyTimesAtOnceIsOneCallAndNoError() {
-        String id = refused("{\"call\":{\"id\":\"" + sid + "\"}}");
+    void concurrentReplaysStoreOneCall() {
+        String id = rejected("{\"call\":{\"id\":\"" + sid + "\"}}");
         List<Answer> answers = IntStream.range(0, 16)
                 .parallel()
                 .mapToObj(i -> replay(id, corrected))
@@ -56,15 +56,15 @@ class QuarantineIT {
     }
 
     @Test
-    void deletedOneIsGoneForGood() {
-        String id = refused("{");
+    void deletedDeliveryIsGone() {
+        String id = rejected("{");
         assertThat(postcall.delete("api/quarantine/" + id).status()).isEqualTo(204);
         assertIsGone(id);
         assertThat(postcall.delete("api/quarantine/" + id).status()).isEqualTo(404);
     }
 
     @Test
-    void refusalsAtOnceAreAllKept() {
+    void concurrentlyRejectedDeliveriesAreAllStored() {
         Set<String> bodies = IntStream.range(0, 200)
                 .mapToObj(i -> "no JSON " + sid + " " + i)
                 .collect(Collectors.toSet());
@@ -77,7 +77,7 @@ class QuarantineIT {
                 .containsExactlyInAnyOrderElementsOf(bodies);
     }
 
-    private String refused(String body) {
+    private String rejected(String body) {
         assertThat(postcall.deliver(Postcall.OUTCOME, body).status()).isIn(400, 422);
         return newest(1).get(0).getString("id");
     }

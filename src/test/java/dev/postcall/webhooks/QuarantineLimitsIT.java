@@ -12,33 +12,33 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** A quarantine of three deliveries or a thousand bytes. */
+/** A quarantine with a limit of three deliveries and a thousand bytes. */
 class QuarantineLimitsIT {
 
     @Test
-    void oldestLeaveWhereThereAreTooManyOrTheyAreTooLarge() {
+    void oldestDeliveriesAreDeletedBeyondTheLimits() {
         Map<String, String> settings = TestSettings.fresh("small-quarantine");
         settings.put(Setting.QUARANTINE_MAX_DELIVERIES.key(), "3");
         settings.put(Setting.QUARANTINE_MAX_BYTES.key(), "1000");
         try (ServerProcess server = ServerProcess.with(settings).start()) {
             Postcall postcall = server.postcall();
-            refuse(postcall, 1, 2, 3, 4, 5);
-            assertHeld(postcall, 5, 4, 3);
-            refuse(postcall, 600, 500);
-            assertHeld(postcall, 500);
-            refuse(postcall, 400);
-            assertHeld(postcall, 400, 500);
+            deliverInvalid(postcall, 1, 2, 3, 4, 5);
+            assertSizesInQuarantine(postcall, 5, 4, 3);
+            deliverInvalid(postcall, 600, 500);
+            assertSizesInQuarantine(postcall, 500);
+            deliverInvalid(postcall, 400);
+            assertSizesInQuarantine(postcall, 400, 500);
         }
     }
 
-    private static void refuse(Postcall postcall, int... sizes) {
+    private static void deliverInvalid(Postcall postcall, int... sizes) {
         for (int size : sizes) {
             assertThat(postcall.deliver(Postcall.DATA, "x".repeat(size)).status())
                     .isEqualTo(400);
         }
     }
 
-    private static void assertHeld(Postcall postcall, Integer... sizes) {
+    private static void assertSizesInQuarantine(Postcall postcall, Integer... sizes) {
         eventually(() -> {
             Stream<JsonObject> entries =
                     postcall.get("api/quarantine").json().getJsonArray("items").getValuesAs(JsonObject.class).stream();

@@ -12,25 +12,25 @@ class QuarantineLimitsTest {
     private static final QuarantineLimits LIMITS = new QuarantineLimits(3, 1_000, Duration.ofDays(2));
 
     @Test
-    void nothingGoesWithinTheLimits() {
+    void nothingIsDeletedWithinTheLimits() {
         assertThat(LIMITS.firstBeyond(List.of(entry(3, 400, 0), entry(2, 400, 24), entry(1, 200, 48)), NOW))
                 .isEmpty();
     }
 
     @Test
-    void oldestGoWhereThereAreTooMany() {
+    void oldestAreDeletedBeyondTheNumber() {
         assertThat(LIMITS.firstBeyond(List.of(entry(4, 1, 0), entry(3, 1, 0), entry(2, 1, 0), entry(1, 1, 0)), NOW))
                 .hasValue(1);
     }
 
     @Test
-    void oldestGoWhereTheyAreTooLargeTogether() {
+    void oldestAreDeletedBeyondTheTotalSize() {
         assertThat(LIMITS.firstBeyond(List.of(entry(3, 600, 0), entry(2, 600, 0), entry(1, 1, 0)), NOW))
                 .hasValue(2);
     }
 
     @Test
-    void tooOldOnesGo() {
+    void deliveriesBeyondTheAgeAreDeleted() {
         assertThat(LIMITS.firstBeyond(List.of(entry(2, 1, 0), entry(1, 1, 49)), NOW))
                 .hasValue(1);
     }

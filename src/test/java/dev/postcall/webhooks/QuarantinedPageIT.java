@@ -14,18 +14,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Deployed
 class QuarantinedPageIT {
-    private static final int LARGEST_PAGE = 150_000;
+    private static final int MAX_PAGE_BYTES = 150_000;
     private final Postcall postcall = Postcall.deployed();
 
     @ParameterizedTest
     @ValueSource(strings = {"a", "&", "\u00e9", "\u4e2d"})
-    void aLargeBodyIsShownInPartAndReplayedByTheApi(String letter) {
+    void largeBodyIsTruncatedOnThePageAndReplayedByTheApi(String letter) {
         String sid = Sample.freshSid();
         String id = quarantined("{\"call\":{\"id\":\"" + sid + "\",\"notes\":\"" + letter.repeat(495_000) + "\"}}");
 
         String page = admin().get("quarantined?id=" + id).body();
 
-        assertThat(page.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(LARGEST_PAGE);
+        assertThat(page.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(MAX_PAGE_BYTES);
         assertThat(page)
                 .contains(
                         "id=\"beginning\"", sid, "/api/quarantine/" + id + "/body", "/api/quarantine/" + id + "/replay")
@@ -36,7 +36,7 @@ class QuarantinedPageIT {
     }
 
     @Test
-    void anEmptyCorrectionIsNotTakenForTheBodyAsItCame() {
+    void emptyCorrectionIsRejected() {
         String id = quarantined("{\"call\":{\"id\":\"" + Sample.freshSid() + "\"}}");
         Visitor admin = admin();
         PageForm form = admin.forms("quarantined?id=" + id).stream()

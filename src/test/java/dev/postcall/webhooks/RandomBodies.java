@@ -5,10 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 
-/** Bodies by chance, the same for the same seed: noise, samples with something changed, and JSON of no particular sense. */
+/** Generates random bodies, reproducible by their seed: noise, mutated samples, and random JSON. */
 final class RandomBodies {
-    private static final int MOST_NOISE = 200;
-    private static final int DEEPEST = 6;
+    private static final int MAX_NOISE_BYTES = 200;
+    private static final int MAX_DEPTH = 6;
     private static final List<byte[]> SAMPLES = List.of(
             Sample.outcome().getBytes(StandardCharsets.UTF_8),
             Sample.data().getBytes(StandardCharsets.UTF_8),
@@ -48,12 +48,12 @@ final class RandomBodies {
     }
 
     private byte[] noise() {
-        byte[] noise = new byte[random.nextInt(MOST_NOISE)];
+        byte[] noise = new byte[random.nextInt(MAX_NOISE_BYTES)];
         random.nextBytes(noise);
         return noise;
     }
 
-    /** Bytes changed, cut out or doubled, here and there. */
+    /** Changes, removes or duplicates bytes at random positions. */
     private byte[] mutated(byte[] body) {
         byte[] mutated = body;
         for (int changes = 1 + random.nextInt(4); changes > 0 && mutated.length > 0; changes--) {
@@ -67,7 +67,7 @@ final class RandomBodies {
         return mutated;
     }
 
-    /** What lies before {@code end}, and then what lies from {@code begin} on. */
+    /** Returns the bytes before {@code end}, followed by the bytes from {@code begin} on. */
     private static byte[] spliced(byte[] body, int end, int begin) {
         byte[] spliced = new byte[end + body.length - begin];
         System.arraycopy(body, 0, spliced, 0, end);
@@ -82,7 +82,7 @@ final class RandomBodies {
     }
 
     private String value(int depth) {
-        return switch (random.nextInt(depth < DEEPEST ? 4 : 2)) {
+        return switch (random.nextInt(depth < MAX_DEPTH ? 4 : 2)) {
             case 0 -> one(LITERALS);
             case 1 -> "\"" + one(TEXTS) + one(TEXTS) + "\"";
             case 2 -> "[" + value(depth + 1) + "," + value(depth + 1) + "]";

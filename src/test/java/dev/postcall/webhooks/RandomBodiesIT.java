@@ -18,14 +18,17 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
-/** Some thousand bodies by chance at a server that is all theirs; with {@code -Pfuzz} a hundred thousand, or what {@code fuzz.http.bodies} says. */
+/**
+ * Sends some thousand random bodies to a server of its own; with {@code -Pfuzz} a hundred thousand, or {@code
+ * fuzz.http.bodies}.
+ */
 class RandomBodiesIT {
     private static final int BODIES = Integer.getInteger("postcall.fuzz.bodies", 3_200);
     private static final long SEED = Long.getLong("postcall.fuzz.seed", 20_261_123);
     private static final int CLIENTS = 32;
 
     @Test
-    void everyBodyIsTakenOrRefusedAndTheServerStaysWell() throws Exception {
+    void everyBodyIsAcceptedOrRejectedAndTheServerKeepsWorking() throws Exception {
         try (ServerProcess server =
                 ServerProcess.with(TestSettings.fresh("random-bodies")).start()) {
             long start = System.nanoTime();
@@ -38,11 +41,11 @@ class RandomBodiesIT {
             assertThat(statuses.values().stream().mapToInt(Integer::intValue).sum())
                     .isEqualTo(BODIES);
             assertThat(server.log()).doesNotContain("Unexpected failure");
-            assertStillWell(server.postcall());
+            assertServerWorks(server.postcall());
         }
     }
 
-    private static void assertStillWell(Postcall postcall) {
+    private static void assertServerWorks(Postcall postcall) {
         Answer answer = postcall.deliver(Postcall.OUTCOME, Sample.outcome());
         assertThat(answer.status()).isEqualTo(200);
         postcall.awaitFanOut();

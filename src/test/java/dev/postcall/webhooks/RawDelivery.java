@@ -9,7 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
-/** A delivery of just these bytes, on a connection of its own, with no header that nobody asked for. */
+/** A delivery of exactly these bytes on its own connection, without optional headers. */
 record RawDelivery(HttpRequest.Builder request) {
     static RawDelivery of(byte[] body) {
         return new RawDelivery(
@@ -18,7 +18,7 @@ record RawDelivery(HttpRequest.Builder request) {
                         .POST(BodyPublishers.ofByteArray(body)));
     }
 
-    /** @param value empty for no such header */
+    /** @param value empty to omit the header */
     RawDelivery with(String header, String value) {
         return value.isEmpty() ? this : new RawDelivery(request.header(header, value));
     }

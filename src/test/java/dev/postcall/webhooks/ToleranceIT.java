@@ -18,17 +18,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Odd bodies, each with a clear answer; the raw bytes are kept as they came. */
+/** Unusual and malformed bodies get a clear response, and their raw bytes are stored unchanged. */
 @Deployed
 class ToleranceIT {
-    private static final int LARGEST = 8 * 1024 * 1024;
+    private static final int MAX_BYTES = 8 * 1024 * 1024;
 
     private static final Postcall POSTCALL = Postcall.deployed();
     private final String sid = Sample.freshSid();
-    private final OddBodies bodies = new OddBodies(sid);
+    private final MalformedBodies bodies = new MalformedBodies(sid);
 
     @AfterAll
-    static void everythingIsCountedAndIndexed() {
+    static void assertEverythingIsCountedAndIndexed() {
         POSTCALL.awaitFanOut();
         Eventually.eventually(
                 () -> assertThat(POSTCALL.audit().getBoolean("agrees")).isTrue());
@@ -98,26 +98,26 @@ class ToleranceIT {
         "raw-control-characters.json, 400",
         "long-words.json, 200"
     })
-    void oddBodyIsAnsweredClearlyAndKeptAsItCame(String file, int status) throws Exception {
+    void unusualBodyIsAnsweredAndStoredUnchanged(String file, int status) throws Exception {
         byte[] body = bodies.file(file);
         HttpResponse<String> answer = deliver(body);
 
         assertThat(answer.statusCode()).isEqualTo(status);
         if (status == 200) {
-            Kept.assertStored(POSTCALL, body);
+            StoredDelivery.assertCallStored(POSTCALL, body);
         } else {
-            Kept.assertRefused(POSTCALL, answer, body);
+            StoredDelivery.assertQuarantined(POSTCALL, answer, body);
         }
     }
 
     @Test
-    void everyOddBodyIsTried() throws Exception {
-        CsvSource tried = ToleranceIT.class
-                .getDeclaredMethod("oddBodyIsAnsweredClearlyAndKeptAsItCame", String.class, int.class)
+    void everyBodyFileIsTested() throws Exception {
+        CsvSource tested = ToleranceIT.class
+                .getDeclaredMethod("unusualBodyIsAnsweredAndStoredUnchanged", String.class, int.class)
                 .getAnnotation(CsvSource.class);
-        try (Stream<Path> files = Files.list(OddBodies.FOLDER)) {
+        try (Stream<Path> files = Files.list(MalformedBodies.FOLDER)) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrderElementsOf(Arrays.stream(tried.value())
+                    .containsExactlyInAnyOrderElementsOf(Arrays.stream(tested.value())
                             .map(line -> line.split(",")[0])
                             .toList());
         }
@@ -125,36 +125,36 @@ class ToleranceIT {
 
     @ParameterizedTest
     @ValueSource(ints = {100_000, 4_000_000})
-    void bottomlessNestingIsRefused(int levels) throws Exception {
+    void deepNestingIsRejected(int levels) throws Exception {
         byte[] body = ("{\"call\":{\"sid\":\"" + sid + "\",\"leadData\":" + "[".repeat(levels) + "]".repeat(levels)
                         + "}}")
                 .getBytes(StandardCharsets.UTF_8);
         HttpResponse<String> answer = deliver(body);
         assertThat(answer.statusCode()).isEqualTo(400);
-        Kept.assertRefused(POSTCALL, answer, body);
+        StoredDelivery.assertQuarantined(POSTCALL, answer, body);
     }
 
     @Test
-    void eightMegabytesAreTakenAndKept() throws Exception {
-        byte[] body = bodies.padded(LARGEST);
+    void bodyOfEightMegabytesIsAccepted() throws Exception {
+        byte[] body = bodies.padded(MAX_BYTES);
         assertThat(deliver(body).statusCode()).isEqualTo(200);
-        Kept.assertStored(POSTCALL, body);
+        StoredDelivery.assertCallStored(POSTCALL, body);
     }
 
     @Test
-    void eightMegabytesOfNotesAreTakenAndKept() throws Exception {
+    void notesOfEightMegabytesAreAccepted() throws Exception {
         String frame = "{\"call\":{\"sid\":\"" + sid + "\",\"notes\":\"\"}}";
-        byte[] body = frame.replace("\"notes\":\"", "\"notes\":\"" + "word ".repeat((LARGEST - frame.length()) / 5))
+        byte[] body = frame.replace("\"notes\":\"", "\"notes\":\"" + "word ".repeat((MAX_BYTES - frame.length()) / 5))
                 .getBytes(StandardCharsets.UTF_8);
         assertThat(deliver(body).statusCode()).isEqualTo(200);
-        Kept.assertStored(POSTCALL, body);
+        StoredDelivery.assertCallStored(POSTCALL, body);
     }
 
     @Test
-    void aByteMoreIsTooLarge() throws Exception {
-        HttpResponse<String> answer = deliver(bodies.padded(LARGEST + 1));
+    void bodyAboveTheLimitIsRejected() throws Exception {
+        HttpResponse<String> answer = deliver(bodies.padded(MAX_BYTES + 1));
         assertThat(answer.statusCode()).isEqualTo(413);
-        Kept.assertProblem(answer);
+        StoredDelivery.assertProblem(answer);
         assertThat(POSTCALL.get("api/calls/" + sid).status()).isEqualTo(404);
     }
 

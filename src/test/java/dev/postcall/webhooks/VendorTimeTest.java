@@ -31,7 +31,7 @@ class VendorTimeTest {
         "2099-01-01 00:00:00+00, 2099-01-01T00:00:00Z",
         "9999-12-31 23:59:59.999999+00, 9999-12-31T23:59:59.999999Z"
     })
-    void postgresTextFormAndIsoAreRead(String text, Instant instant) {
+    void postgresTextFormatAndIsoAreParsed(String text, Instant instant) {
         assertThat(VendorTime.parse(text)).contains(instant);
     }
 
@@ -51,12 +51,12 @@ class VendorTimeTest {
                 "+999999999-01-01T00:00:00Z",
                 "-0044-03-15T12:00:00Z"
             })
-    void whatIsNoInstantIsNotGuessed(String text) {
+    void otherTextIsRejected(String text) {
         assertThat(VendorTime.parse(text)).isEmpty();
     }
 
     @Test
-    void instantsHaveWholeMicroseconds() {
+    void fractionIsTruncatedToMicroseconds() {
         assertThat(VendorTime.parse("2023-12-31 23:12:05.999999999+00"))
                 .contains(Instant.parse("2023-12-31T23:12:05.999999Z"));
     }

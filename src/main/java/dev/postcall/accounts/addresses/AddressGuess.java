@@ -2,13 +2,13 @@ package dev.postcall.accounts.addresses;
 
 import java.util.Locale;
 
-/** Guesses which address a program meant that asked for an unknown one. */
+/** Suggests a known address for a request to an unknown one. */
 final class AddressGuess {
-    private static final int LONGEST = 100;
+    private static final int MAX_LENGTH = 100;
 
     private AddressGuess() {}
 
-    /** Method and path. What is sent by POST to anywhere but the API is taken for a delivery. */
+    /** Returns the suggested method and path. A POST outside the API is taken for a delivery. */
     static String of(String method, String path) {
         String lower = path.toLowerCase(Locale.ROOT);
         boolean api = lower.startsWith("/api");
@@ -18,11 +18,11 @@ final class AddressGuess {
         return api ? "an address that GET /api/openapi.yaml lists" : method + " /api" + shortened(path);
     }
 
-    /** So much of a path as is kept and shown, without control characters. */
+    /** Replaces control characters in a path, and truncates it to {@value #MAX_LENGTH} characters. */
     static String shortened(String path) {
         String plain = path.replaceAll("\\p{Cntrl}", "\uFFFD");
-        return plain.length() <= LONGEST
+        return plain.length() <= MAX_LENGTH
                 ? plain
-                : plain.substring(0, plain.offsetByCodePoints(0, plain.codePointCount(0, LONGEST) - 1)) + "…";
+                : plain.substring(0, plain.offsetByCodePoints(0, plain.codePointCount(0, MAX_LENGTH) - 1)) + "…";
     }
 }

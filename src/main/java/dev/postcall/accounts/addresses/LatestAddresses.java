@@ -8,41 +8,41 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The unknown addresses that were asked for last. Those that came with a known token are kept apart from all others, so that
- * strangers cannot push them out. Safe for use by several threads.
+ * The most recently requested unknown addresses. Requests with a known token have a list of their own, so that requests
+ * without one cannot evict them. Thread-safe.
  */
 final class LatestAddresses {
-    static final int MOST = 20;
+    static final int CAPACITY = 20;
 
-    private final Map<String, UnknownAddress> ofSenders = new Latest();
-    private final Map<String, UnknownAddress> ofStrangers = new Latest();
+    private final Map<String, UnknownAddress> withKnownToken = new Latest();
+    private final Map<String, UnknownAddress> withoutKnownToken = new Latest();
 
     private static final class Latest extends LinkedHashMap<String, UnknownAddress> {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, UnknownAddress> eldest) {
-            return size() > MOST;
+            return size() > CAPACITY;
         }
     }
 
     synchronized void add(String method, String path, boolean knownToken, Instant now) {
         String shown = AddressGuess.shortened(path);
         String key = method + " " + shown;
-        Map<String, UnknownAddress> latest = knownToken ? ofSenders : ofStrangers;
-        UnknownAddress before = latest.remove(key);
+        Map<String, UnknownAddress> latest = knownToken ? withKnownToken : withoutKnownToken;
+        UnknownAddress previous = latest.remove(key);
         latest.put(
                 key,
-                before == null
+                previous == null
                         ? new UnknownAddress(method, shown, AddressGuess.of(method, shown), knownToken, 1, now)
-                        : before.again(now));
+                        : previous.repeatedAt(now));
     }
 
-    /** Those with a known token first, the latest first. */
+    /** Returns the addresses requested with a known token, then all others; the latest first in both. */
     synchronized List<UnknownAddress> list() {
         Comparator<UnknownAddress> latestFirst =
-                Comparator.comparing(UnknownAddress::last).reversed();
-        List<UnknownAddress> all =
-                new ArrayList<>(ofSenders.values().stream().sorted(latestFirst).toList());
-        all.addAll(ofStrangers.values().stream().sorted(latestFirst).toList());
+                Comparator.comparing(UnknownAddress::lastRefusedAt).reversed();
+        List<UnknownAddress> all = new ArrayList<>(
+                withKnownToken.values().stream().sorted(latestFirst).toList());
+        all.addAll(withoutKnownToken.values().stream().sorted(latestFirst).toList());
         return all;
     }
 }

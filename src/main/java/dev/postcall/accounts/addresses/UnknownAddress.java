@@ -3,17 +3,18 @@ package dev.postcall.accounts.addresses;
 import java.time.Instant;
 
 /**
- * Refused requests for an address that does not exist, or not for this method.
+ * Rejected requests to one address that does not exist, or that does not support the method.
  *
  * @param path without the query, shortened
- * @param meant the address that was probably meant, with its method
- * @param knownToken whether they brought a token that Postcall accepts elsewhere
- * @param count how often this node refused it
- * @param last when this node refused it last
+ * @param suggestion the address that the client probably meant, with its method
+ * @param knownToken whether the requests had a token that Postcall accepts elsewhere
+ * @param count number of requests that this node rejected
+ * @param lastRefusedAt instant at which this node rejected the latest request
  */
-public record UnknownAddress(String method, String path, String meant, boolean knownToken, long count, Instant last) {
+public record UnknownAddress(
+        String method, String path, String suggestion, boolean knownToken, long count, Instant lastRefusedAt) {
 
-    UnknownAddress again(Instant now) {
-        return new UnknownAddress(method, path, meant, knownToken, count + 1, now);
+    UnknownAddress repeatedAt(Instant now) {
+        return new UnknownAddress(method, path, suggestion, knownToken, count + 1, now);
     }
 }

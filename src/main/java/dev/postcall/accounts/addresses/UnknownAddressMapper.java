@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 
-/** Answers what JAX-RS refuses as a problem, and remembers addresses below {@code /webhooks} and {@code /api} that do not exist. */
+/** Maps client errors of JAX-RS to problems, and records unknown addresses below {@code /webhooks} and {@code /api}. */
 public class UnknownAddressMapper implements ExceptionMapper<ClientErrorException> {
     @Inject
     private UnknownAddresses unknown;
@@ -18,15 +18,15 @@ public class UnknownAddressMapper implements ExceptionMapper<ClientErrorExceptio
     private HttpServletRequest request;
 
     @Override
-    public Response toResponse(ClientErrorException refused) {
-        int status = refused.getResponse().getStatus();
+    public Response toResponse(ClientErrorException e) {
+        int status = e.getResponse().getStatus();
         return ProblemResponses.of(status == 404 || status == 405 ? missing(status) : Problem.ofStatus(status));
     }
 
     private Problem missing(int status) {
-        String meant = unknown.remember(request);
+        String suggestion = unknown.recordRefusal(request);
         return status == 404
-                ? Problem.notFound("There is no such address. Probably meant: " + meant + ".")
+                ? Problem.notFound("There is no such address. Probably meant: " + suggestion + ".")
                 : Problem.methodNotAllowed("The address does not take this method.");
     }
 }

@@ -17,13 +17,13 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Refuses the requests of programs for addresses that do not exist, counts them, and keeps the latest of this node for the
- * page of deliveries. A client that was led to the sign-in would take its page for a success, and the call would be lost.
+ * Rejects requests of programs to unknown addresses, counts them, and keeps the latest of this node for the deliveries page.
+ * A redirect to the sign-in page would look like success to such a client, and the call would be lost.
  */
 @Named
 @ApplicationScoped
 public class UnknownAddresses {
-    private static final int LONGEST_METHOD = 10;
+    private static final int MAX_METHOD_LENGTH = 10;
 
     private final LatestAddresses latest = new LatestAddresses();
     private AccessTokens tokens;
@@ -37,37 +37,37 @@ public class UnknownAddresses {
         this.counter = registry.counter("postcall.requests.unknown.address");
     }
 
-    /** Those that were asked for last, at this node, since its start. */
+    /** The latest unknown addresses that were requested from this node since its start. */
     public List<UnknownAddress> getLatest() {
         return latest.list();
     }
 
-    /** Answers with 405 where the address is a page, else with 404, and remembers the address. */
-    public void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String meant = remember(request);
-        boolean page = PageAddresses.isPage(request) && !PageRequests.isReading(request);
+    /** Answers with 405 if the address is a page, else with 404, and records the address. */
+    public void reject(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String suggestion = recordRefusal(request);
+        boolean page = PageAddresses.isPage(request) && !PageRequests.isReadOnly(request);
         String detail = (page ? "This is a page, for people." : "There is no such address.") + " Probably meant: "
-                + meant + ". Deliveries go to /webhooks/post-call-outcome and /webhooks/post-call-data.";
+                + suggestion + ". Deliveries go to /webhooks/post-call-outcome and /webhooks/post-call-data.";
         if (page) {
             response.setHeader("Allow", "GET, HEAD");
         }
         answer(page ? Problem.methodNotAllowed(detail) : Problem.notFound(detail), response);
     }
 
-    /** Counts a refused request, and returns the address that was probably meant. */
-    String remember(HttpServletRequest request) {
+    /** Counts a rejected request, and returns the address that the client probably meant. */
+    String recordRefusal(HttpServletRequest request) {
         counter.increment();
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        String method = request.getMethod().length() > LONGEST_METHOD
-                ? request.getMethod().substring(0, LONGEST_METHOD)
+        String method = request.getMethod().length() > MAX_METHOD_LENGTH
+                ? request.getMethod().substring(0, MAX_METHOD_LENGTH)
                 : request.getMethod();
         latest.add(method, path, hasKnownToken(request), Instant.now());
         return AddressGuess.of(method, AddressGuess.shortened(path));
     }
 
     private boolean hasKnownToken(HttpServletRequest request) {
-        return BearerTokens.in(request.getHeader("Authorization"))
-                .filter(token -> tokens.opensWebhook(token) || tokens.opensApi(token))
+        return BearerTokens.fromHeader(request.getHeader("Authorization"))
+                .filter(token -> tokens.isWebhookToken(token) || tokens.isApiToken(token))
                 .isPresent();
     }
 

@@ -12,7 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 
-/** People in archives, with their password hashes: those who could sign in there can sign in here. */
+/** Archives people with their roles and password hashes, so that their passwords remain valid after an import. */
 @ApplicationScoped
 public class ArchivedPeople implements ArchivedTable<Person> {
     private static final String ALL =
@@ -36,7 +36,7 @@ public class ArchivedPeople implements ArchivedTable<Person> {
         return 1;
     }
 
-    /** The first start has made somebody already. */
+    /** Always true: the first start has already created a person. */
     @Override
     public boolean isReadyForImport() {
         return true;

@@ -9,25 +9,28 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Hashes one password at a time, so that guessers take one processor at most from deliveries. A few requests wait for their
- * turn; all others are refused at once, so that guessers do not occupy the request threads either. Safe for use by several
- * threads.
+ * Limits password hashing to one at a time, so that a password-guessing attack occupies at most one processor. At most
+ * {@value #MAX_WAITING} requests wait; further requests are rejected at once, so that they do not occupy request threads.
+ * Thread-safe.
  */
 @ApplicationScoped
 public class HashingQueue {
-    static final int MOST_WAITING = 4;
-    private static final int SECONDS_FOR_A_TURN = 5;
+    static final int MAX_WAITING = 4;
+    private static final int MAX_WAIT_SECONDS = 5;
 
-    private final Semaphore places = new Semaphore(1 + MOST_WAITING);
-    private final Semaphore turn = new Semaphore(1, true);
+    private final Semaphore places = new Semaphore(1 + MAX_WAITING);
+    private final Semaphore lock = new Semaphore(1, true);
 
-    /** Does work that hashes a password; empty, with nothing done, if there is no place or if the turn does not come. */
+    /**
+     * Runs work that hashes a password, and returns its result; returns empty without running it if the queue is full or the
+     * wait is longer than {@value #MAX_WAIT_SECONDS} seconds.
+     */
     public <T> Optional<T> attempt(Supplier<T> work) {
         if (!places.tryAcquire()) {
             return Optional.empty();
         }
         try {
-            return inTurn(work);
+            return runExclusively(work);
         } finally {
             places.release();
         }
@@ -50,20 +53,20 @@ public class HashingQueue {
         return places.availablePermits();
     }
 
-    private <T> Optional<T> inTurn(Supplier<T> work) {
-        if (!takeTurn()) {
+    private <T> Optional<T> runExclusively(Supplier<T> work) {
+        if (!acquireLock()) {
             return Optional.empty();
         }
         try {
             return Optional.of(work.get());
         } finally {
-            turn.release();
+            lock.release();
         }
     }
 
-    private boolean takeTurn() {
+    private boolean acquireLock() {
         try {
-            return turn.tryAcquire(SECONDS_FOR_A_TURN, TimeUnit.SECONDS);
+            return lock.tryAcquire(MAX_WAIT_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Who may have a session, as it was in the database at most three seconds ago. */
+/** Caches the people of the database for at most three seconds, to check sessions. */
 @ApplicationScoped
 public class KnownPeople {
-    private static final Duration AGE = Duration.ofSeconds(3);
+    private static final Duration MAX_AGE = Duration.ofSeconds(3);
 
     @Inject
     private People people;
@@ -20,9 +20,9 @@ public class KnownPeople {
     private Map<String, Person> known = Map.of();
     private long readAt;
 
-    /** The person, if their password is still the one that was set at this time. */
+    /** Returns the person if their password has not changed since {@code passwordSetAt}. */
     public synchronized Optional<Person> find(String name, Instant passwordSetAt) {
-        if (!isKnown(name, passwordSetAt) || System.nanoTime() - readAt > AGE.toNanos()) {
+        if (!isKnown(name, passwordSetAt) || System.nanoTime() - readAt > MAX_AGE.toNanos()) {
             known = people.all().stream().collect(Collectors.toMap(Person::name, Function.identity()));
             readAt = System.nanoTime();
         }

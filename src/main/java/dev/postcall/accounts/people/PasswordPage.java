@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 
-/** A person's own password. */
+/** Changes the password of the signed-in person. */
 @Named
 @RequestScoped
 public class PasswordPage {
@@ -22,16 +22,16 @@ public class PasswordPage {
     private HttpServletRequest request;
 
     private String current;
-    private String wanted;
+    private String newPassword;
 
-    /** Changes it. */
+    /** Changes the password, and redirects to the settings page. */
     public void change() {
         try {
-            queue.run(() -> people.changePassword(request.getRemoteUser(), current, wanted));
-            Messages.done("passwordChanged");
-            Messages.goTo(Address.of("/settings").toString());
-        } catch (ProblemException refused) {
-            Messages.refused(refused);
+            queue.run(() -> people.changePassword(request.getRemoteUser(), current, newPassword));
+            Messages.addConfirmation("passwordChanged");
+            Messages.redirect(Address.of("/settings").toString());
+        } catch (ProblemException e) {
+            Messages.addError(e);
         }
     }
 
@@ -43,11 +43,11 @@ public class PasswordPage {
         this.current = current;
     }
 
-    public String getWanted() {
-        return wanted;
+    public String getNewPassword() {
+        return newPassword;
     }
 
-    public void setWanted(String wanted) {
-        this.wanted = wanted;
+    public void setNewPassword(String newPassword) {
+        this.newPassword = newPassword;
     }
 }

@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 import java.util.Map;
 
-/** Hashes passwords, and holds a given one against a hash: on purpose slow, about a tenth of a second. */
+/** Hashes passwords and verifies them. Each takes about a tenth of a second, to slow down guessing. */
 @ApplicationScoped
 public class Passwords {
     private static final Map<String, String> PARAMETERS = Map.of(
@@ -19,15 +19,15 @@ public class Passwords {
     @Inject
     private Pbkdf2PasswordHash hashing;
 
-    private String nobodys;
+    private String dummyHash;
 
     @PostConstruct
-    void begin() {
+    void initialize() {
         hashing.initialize(PARAMETERS);
-        nobodys = hash(Secrets.password());
+        dummyHash = hash(Secrets.password());
     }
 
-    /** Algorithm, iterations, salt and hash, as one text. */
+    /** Returns algorithm, iterations, salt and hash as one text. */
     String hash(String password) {
         return hashing.generate(password.toCharArray());
     }
@@ -36,8 +36,8 @@ public class Passwords {
         return hashing.verify(password.toCharArray(), hash);
     }
 
-    /** Takes as long as {@link #verify}, so that nobody learns from the time which names exist. */
-    void pretend(String password) {
-        hashing.verify(password.toCharArray(), nobodys);
+    /** Takes as long as {@link #verify}, so that response times do not reveal which names exist. */
+    void simulateVerify(String password) {
+        hashing.verify(password.toCharArray(), dummyHash);
     }
 }

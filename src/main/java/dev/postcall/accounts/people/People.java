@@ -10,17 +10,17 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 
-/** Those who may sign in. */
+/** The people who may sign in. */
 @ApplicationScoped
 @Transactional
 public class People {
     /** Name of the first person. */
     public static final String ADMIN = "admin";
 
-    /** The shortest password that a person may choose. */
-    public static final int SHORTEST_PASSWORD = 12;
+    /** Smallest number of characters of a password. */
+    public static final int MIN_PASSWORD_LENGTH = 12;
 
-    private static final int LONGEST_PASSWORD = 200;
+    private static final int MAX_PASSWORD_LENGTH = 200;
 
     @PersistenceContext
     private EntityManager entities;
@@ -39,22 +39,22 @@ public class People {
         this.passwords = passwords;
     }
 
-    /** The person of exactly this name, as {@link PersonName} writes it. */
+    /** Finds the person whose name is exactly {@code name}, normalized by {@link PersonName}. */
     public Optional<Person> find(String name) {
         return Optional.ofNullable(entities.find(Person.class, name))
                 .filter(person -> person.name().equals(name));
     }
 
-    /** The person of this name, if that is their password; takes as long for a name that nobody has. */
+    /** Returns the person if name and password are correct. Takes equally long for an unknown name. */
     public Optional<Person> authenticate(String name, String password) {
-        Optional<Person> person = find(PersonName.typed(name));
+        Optional<Person> person = find(PersonName.normalized(name));
         if (person.isEmpty()) {
-            passwords.pretend(password);
+            passwords.simulateVerify(password);
         }
         return person.filter(known -> passwords.verify(password, known.passwordHash()));
     }
 
-    /** By name. */
+    /** Returns all people, ordered by name. */
     public List<PersonSummary> list() {
         return entities.createQuery(
                         "select new dev.postcall.accounts.people.PersonSummary(p.name, p.role, p.createdAt) from Person p order by p.name",
@@ -62,34 +62,36 @@ public class People {
                 .getResultList();
     }
 
-    /** @throws dev.postcall.problem.ProblemException of status 400 if the name is taken or unfit, or the password too short */
-    public void add(String wanted, String password, Role role) {
-        String name = PersonName.chosen(wanted);
+    /**
+     * @throws dev.postcall.problem.ProblemException of status 400 if the name is taken or invalid, or the password too short
+     */
+    public void add(String newName, String password, Role role) {
+        String name = PersonName.validated(newName);
         requireStrong(password);
         if (all().stream().anyMatch(person -> person.name().equalsIgnoreCase(name))) {
-            throw refuse("There is somebody of this name already.");
+            throw rejection("The name is already in use.");
         }
         entities.persist(new Person(name, passwords.hash(password), role));
     }
 
     /** @throws dev.postcall.problem.ProblemException of status 400 if the current password is wrong or the new one too short */
-    public void changePassword(String name, String current, String wanted) {
-        requireStrong(wanted);
-        Person person = authenticate(name, current).orElseThrow(() -> refuse("The current password is not right."));
-        person.changePassword(passwords.hash(wanted));
+    public void changePassword(String name, String current, String newPassword) {
+        requireStrong(newPassword);
+        Person person = authenticate(name, current).orElseThrow(() -> rejection("The current password is wrong."));
+        person.changePassword(passwords.hash(newPassword));
     }
 
     /** @throws dev.postcall.problem.ProblemException of status 400 if nobody else is an administrator */
     public void remove(String name) {
         List<Person> admins = lockedAdmins();
-        Person person = find(name).orElseThrow(() -> refuse("There is nobody of this name."));
+        Person person = find(name).orElseThrow(() -> rejection("There is no person with this name."));
         if (admins.size() == 1 && admins.get(0).equals(person)) {
-            throw refuse("The last administrator cannot be removed.");
+            throw rejection("The last administrator cannot be removed.");
         }
         entities.remove(person);
     }
 
-    /** Locked until the end of the transaction: two administrators who remove each other at once do so one after the other. */
+    /** Locks the rows until the transaction ends, so that two administrators cannot remove each other concurrently. */
     private List<Person> lockedAdmins() {
         return entities.createQuery("select p from Person p where p.role = :role order by p.name", Person.class)
                 .setParameter("role", Role.ADMIN)
@@ -97,7 +99,6 @@ public class People {
                 .getResultList();
     }
 
-    /** Everybody. */
     List<Person> all() {
         return entities.createQuery("select p from Person p", Person.class).getResultList();
     }
@@ -112,8 +113,8 @@ public class People {
         return entities.createQuery("select count(p) from Person p", Long.class).getSingleResult() == 0;
     }
 
-    /** Sees to it that there is an administrator of the name {@value #ADMIN} with this password. */
-    public void holdAdmin(String password) {
+    /** Creates the administrator {@value #ADMIN} with this password, or changes role and password of the existing person. */
+    public void ensureAdmin(String password) {
         Optional<Person> admin = find(ADMIN);
         if (admin.isEmpty()) {
             entities.persist(new Person(ADMIN, passwords.hash(password), Role.ADMIN));
@@ -126,12 +127,12 @@ public class People {
     }
 
     private static void requireStrong(String password) {
-        if (password == null || password.length() < SHORTEST_PASSWORD || password.length() > LONGEST_PASSWORD) {
-            throw refuse("A password has %s to %s characters.".formatted(SHORTEST_PASSWORD, LONGEST_PASSWORD));
+        if (password == null || password.length() < MIN_PASSWORD_LENGTH || password.length() > MAX_PASSWORD_LENGTH) {
+            throw rejection("A password has %s to %s characters.".formatted(MIN_PASSWORD_LENGTH, MAX_PASSWORD_LENGTH));
         }
     }
 
-    private static RuntimeException refuse(String why) {
+    private static RuntimeException rejection(String why) {
         return Problem.badRequest(why).exception();
     }
 }

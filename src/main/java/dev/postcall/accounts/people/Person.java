@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/** Somebody who may sign in. */
+/** A person who may sign in. */
 @Entity
 @Table(name = "person")
 public class Person {
@@ -37,7 +37,7 @@ public class Person {
         this.createdAt = changedAt;
     }
 
-    /** A person as an archive has them. */
+    /** Restores a person from an archive. */
     Person(String name, String passwordHash, Role role, Instant createdAt, Instant changedAt) {
         this.name = name;
         this.passwordHash = passwordHash;
@@ -46,7 +46,7 @@ public class Person {
         this.changedAt = changedAt;
     }
 
-    /** Sessions that began with another password do not hold any more. */
+    /** Changes the password; sessions that began with the old password become invalid. */
     void changePassword(String newHash) {
         passwordHash = newHash;
         changedAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
@@ -64,7 +64,10 @@ public class Person {
         return passwordHash;
     }
 
-    /** When the password was set, by a clock that may have been wrong: to be compared for equality alone. */
+    /**
+     * Instant at which the password was set, in microseconds. Compare it for equality only, since the clock may have been
+     * wrong.
+     */
     public Instant changedAt() {
         return changedAt;
     }

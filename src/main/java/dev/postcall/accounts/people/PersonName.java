@@ -4,20 +4,19 @@ import dev.postcall.problem.Problem;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 
-/** How names of people are written: in one normal form (NFKC), without blanks. Letters differ by case. */
+/** Normalizes the names of people to NFKC. Names are case-sensitive and contain no blanks. */
 final class PersonName {
     private static final String PATTERN = "[\\p{L}\\p{M}\\p{N}._@-]{1,100}";
 
     private PersonName() {}
 
     /**
-     * A name as it is stored; blanks around it are left out.
+     * Returns the name in the form that is stored, without leading and trailing blanks.
      *
-     * @throws dev.postcall.problem.ProblemException of status 400 if it is unfit
+     * @throws dev.postcall.problem.ProblemException of status 400 if the name is invalid
      */
-    static String chosen(String wanted) {
-        String name =
-                wanted == null ? "" : Normalizer.normalize(wanted, Form.NFKC).strip();
+    static String validated(String text) {
+        String name = text == null ? "" : Normalizer.normalize(text, Form.NFKC).strip();
         if (!name.matches(PATTERN)) {
             throw Problem.badRequest("A name has 1 to 100 letters, digits, dots, hyphens, underscores or @.")
                     .exception();
@@ -25,8 +24,11 @@ final class PersonName {
         return name;
     }
 
-    /** A name as it was typed at the sign-in: keyboards differ in how they compose letters. Blanks stay, and fit nobody. */
-    static String typed(String name) {
+    /**
+     * Normalizes a name typed at the sign-in, since keyboards compose letters differently. Keeps blanks: such a name is
+     * unknown.
+     */
+    static String normalized(String name) {
         return Normalizer.normalize(name, Form.NFKC);
     }
 }

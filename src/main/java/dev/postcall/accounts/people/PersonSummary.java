@@ -3,5 +3,5 @@ package dev.postcall.accounts.people;
 import java.io.Serializable;
 import java.time.Instant;
 
-/** A person as the list of people shows them. */
+/** A row of the list of people. */
 public record PersonSummary(String name, Role role, Instant createdAt) implements Serializable {}

@@ -2,15 +2,15 @@ package dev.postcall.accounts.people;
 
 import java.util.Locale;
 
-/** What a person may do. */
+/** Permissions of a person. */
 public enum Role {
-    /** Reads, replays and deletes quarantined deliveries, and looks after tokens and people. */
+    /** May read, replay and delete quarantined deliveries, and manage tokens and people. */
     ADMIN,
-    /** Reads. */
+    /** May only read. */
     VIEWER;
 
-    /** The name of the role in the deployment descriptor and the pages. */
-    public String word() {
+    /** Name of the role in the deployment descriptor and in the pages. */
+    public String groupName() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

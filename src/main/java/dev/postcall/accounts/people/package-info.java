@@ -1,4 +1,4 @@
 /**
- * People, their roles and their passwords. May use {@code accounts.tokens} for its hashes, {@code archive}, {@code pages}.
+ * People, their roles and their passwords. May use {@code accounts.tokens} to generate secrets, {@code archive}, {@code pages}.
  */
 package dev.postcall.accounts.people;

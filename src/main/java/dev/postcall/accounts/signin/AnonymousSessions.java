@@ -4,7 +4,7 @@ import jakarta.servlet.annotation.WebListener;
 import jakarta.servlet.http.HttpSessionEvent;
 import jakarta.servlet.http.HttpSessionListener;
 
-/** Lets sessions of visitors who have not signed in end soon, if {@link SessionGuardFilter} has not ended them already. */
+/** Gives new sessions a short timeout, for those that {@link SessionGuardFilter} does not invalidate. */
 @WebListener
 public class AnonymousSessions implements HttpSessionListener {
     private static final int SECONDS = 10 * 60;

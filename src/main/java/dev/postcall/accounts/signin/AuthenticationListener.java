@@ -7,7 +7,7 @@ import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
 
-/** Has the server ask {@link PageAuthentication} while the application is there. */
+/** Registers {@link PageAuthentication} with the server as long as the application is deployed. */
 @WebListener
 public class AuthenticationListener implements ServletContextListener {
     @Inject

@@ -4,7 +4,7 @@ import dev.postcall.settings.Setting;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collection;
 
-/** Where a request comes from: what a trusted reverse proxy says, else the other end of the connection. */
+/** Determines the client's address: the one that a trusted reverse proxy forwards, else the peer of the connection. */
 final class ClientAddress {
     private ClientAddress() {}
 
@@ -12,7 +12,7 @@ final class ClientAddress {
         return of(request.getRemoteAddr(), request.getHeader("X-Forwarded-For"), Setting.TRUSTED_PROXIES.words());
     }
 
-    /** @param forwarded as many addresses as the request had stations, the last one said by the proxy itself; or null */
+    /** @param forwarded header {@code X-Forwarded-For}, whose last address the trusted proxy itself has added; or null */
     static String of(String peer, String forwarded, Collection<String> trusted) {
         if (forwarded == null || !trusted.contains(peer)) {
             return peer;

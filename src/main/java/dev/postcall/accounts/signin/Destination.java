@@ -4,25 +4,28 @@ import dev.postcall.pages.Address;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.regex.Pattern;
 
-/** Where somebody wants to go who must sign in first; it travels in the address, so that nothing is kept for strangers. */
+/** The page to open after the sign-in. It is a parameter of the URL, so that visitors who are not signed in need no session. */
 final class Destination {
-    /** A path of ours: what begins with two slashes, or a slash and a backslash, leads elsewhere. */
-    private static final Pattern OURS = Pattern.compile("/(?![/\\\\])[!-~&&[^\\\\]]{0,1000}");
+    /** A path of this application. Two slashes, or a slash and a backslash, would begin the name of another host. */
+    private static final Pattern LOCAL_PATH = Pattern.compile("/(?![/\\\\])[!-~&&[^\\\\]]{0,1000}");
 
     private Destination() {}
 
-    /** The sign-in page's address below the context root, with what the request asks for as the destination. */
+    /** Address of the sign-in page, relative to the context root, with the requested page as destination. */
     static String signIn(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         String query = request.getQueryString();
-        String wanted = query == null || !request.getMethod().equals("GET") ? path : path + "?" + query;
+        String requested = query == null || !request.getMethod().equals("GET") ? path : path + "?" + query;
         return Address.of("/login")
-                .with("to", of(wanted).equals("/") ? null : wanted)
+                .with("to", of(requested).equals("/") ? null : requested)
                 .local();
     }
 
-    /** The destination, below the context root; the first page, if it is none of ours. */
-    static String of(String wanted) {
-        return wanted != null && OURS.matcher(wanted).matches() ? wanted : "/";
+    /**
+     * Returns the destination, relative to the context root; the first page if {@code requested} is not a path of this
+     * application.
+     */
+    static String of(String requested) {
+        return requested != null && LOCAL_PATH.matcher(requested).matches() ? requested : "/";
     }
 }

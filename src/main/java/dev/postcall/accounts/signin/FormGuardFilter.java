@@ -11,9 +11,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Lets only forms of our own pages through to the pages. A form needs the token of its session; the form of the sign-in,
- * which has no session, must not come from another site. What is neither reading nor such a form is refused as
- * {@link UnknownAddresses} says.
+ * Rejects forms that this application's pages did not send (cross-site request forgery). A form needs the token of its session;
+ * the sign-in form, which has no session, must not come from another site. Requests that neither read nor send a form are
+ * rejected by {@link UnknownAddresses}.
  */
 public class FormGuardFilter extends HttpFilter {
     private static final long serialVersionUID = 1;
@@ -24,21 +24,21 @@ public class FormGuardFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (PageRequests.isForResources(request) || PageRequests.isReading(request)) {
+        if (PageRequests.isForApi(request) || PageRequests.isReadOnly(request)) {
             chain.doFilter(request, response);
         } else if (!PageRequests.isPostback(request) && !PageRequests.isSignOut(request)) {
-            unknown.refuse(request, response);
-        } else if (isOurs(request)) {
+            unknown.reject(request, response);
+        } else if (isTrustedForm(request)) {
             chain.doFilter(request, response);
         } else {
             response.sendError(HttpServletResponse.SC_CONFLICT, "The session has ended");
         }
     }
 
-    /** Somebody who is not signed in can only sign in, or sign out once more. */
-    private static boolean isOurs(HttpServletRequest request) {
+    /** Without a session, sign-in and sign-out are the only forms. */
+    private static boolean isTrustedForm(HttpServletRequest request) {
         boolean open = request.getUserPrincipal() == null || PageRequests.isSignIn(request);
-        return open ? !isFromAnotherSite(request) : FormToken.isIn(request);
+        return open ? !isFromAnotherSite(request) : FormToken.isValidIn(request);
     }
 
     private static boolean isFromAnotherSite(HttpServletRequest request) {

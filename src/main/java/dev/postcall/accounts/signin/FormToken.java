@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 
 /**
- * A random token of each signed-in session, which all forms of its pages send. Pages of other sites do not know it, so they
- * cannot send a form in the person's name. It lasts as long as the session, whatever pages are opened meanwhile.
+ * A random token of a signed-in session, which all forms of its pages send. Pages of other sites do not know it, so they
+ * cannot forge a form (cross-site request forgery). The token is valid as long as the session.
  */
 @Named
 @ApplicationScoped
@@ -28,13 +28,13 @@ public class FormToken {
         return token == null ? "" : token;
     }
 
-    /** Gives the session a token. */
-    static void begin(HttpSession session) {
+    /** Creates the token of a session. */
+    static void create(HttpSession session) {
         session.setAttribute(ATTRIBUTE, Secrets.token());
     }
 
-    /** Whether the form that was sent has the token of its session. */
-    static boolean isIn(HttpServletRequest form) {
+    /** Whether the submitted form contains the token of its session. */
+    static boolean isValidIn(HttpServletRequest form) {
         String token = of(form);
         String sent = form.getParameter(FIELD);
         return token != null

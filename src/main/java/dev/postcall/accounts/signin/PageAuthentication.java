@@ -23,8 +23,8 @@ import javax.security.auth.callback.CallbackHandler;
 import javax.security.auth.callback.UnsupportedCallbackException;
 
 /**
- * Leads visitors to the sign-in page, and tells the server who signed in there. It is a module of Jakarta Authentication,
- * not a mechanism of Jakarta Security: servers look the latter up anew for each request, deliveries too.
+ * Redirects visitors to the sign-in page, and passes the signed-in person to the server. It is a module of Jakarta
+ * Authentication, not a mechanism of Jakarta Security, because servers look up the latter for each request, deliveries included.
  */
 public class PageAuthentication implements ServerAuthModule {
     private static final String SIGNED_IN = PageAuthentication.class.getName();
@@ -38,7 +38,7 @@ public class PageAuthentication implements ServerAuthModule {
         this.unknown = unknown;
     }
 
-    /** Has the server know the person, in this request and in those of its session that follow. */
+    /** Authenticates the person for this request and for later requests of its session. */
     static void signIn(Person person, HttpServletRequest request, HttpServletResponse response) {
         request.setAttribute(SIGNED_IN, person);
         try {
@@ -71,43 +71,44 @@ public class PageAuthentication implements ServerAuthModule {
     public AuthStatus validateRequest(MessageInfo message, Subject client, Subject service) throws AuthException {
         HttpServletRequest request = (HttpServletRequest) message.getRequestMessage();
         if (request.getAttribute(SIGNED_IN) instanceof Person person) {
-            tell(new CallerPrincipalCallback(client, person.name()), new GroupPrincipalCallback(client, new String[] {
-                person.role().word()
-            }));
+            notifyContainer(
+                    new CallerPrincipalCallback(client, person.name()),
+                    new GroupPrincipalCallback(
+                            client, new String[] {person.role().groupName()}));
             message.getMap().put(REGISTER_SESSION, "true");
             return AuthStatus.SUCCESS;
         }
         Principal known = request.getUserPrincipal();
         if (known != null || !Boolean.parseBoolean((String) message.getMap().get(IS_MANDATORY))) {
-            tell(new CallerPrincipalCallback(client, known));
+            notifyContainer(new CallerPrincipalCallback(client, known));
             return AuthStatus.SUCCESS;
         }
         answer(request, (HttpServletResponse) message.getResponseMessage());
         return AuthStatus.SEND_CONTINUE;
     }
 
-    /** Only somebody who opens a page is led to the sign-in. */
+    /** Redirects to the sign-in page only requests that open a page. */
     private void answer(HttpServletRequest request, HttpServletResponse response) throws AuthException {
         SecurityHeaders.set(request, response);
         try {
-            if (PageRequests.isVisit(request)) {
+            if (PageRequests.isPageView(request)) {
                 response.setStatus(HttpServletResponse.SC_FOUND);
                 response.setHeader("Location", request.getContextPath() + Destination.signIn(request));
             } else if (PageRequests.isForm(request)) {
                 response.sendError(HttpServletResponse.SC_CONFLICT, "The session has ended");
             } else {
-                unknown.refuse(request, response);
+                unknown.reject(request, response);
             }
         } catch (IOException e) {
-            throw new AuthException("The client broke off", e);
+            throw new AuthException("The client closed the connection", e);
         }
     }
 
-    private void tell(Callback... callbacks) throws AuthException {
+    private void notifyContainer(Callback... callbacks) throws AuthException {
         try {
             container.handle(callbacks);
         } catch (IOException | UnsupportedCallbackException e) {
-            throw new AuthException("The server did not hear who it is", e);
+            throw new AuthException("The server did not accept the caller", e);
         }
     }
 

@@ -14,7 +14,10 @@ import java.io.IOException;
 import java.security.Principal;
 import java.time.Instant;
 
-/** Ends the sessions of people who were removed, or whose role or password changed since they signed in, and of strangers. */
+/**
+ * Ends sessions of removed people, of people whose role or password changed after the sign-in, and of visitors who are not
+ * signed in.
+ */
 public class SessionGuardFilter extends HttpFilter {
     private static final long serialVersionUID = 1;
     private static final int SIGNED_IN_SECONDS = 8 * 60 * 60;
@@ -23,11 +26,11 @@ public class SessionGuardFilter extends HttpFilter {
     @Inject
     private transient KnownPeople people;
 
-    /** Notes that a person signed in just now, with the password that was set at this time. */
-    static void begin(HttpSession session, Instant passwordSetAt) {
+    /** Starts the session of a person who has signed in with the password that was set at this instant. */
+    static void startSession(HttpSession session, Instant passwordSetAt) {
         session.setMaxInactiveInterval(SIGNED_IN_SECONDS);
         session.setAttribute(PASSWORD_SET_AT, passwordSetAt);
-        FormToken.begin(session);
+        FormToken.create(session);
     }
 
     @Override
@@ -36,17 +39,17 @@ public class SessionGuardFilter extends HttpFilter {
         Principal person = request.getUserPrincipal();
         if (person == null) {
             chain.doFilter(request, response);
-            forgetStranger(request);
-        } else if (holds(person, request)) {
+            invalidateAnonymousSession(request);
+        } else if (isValid(person, request)) {
             chain.doFilter(request, response);
         } else {
-            end(request, response, chain);
+            endSession(request, response, chain);
         }
     }
 
-    /** The page of the sign-in makes a session, which it does not need: many strangers would fill the memory with them. */
-    private static void forgetStranger(HttpServletRequest request) {
-        if (PageRequests.isForResources(request) || request.getUserPrincipal() != null) {
+    /** Ends the session that the sign-in page creates but does not need, so that such sessions do not fill the memory. */
+    private static void invalidateAnonymousSession(HttpServletRequest request) {
+        if (PageRequests.isForApi(request) || request.getUserPrincipal() != null) {
             return;
         }
         HttpSession session = request.getSession(false);
@@ -55,13 +58,13 @@ public class SessionGuardFilter extends HttpFilter {
         }
     }
 
-    private static void end(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private static void endSession(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         request.logout();
         request.getSession().invalidate();
-        if (PageRequests.isForResources(request) || PageRequests.isSignIn(request) || PageRequests.isSignOut(request)) {
+        if (PageRequests.isForApi(request) || PageRequests.isSignIn(request) || PageRequests.isSignOut(request)) {
             chain.doFilter(request, response);
-        } else if (PageRequests.isVisit(request)) {
+        } else if (PageRequests.isPageView(request)) {
             SecurityHeaders.set(request, response);
             response.sendRedirect(request.getContextPath() + Destination.signIn(request));
         } else {
@@ -69,12 +72,12 @@ public class SessionGuardFilter extends HttpFilter {
         }
     }
 
-    private boolean holds(Principal person, HttpServletRequest request) {
+    private boolean isValid(Principal person, HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         Instant passwordSetAt = session == null ? null : (Instant) session.getAttribute(PASSWORD_SET_AT);
         return passwordSetAt != null
                 && people.find(person.getName(), passwordSetAt)
-                        .filter(known -> request.isUserInRole(known.role().word()))
+                        .filter(known -> request.isUserInRole(known.role().groupName()))
                         .isPresent();
     }
 }

@@ -12,11 +12,11 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Signs people in. */
+/** Checks name and password, and starts the session of a person. */
 @ApplicationScoped
 public class SignIn {
-    private static final int LONGEST_NAME = 100;
-    private static final int LONGEST_PASSWORD = 200;
+    private static final int MAX_NAME_LENGTH = 100;
+    private static final int MAX_PASSWORD_LENGTH = 200;
 
     @Inject
     private People people;
@@ -26,43 +26,43 @@ public class SignIn {
 
     private final SignInThrottle throttle = new SignInThrottle(() -> Instant.EPOCH.plusNanos(System.nanoTime()));
 
-    /** How an attempt ended. */
+    /** Result of an attempt. */
     public enum Result {
-        /** The person is signed in, and the answer is still to be written. */
+        /** The person is signed in; the caller writes the response. */
         SIGNED_IN,
         /** The name or the password is wrong. */
-        WRONG,
-        /** Too many attempts failed, or are under way: this one did not count. */
-        TOO_OFTEN
+        WRONG_CREDENTIALS,
+        /** The attempt was not checked, because too many attempts failed before or are in progress. */
+        THROTTLED
     }
 
     public Result attempt(String name, String password, HttpServletRequest request, HttpServletResponse response) {
-        if (name.indexOf(0) >= 0 || name.length() > LONGEST_NAME || password.length() > LONGEST_PASSWORD) {
-            return Result.WRONG;
+        if (name.indexOf(0) >= 0 || name.length() > MAX_NAME_LENGTH || password.length() > MAX_PASSWORD_LENGTH) {
+            return Result.WRONG_CREDENTIALS;
         }
-        String guessed = name.toLowerCase(Locale.ROOT);
+        String nameKey = name.toLowerCase(Locale.ROOT);
         String address = ClientAddress.of(request);
-        if (!throttle.wait(guessed, address).isZero()) {
-            return Result.TOO_OFTEN;
+        if (!throttle.remainingWait(nameKey, address).isZero()) {
+            return Result.THROTTLED;
         }
         Optional<Optional<Person>> checked = queue.attempt(() -> people.authenticate(name, password));
         if (checked.isEmpty()) {
-            return Result.TOO_OFTEN;
+            return Result.THROTTLED;
         }
         Optional<Person> person = checked.get();
         if (person.isEmpty()) {
-            throttle.failed(guessed, address);
-            return Result.WRONG;
+            throttle.recordFailure(nameKey, address);
+            return Result.WRONG_CREDENTIALS;
         }
-        begin(person.get(), request, response);
-        throttle.succeeded(guessed, address);
+        startSession(person.get(), request, response);
+        throttle.recordSuccess(nameKey, address);
         return Result.SIGNED_IN;
     }
 
-    private static void begin(Person person, HttpServletRequest request, HttpServletResponse response) {
+    private static void startSession(Person person, HttpServletRequest request, HttpServletResponse response) {
         HttpSession session = request.getSession();
         request.changeSessionId();
         PageAuthentication.signIn(person, request, response);
-        SessionGuardFilter.begin(session, person.changedAt());
+        SessionGuardFilter.startSession(session, person.changedAt());
     }
 }

@@ -28,22 +28,22 @@ public class SignInPage {
     private String password;
     private String to;
 
-    /** Signs in, and goes where the person wanted to go. */
-    public void enter() throws IOException {
+    /** Signs in, and redirects to the destination. */
+    public void signIn() throws IOException {
         ExternalContext external = faces.getExternalContext();
         switch (signIn.attempt(name, password, (HttpServletRequest) external.getRequest(), (HttpServletResponse)
                 external.getResponse())) {
             case SIGNED_IN -> external.redirect(external.getRequestContextPath() + Destination.of(to));
-            case WRONG -> tell("wrong");
-            case TOO_OFTEN -> {
+            case WRONG_CREDENTIALS -> addError("wrong");
+            case THROTTLED -> {
                 external.setResponseStatus(TOO_MANY_REQUESTS);
                 external.setResponseHeader("Retry-After", RETRY_AFTER_SECONDS);
-                tell("too-often");
+                addError("too-often");
             }
         }
     }
 
-    private void tell(String key) {
+    private void addError(String key) {
         String text =
                 ResourceBundle.getBundle("dev.postcall.accounts.signin.SignIn").getString(key);
         faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
@@ -65,7 +65,7 @@ public class SignInPage {
         this.password = password;
     }
 
-    /** The page that sent them here. */
+    /** The destination after the sign-in, see {@link Destination}. */
     public String getTo() {
         return to;
     }

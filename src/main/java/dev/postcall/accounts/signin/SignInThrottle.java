@@ -7,58 +7,58 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Makes guessing slow: after {@value #FREE} failures in a row of one name from one address, each further one doubles the
- * time in which no attempt of theirs counts. Others are not held up. Safe for use by several threads.
+ * Slows down password guessing. After {@value #FREE_FAILURES} consecutive failures of one name from one address, each further
+ * failure doubles the time in which attempts of that name and address are rejected. Thread-safe.
  */
 class SignInThrottle {
-    private static final int FREE = 5;
-    private static final int MOST_REMEMBERED = 10_000;
-    private static final Duration LONGEST = Duration.ofMinutes(5);
+    private static final int FREE_FAILURES = 5;
+    private static final int MAX_ENTRIES = 10_000;
+    private static final Duration MAX_WAIT = Duration.ofMinutes(5);
 
     private final InstantSource clock;
-    private final Map<Guesser, Failures> failures = new Remembered();
+    private final Map<SignInSource, Failures> failures = new BoundedFailures();
 
-    private record Guesser(String name, String address) {}
+    private record SignInSource(String name, String address) {}
 
     private record Failures(int count, Instant blockedUntil) {}
 
-    private static final class Remembered extends LinkedHashMap<Guesser, Failures> {
+    private static final class BoundedFailures extends LinkedHashMap<SignInSource, Failures> {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Guesser, Failures> eldest) {
-            return size() > MOST_REMEMBERED;
+        protected boolean removeEldestEntry(Map.Entry<SignInSource, Failures> eldest) {
+            return size() > MAX_ENTRIES;
         }
     }
 
-    /** @param clock one that nobody sets back, or a wait could be long */
+    /** @param clock a monotonic clock: if it were set back, waits would become longer */
     SignInThrottle(InstantSource clock) {
         this.clock = clock;
     }
 
-    /** How long this name must not try again from this address; zero if it may now. */
-    synchronized Duration wait(String name, String address) {
-        Failures failed = failures.get(new Guesser(name, address));
+    /** Time for which attempts with this name from this address are still rejected; zero if an attempt is allowed now. */
+    synchronized Duration remainingWait(String name, String address) {
+        Failures failed = failures.get(new SignInSource(name, address));
         Instant now = clock.instant();
         return failed == null || !failed.blockedUntil().isAfter(now)
                 ? Duration.ZERO
                 : Duration.between(now, failed.blockedUntil());
     }
 
-    synchronized void failed(String name, String address) {
-        Guesser guesser = new Guesser(name, address);
-        Failures before = failures.remove(guesser);
-        int count = before == null ? 1 : before.count() + 1;
-        failures.put(guesser, new Failures(count, clock.instant().plus(pause(count))));
+    synchronized void recordFailure(String name, String address) {
+        SignInSource source = new SignInSource(name, address);
+        Failures previous = failures.remove(source);
+        int count = previous == null ? 1 : previous.count() + 1;
+        failures.put(source, new Failures(count, clock.instant().plus(waitAfter(count))));
     }
 
-    synchronized void succeeded(String name, String address) {
-        failures.remove(new Guesser(name, address));
+    synchronized void recordSuccess(String name, String address) {
+        failures.remove(new SignInSource(name, address));
     }
 
-    private static Duration pause(int failures) {
-        if (failures < FREE) {
+    private static Duration waitAfter(int failures) {
+        if (failures < FREE_FAILURES) {
             return Duration.ZERO;
         }
-        Duration pause = Duration.ofSeconds(1L << Math.min(failures - FREE, 20));
-        return pause.compareTo(LONGEST) < 0 ? pause : LONGEST;
+        Duration wait = Duration.ofSeconds(1L << Math.min(failures - FREE_FAILURES, 20));
+        return wait.compareTo(MAX_WAIT) < 0 ? wait : MAX_WAIT;
     }
 }

@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 
-/** Signs the person out by POST, and ends their session. It is no action of a page, so it works from all pages alike. */
+/** Signs the person out on POST, and ends their session. A servlet, because all pages have the sign-out button. */
 @WebServlet("/logout")
 public class SignOutServlet extends HttpServlet {
     private static final long serialVersionUID = 1;

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 
-/** A token that was made here; what is kept of it opens nothing. */
+/** A token that Postcall created; the database holds only its hash. */
 @Entity
 @Table(name = "access_token")
 public class AccessToken {
@@ -37,7 +37,7 @@ public class AccessToken {
         this.createdAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** A token as an archive has it. */
+    /** Restores a token from an archive. */
     AccessToken(long id, TokenKind kind, String label, String hash, Instant createdAt) {
         this.id = id;
         this.kind = kind;

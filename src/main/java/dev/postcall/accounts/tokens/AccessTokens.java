@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The tokens that machines present: those of the settings, and those that were made here. Checks ask the memory alone; what
- * another node creates or revokes is known here within {@value #RELOAD_SECONDS} seconds.
+ * The tokens of programs: configured tokens, and tokens that were created on the settings page. Checks read memory only;
+ * tokens that another node creates or revokes take effect on this node within {@value #RELOAD_SECONDS} seconds.
  */
 @ApplicationScoped
 public class AccessTokens {
@@ -24,30 +24,30 @@ public class AccessTokens {
 
     private volatile Map<TokenKind, KnownTokens> known = Map.of();
 
-    /** Whether this is a token of the webhook. */
-    public boolean opensWebhook(String token) {
-        return opens(TokenKind.WEBHOOK, token);
+    /** Whether this is a valid token of the webhooks. */
+    public boolean isWebhookToken(String token) {
+        return isKnown(TokenKind.WEBHOOK, token);
     }
 
-    /** Whether this is a token of {@code /api}. */
-    public boolean opensApi(String token) {
-        return opens(TokenKind.API, token);
+    /** Whether this is a valid token of {@code /api}. */
+    public boolean isApiToken(String token) {
+        return isKnown(TokenKind.API, token);
     }
 
-    private boolean opens(TokenKind kind, String token) {
+    private boolean isKnown(TokenKind kind, String token) {
         KnownTokens tokens = known.get(kind);
-        return tokens != null && tokens.hold(token);
+        return tokens != null && tokens.contains(token);
     }
 
-    /** The tokens that were made here, newest first; not those of the settings. */
+    /** Returns the created tokens, newest first, without the configured ones. */
     public List<TokenSummary> list() {
         return stored.list();
     }
 
     /**
-     * Makes a token.
+     * Creates a token.
      *
-     * @return the token: to be shown now, since nobody can tell it later
+     * @return the token, of which only the hash is stored
      * @throws dev.postcall.problem.ProblemException of status 400 if the label is blank or too long
      */
     public String create(TokenKind kind, String label) {
@@ -56,29 +56,29 @@ public class AccessTokens {
         return token;
     }
 
-    /** Lets a token open nothing any more; one that is not there is revoked already. */
+    /** Revokes a token; does nothing if it is already revoked. */
     public void revoke(String id) {
         stored.revoke(Long.parseLong(id));
         load();
     }
 
-    /** Reads the tokens, and goes on doing so. */
-    public void begin() {
+    /** Loads the tokens, now and every {@value #RELOAD_SECONDS} seconds. */
+    public void startReloading() {
         load();
         reload.begin(this::load, Duration.ofSeconds(RELOAD_SECONDS));
     }
 
     private synchronized void load() {
-        List<AccessToken> made = stored.all();
+        List<AccessToken> created = stored.all();
         known = Map.of(
-                TokenKind.WEBHOOK, known(TokenKind.WEBHOOK, made),
-                TokenKind.API, known(TokenKind.API, made));
+                TokenKind.WEBHOOK, known(TokenKind.WEBHOOK, created),
+                TokenKind.API, known(TokenKind.API, created));
     }
 
-    private static KnownTokens known(TokenKind kind, List<AccessToken> made) {
+    private static KnownTokens known(TokenKind kind, List<AccessToken> created) {
         return new KnownTokens(Stream.concat(
                         kind.setting().words().stream().map(Secrets::sha256),
-                        made.stream().filter(token -> token.kind() == kind).map(AccessToken::hash))
+                        created.stream().filter(token -> token.kind() == kind).map(AccessToken::hash))
                 .toList());
     }
 }

@@ -17,13 +17,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Guards {@code /api}: a token opens all of it; a signed-in person's session only reads, so that no foreign page can do
- * anything in their name. What is marked {@link PermitAll} is open.
+ * Rejects unauthorized requests to {@code /api}. A token allows all requests; a signed-in person's session allows reading only,
+ * so that pages of other sites cannot change anything in that person's name. {@link PermitAll} marks public resources.
  */
 @Priority(Priorities.AUTHENTICATION)
 @ApplicationScoped
 public class ApiAccessFilter implements ContainerRequestFilter {
-    private static final Set<String> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+    private static final Set<String> READ_METHODS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
     @Inject
     private AccessTokens tokens;
@@ -33,29 +33,31 @@ public class ApiAccessFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (!isOpen()) {
-            refusal(request).map(ProblemResponses::of).ifPresent(request::abortWith);
+        if (!isPublic()) {
+            rejection(request).map(ProblemResponses::of).ifPresent(request::abortWith);
         }
     }
 
-    private boolean isOpen() {
+    private boolean isPublic() {
         return resource.getResourceMethod().isAnnotationPresent(PermitAll.class)
                 || resource.getResourceClass().isAnnotationPresent(PermitAll.class);
     }
 
-    private Optional<Problem> refusal(ContainerRequestContext request) {
+    private Optional<Problem> rejection(ContainerRequestContext request) {
         String authorization = request.getHeaderString(HttpHeaders.AUTHORIZATION);
         if (authorization != null) {
-            return BearerTokens.in(authorization).filter(tokens::opensApi).isPresent()
+            return BearerTokens.fromHeader(authorization)
+                            .filter(tokens::isApiToken)
+                            .isPresent()
                     ? Optional.empty()
-                    : Optional.of(Problem.unauthorized("The API does not know this token."));
+                    : Optional.of(Problem.unauthorized("The token is not valid for the API."));
         }
         if (request.getSecurityContext().getUserPrincipal() == null) {
             return Optional.of(
                     Problem.unauthorized("The API needs a bearer token in the Authorization header, or a session."));
         }
-        return READING.contains(request.getMethod())
+        return READ_METHODS.contains(request.getMethod())
                 ? Optional.empty()
-                : Optional.of(Problem.forbidden("A session only reads; use an API token."));
+                : Optional.of(Problem.forbidden("A session allows reading only; use an API token."));
     }
 }

@@ -12,7 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 
-/** Access tokens in archives, as hashes. Those of the settings are not among them. */
+/** Archives access tokens, as hashes, without the configured tokens. */
 @ApplicationScoped
 public class ArchivedTokens implements ArchivedTable<AccessToken> {
     private static final String ALL = "select id, kind, label, hash, created_at from access_token order by id";
@@ -35,7 +35,7 @@ public class ArchivedTokens implements ArchivedTable<AccessToken> {
         return 2;
     }
 
-    /** The first start may have made one already. */
+    /** Always true: the first start may have created a token. */
     @Override
     public boolean isReadyForImport() {
         return true;
@@ -72,10 +72,10 @@ public class ArchivedTokens implements ArchivedTable<AccessToken> {
                 line.instant("createdAt"));
     }
 
-    /** A text that is no hash would end the check of every token. */
+    /** Rejects a malformed hash, which would break the check of every token. */
     private static String hash(String text) {
         if (!text.matches("[0-9a-f]{64}")) {
-            throw ArchiveRecord.unusable("the hash of the token is not one");
+            throw ArchiveRecord.unusable("the hash of the token is not a SHA-256 hash");
         }
         return text;
     }

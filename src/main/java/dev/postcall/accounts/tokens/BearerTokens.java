@@ -8,8 +8,8 @@ public final class BearerTokens {
 
     private BearerTokens() {}
 
-    /** The token in the header's value; empty where there is no header, another scheme, or no token. */
-    public static Optional<String> in(String authorization) {
+    /** Returns the token of the header's value; empty if the header is missing, has another scheme, or has no token. */
+    public static Optional<String> fromHeader(String authorization) {
         if (authorization == null || !authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             return Optional.empty();
         }

@@ -3,11 +3,11 @@ package dev.postcall.accounts.tokens;
 import java.security.MessageDigest;
 import java.util.List;
 
-/** Hashes of the tokens that open something. */
+/** Hashes of the valid tokens of one kind. */
 record KnownTokens(List<byte[]> hashes) {
 
-    /** Whether one of them is this token's; takes as long whichever it is, and if it is none. */
-    boolean hold(String token) {
+    /** Whether this token is valid. The time that it takes does not depend on the result. */
+    boolean contains(String token) {
         byte[] presented = Secrets.sha256(token);
         boolean found = false;
         for (byte[] known : hashes) {

@@ -7,11 +7,11 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
 
-/** The tokens that were made here, in the database. */
+/** The tokens that Postcall created, in the database. */
 @ApplicationScoped
 @Transactional
 public class StoredTokens {
-    private static final int LONGEST_LABEL = 100;
+    private static final int MAX_LABEL_LENGTH = 100;
 
     @PersistenceContext
     private EntityManager entities;
@@ -29,7 +29,7 @@ public class StoredTokens {
                 .getResultList();
     }
 
-    public boolean none(TokenKind kind) {
+    public boolean isEmpty(TokenKind kind) {
         return entities.createQuery("select count(t) from AccessToken t where t.kind = :kind", Long.class)
                         .setParameter("kind", kind)
                         .getSingleResult()
@@ -37,8 +37,8 @@ public class StoredTokens {
     }
 
     public String create(TokenKind kind, String label) {
-        if (label == null || label.isBlank() || label.length() > LONGEST_LABEL) {
-            throw Problem.badRequest("A token needs a label of 1 to " + LONGEST_LABEL + " characters.")
+        if (label == null || label.isBlank() || label.length() > MAX_LABEL_LENGTH) {
+            throw Problem.badRequest("A token needs a label of 1 to " + MAX_LABEL_LENGTH + " characters.")
                     .exception();
         }
         String token = Secrets.token();
@@ -46,7 +46,7 @@ public class StoredTokens {
         return token;
     }
 
-    /** Stores tokens of an archive; each replaces the one of the same hash. */
+    /** Stores tokens of an archive; each replaces the token with the same hash. */
     void restore(List<AccessToken> archived) {
         for (AccessToken token : archived) {
             entities.createQuery("delete from AccessToken t where t.kind = :kind and t.hash = :hash")

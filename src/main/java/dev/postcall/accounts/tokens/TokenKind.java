@@ -2,7 +2,7 @@ package dev.postcall.accounts.tokens;
 
 import dev.postcall.settings.Setting;
 
-/** What a token opens. */
+/** The interface that a token gives access to. */
 public enum TokenKind {
     WEBHOOK(Setting.WEBHOOK_TOKENS),
     API(Setting.API_TOKENS);
@@ -13,7 +13,7 @@ public enum TokenKind {
         this.setting = setting;
     }
 
-    /** The key by which the operator may give tokens of this kind. */
+    /** The setting of the configured tokens of this kind. */
     Setting setting() {
         return setting;
     }

@@ -4,9 +4,9 @@ import java.io.Serializable;
 import java.time.Instant;
 
 /**
- * A token as the list of tokens shows it: nobody can tell the token from it.
+ * A row of the list of tokens, without the token itself.
  *
- * @param id a number too large for JavaScript's, hence text
+ * @param id as text, because the number is too large for JavaScript
  */
 public record TokenSummary(String id, TokenKind kind, String label, Instant createdAt) implements Serializable {
 

@@ -12,7 +12,7 @@ class LatestAddressesTest {
     private final LatestAddresses latest = new LatestAddresses();
 
     @Test
-    void anAddressIsListedOnceWithItsCountAndItsLastTime() {
+    void repeatedAddressIsListedOnceWithCountAndLatestTime() {
         latest.add("POST", "/webhook", true, NOW);
         latest.add("POST", "/webhook", true, NOW.plusSeconds(5));
 
@@ -22,19 +22,19 @@ class LatestAddressesTest {
     }
 
     @Test
-    void strangersDoNotPushOutWhatCameWithAToken() {
+    void requestsWithoutTokenDoNotEvictThoseWithToken() {
         latest.add("POST", "/webhook", true, NOW);
         for (int i = 0; i < 1000; i++) {
             latest.add("POST", "/noise" + i, false, NOW.plusSeconds(i));
         }
 
-        assertThat(latest.list()).hasSize(LatestAddresses.MOST + 1);
+        assertThat(latest.list()).hasSize(LatestAddresses.CAPACITY + 1);
         assertThat(latest.list().get(0).path()).isEqualTo("/webhook");
         assertThat(latest.list().get(1).path()).isEqualTo("/noise999");
     }
 
     @Test
-    void longAddressesAreCutBetweenTwoCharacters() {
+    void longAddressIsTruncatedBetweenTwoCodePoints() {
         latest.add("POST", "/" + "\ud83d\ude00".repeat(1000) + "\r\n", false, NOW);
 
         String path = latest.list().get(0).path();
@@ -52,7 +52,7 @@ class LatestAddressesTest {
         "GET, /calls, GET /api/calls",
         "GET, /api/call, an address that GET /api/openapi.yaml lists"
     })
-    void theAddressThatWasMeantIsGuessed(String method, String path, String meant) {
-        assertThat(AddressGuess.of(method, path)).isEqualTo(meant);
+    void knownAddressIsSuggested(String method, String path, String suggestion) {
+        assertThat(AddressGuess.of(method, path)).isEqualTo(suggestion);
     }
 }

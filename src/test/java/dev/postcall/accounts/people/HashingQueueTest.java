@@ -21,9 +21,9 @@ class HashingQueueTest {
     private final CountDownLatch end = new CountDownLatch(1);
 
     @Test
-    void aFewWaitWhileOneIsHashedAndTheNextIsRefusedAtOnce() {
+    void requestIsRejectedAtOnceWhenTheQueueIsFull() {
         List<CompletableFuture<Optional<Integer>>> accepted = new ArrayList<>();
-        for (int i = 0; i <= HashingQueue.MOST_WAITING; i++) {
+        for (int i = 0; i <= HashingQueue.MAX_WAITING; i++) {
             accepted.add(CompletableFuture.supplyAsync(() -> queue.attempt(this::hash), threads));
         }
         eventually(() -> assertThat(queue.freePlaces()).isZero());
@@ -40,7 +40,7 @@ class HashingQueueTest {
     }
 
     @Test
-    void aFailureGivesThePlaceBack() {
+    void failureReleasesThePlace() {
         for (int i = 0; i < 10; i++) {
             assertThatThrownBy(() -> queue.run(() -> {
                         throw new IllegalStateException("Failed");

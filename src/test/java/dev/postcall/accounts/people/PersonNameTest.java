@@ -12,24 +12,24 @@ class PersonNameTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ann", " ann ", "\u00a0ann\u202f", "\uff41nn"})
-    void aChosenNameHasOneFormWithoutBlanksAround(String wanted) {
-        assertThat(PersonName.chosen(wanted)).isEqualTo("ann");
+    void nameIsNormalizedAndStripped(String name) {
+        assertThat(PersonName.validated(name)).isEqualTo("ann");
     }
 
     @Test
-    void lettersOfAllScriptsAndTheirMarksAreTaken() {
-        assertThat(PersonName.chosen("jose\u0301")).isEqualTo("jos\u00e9");
-        assertThat(PersonName.chosen("\u0928\u0940\u0932")).hasSize(3);
+    void lettersAndMarksOfAllScriptsAreAccepted() {
+        assertThat(PersonName.validated("jose\u0301")).isEqualTo("jos\u00e9");
+        assertThat(PersonName.validated("\u0928\u0940\u0932")).hasSize(3);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "an n", "ann\u200b", "<b>", "a\0"})
-    void otherNamesAreRefused(String wanted) {
-        assertThatThrownBy(() -> PersonName.chosen(wanted)).isInstanceOf(ProblemException.class);
+    void invalidNameIsRejected(String name) {
+        assertThatThrownBy(() -> PersonName.validated(name)).isInstanceOf(ProblemException.class);
     }
 
     @Test
-    void blanksThatAreTypedAtTheSignInStay() {
-        assertThat(PersonName.typed("admin\u00a0")).isEqualTo("admin ");
+    void blanksTypedAtTheSignInAreKept() {
+        assertThat(PersonName.normalized("admin\u00a0")).isEqualTo("admin ");
     }
 }

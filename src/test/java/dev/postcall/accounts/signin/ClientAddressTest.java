@@ -10,24 +10,24 @@ class ClientAddressTest {
     private static final String CLIENT = "198.51.100.7";
 
     @Test
-    void aTrustedProxyIsBelieved() {
+    void addressForwardedByTrustedProxyIsUsed() {
         assertThat(ClientAddress.of(PROXY, CLIENT, List.of(PROXY))).isEqualTo(CLIENT);
     }
 
     @Test
-    void ofAChainOnlyTheProxysOwnWordIsBelieved() {
+    void onlyTheLastForwardedAddressIsUsed() {
         assertThat(ClientAddress.of(PROXY, "203.0.113.9, " + CLIENT, List.of(PROXY)))
                 .isEqualTo(CLIENT);
     }
 
     @Test
-    void nobodyElseIsBelieved() {
+    void addressForwardedByAnyOtherPeerIsIgnored() {
         assertThat(ClientAddress.of(CLIENT, "203.0.113.9", List.of(PROXY))).isEqualTo(CLIENT);
         assertThat(ClientAddress.of(PROXY, CLIENT, List.of())).isEqualTo(PROXY);
     }
 
     @Test
-    void aProxyThatSaysNothingIsTheClient() {
+    void peerIsUsedWithoutForwardedAddress() {
         assertThat(ClientAddress.of(PROXY, null, List.of(PROXY))).isEqualTo(PROXY);
     }
 }

@@ -13,60 +13,60 @@ class SignInThrottleTest {
     private static final String HERE = "192.0.2.1";
     private static final String ELSEWHERE = "192.0.2.2";
 
-    private final HandClock clock = new HandClock();
+    private final AdjustableClock clock = new AdjustableClock();
     private final SignInThrottle throttle = new SignInThrottle(clock);
 
     @Test
-    void fewFailuresCostNoTime() {
+    void firstFailuresCauseNoWait() {
         fail(4);
 
-        assertThat(throttle.wait("ann", HERE)).isZero();
+        assertThat(throttle.remainingWait("ann", HERE)).isZero();
     }
 
     @Test
-    void eachFurtherFailureDoublesTheWait() {
+    void furtherFailureDoublesTheWait() {
         fail(5);
-        assertThat(throttle.wait("ann", HERE)).isEqualTo(Duration.ofSeconds(1));
+        assertThat(throttle.remainingWait("ann", HERE)).isEqualTo(Duration.ofSeconds(1));
         fail(1);
-        assertThat(throttle.wait("ann", HERE)).isEqualTo(Duration.ofSeconds(2));
+        assertThat(throttle.remainingWait("ann", HERE)).isEqualTo(Duration.ofSeconds(2));
         fail(1);
-        assertThat(throttle.wait("ann", HERE)).isEqualTo(Duration.ofSeconds(4));
+        assertThat(throttle.remainingWait("ann", HERE)).isEqualTo(Duration.ofSeconds(4));
     }
 
     @Test
-    void theWaitEndsAndNeverLastsLongerThanFiveMinutes() {
+    void waitIsAtMostFiveMinutes() {
         fail(100);
-        assertThat(throttle.wait("ann", HERE)).isEqualTo(Duration.ofMinutes(5));
+        assertThat(throttle.remainingWait("ann", HERE)).isEqualTo(Duration.ofMinutes(5));
 
         clock.now = clock.now.plus(Duration.ofMinutes(5));
 
-        assertThat(throttle.wait("ann", HERE)).isZero();
+        assertThat(throttle.remainingWait("ann", HERE)).isZero();
     }
 
     @Test
-    void othersAreNotHeldUp() {
+    void otherNamesAndAddressesDoNotWait() {
         fail(100);
 
-        assertThat(throttle.wait("bea", HERE)).isZero();
-        assertThat(throttle.wait("ann", ELSEWHERE)).isZero();
+        assertThat(throttle.remainingWait("bea", HERE)).isZero();
+        assertThat(throttle.remainingWait("ann", ELSEWHERE)).isZero();
     }
 
     @Test
-    void aSuccessForgetsTheFailures() {
+    void successResetsTheFailures() {
         fail(4);
-        throttle.succeeded("ann", HERE);
+        throttle.recordSuccess("ann", HERE);
         fail(4);
 
-        assertThat(throttle.wait("ann", HERE)).isZero();
+        assertThat(throttle.remainingWait("ann", HERE)).isZero();
     }
 
     private void fail(int times) {
         for (int i = 0; i < times; i++) {
-            throttle.failed("ann", HERE);
+            throttle.recordFailure("ann", HERE);
         }
     }
 
-    private static class HandClock extends Clock {
+    private static class AdjustableClock extends Clock {
         private Instant now = Instant.parse("2026-11-20T08:00:00.123456789Z");
 
         @Override

@@ -6,16 +6,16 @@ import org.junit.jupiter.api.Test;
 
 class BearerTokensTest {
     @Test
-    void theSchemesCaseDoesNotMatter() {
-        assertThat(BearerTokens.in("Bearer abc")).contains("abc");
-        assertThat(BearerTokens.in("bearer abc")).contains("abc");
+    void schemeIsCaseInsensitive() {
+        assertThat(BearerTokens.fromHeader("Bearer abc")).contains("abc");
+        assertThat(BearerTokens.fromHeader("bearer abc")).contains("abc");
     }
 
     @Test
-    void otherSchemesAndEmptyTokensAreNone() {
-        assertThat(BearerTokens.in(null)).isEmpty();
-        assertThat(BearerTokens.in("Basic abc")).isEmpty();
-        assertThat(BearerTokens.in("Bearer ")).isEmpty();
-        assertThat(BearerTokens.in("Bearer")).isEmpty();
+    void otherSchemesAndEmptyTokensAreIgnored() {
+        assertThat(BearerTokens.fromHeader(null)).isEmpty();
+        assertThat(BearerTokens.fromHeader("Basic abc")).isEmpty();
+        assertThat(BearerTokens.fromHeader("Bearer ")).isEmpty();
+        assertThat(BearerTokens.fromHeader("Bearer")).isEmpty();
     }
 }

@@ -10,19 +10,20 @@ class KnownTokensTest {
             new KnownTokens(List.of(Secrets.sha256("the first of two tokens"), Secrets.sha256("the second of two")));
 
     @Test
-    void everyKnownTokenOpens() {
-        assertThat(tokens.hold("the first of two tokens")).isTrue();
-        assertThat(tokens.hold("the second of two")).isTrue();
+    void everyKnownTokenIsValid() {
+        assertThat(tokens.contains("the first of two tokens")).isTrue();
+        assertThat(tokens.contains("the second of two")).isTrue();
     }
 
     @Test
-    void otherTokensDoNotOpen() {
-        assertThat(tokens.hold("the first of two token")).isFalse();
-        assertThat(tokens.hold("")).isFalse();
+    void otherTokensAreInvalid() {
+        assertThat(tokens.contains("the first of two token")).isFalse();
+        assertThat(tokens.contains("")).isFalse();
     }
 
     @Test
-    void withoutKnownTokensNothingOpens() {
-        assertThat(new KnownTokens(List.of()).hold("the first of two tokens")).isFalse();
+    void everyTokenIsInvalidWithoutKnownTokens() {
+        assertThat(new KnownTokens(List.of()).contains("the first of two tokens"))
+                .isFalse();
     }
 }

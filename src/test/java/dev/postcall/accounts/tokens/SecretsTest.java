@@ -7,19 +7,19 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SecretsTest {
-    private static final int MANY = 1000;
+    private static final int SAMPLES = 1000;
 
     @Test
-    void tokensAreLongSafeInUrlsAndNeverTheSame() {
-        assertThat(Stream.generate(Secrets::token).limit(MANY).collect(Collectors.toSet()))
-                .hasSize(MANY)
+    void tokensAreLongUrlSafeAndUnique() {
+        assertThat(Stream.generate(Secrets::token).limit(SAMPLES).collect(Collectors.toSet()))
+                .hasSize(SAMPLES)
                 .allMatch(token -> token.matches("[A-Za-z0-9_-]{32,}"));
     }
 
     @Test
-    void passwordsAreLongLegibleAndNeverTheSame() {
-        assertThat(Stream.generate(Secrets::password).limit(MANY).collect(Collectors.toSet()))
-                .hasSize(MANY)
+    void passwordsAreLongUnambiguousAndUnique() {
+        assertThat(Stream.generate(Secrets::password).limit(SAMPLES).collect(Collectors.toSet()))
+                .hasSize(SAMPLES)
                 .allMatch(password -> password.length() >= 20)
                 .noneMatch(password -> password.matches(".*[0O1lI].*"));
     }
