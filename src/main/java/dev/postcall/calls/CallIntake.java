@@ -16,10 +16,10 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
-/** Where deliveries come in, to be stored together with those that wait at the same time. */
+/** Queues deliveries and stores those that wait at the same time in one transaction. */
 @ApplicationScoped
 public class CallIntake implements IntakeLoad {
-    /** One transaction is prepared while the other waits for the disk. */
+    /** Two, so that one transaction is prepared while the other waits for the disk. */
     private static final int WRITERS = 2;
 
     private static final long MOST_WAITING_BYTES = 16L << 20;
@@ -42,13 +42,13 @@ public class CallIntake implements IntakeLoad {
         commits = new GroupCommit<>(executor, WRITERS, MOST_WAITING_BYTES, this::store);
     }
 
-    /** Its meters are to be there before the first delivery. */
+    /** Creates this bean, and with it its meters, at the start of the application. */
     void begin(@Observes @Initialized(ApplicationScoped.class) Object application) {
-        // they are made with this bean
+        // the observer's call is enough
     }
 
     /**
-     * Stores a delivery.
+     * Enqueues a delivery for storage.
      *
      * @return completes with the receipt once the delivery is durable; fails as {@link GroupCommit#submit} does
      */
@@ -63,7 +63,7 @@ public class CallIntake implements IntakeLoad {
         });
     }
 
-    /** How many deliveries wait for a writer. */
+    /** Number of deliveries that wait for a writer. */
     @Override
     public int waiting() {
         return commits.waiting();

@@ -12,8 +12,8 @@ import java.io.StringReader;
 import java.math.BigDecimal;
 
 /**
- * A call as the API answers it: by the vendor's field names, and {@code turns}, {@code startedAt}, {@code receivedAt} and
- * {@code revision} besides. Written piece by piece: a call may hold megabytes.
+ * The JSON of a call in the API: the vendor's field names, plus {@code turns}, {@code startedAt}, {@code receivedAt}
+ * and {@code revision}. The JSON is streamed, since a call may hold megabytes.
  */
 final class CallJson implements StreamingOutput {
     private static final int MOST_DIGITS = 1000;
@@ -30,7 +30,7 @@ final class CallJson implements StreamingOutput {
         try {
             write(JSON.createGenerator(out));
         } catch (JsonException e) {
-            // the client broke off
+            // the client closed the connection
             if (e.getCause() instanceof IOException broken) {
                 throw broken;
             }
@@ -113,7 +113,7 @@ final class CallJson implements StreamingOutput {
         }
     }
 
-    /** As text where it is a number that the platform's JSON, or that of most readers, cannot hold. */
+    /** Writes a number; as text if JSON-P, or most JSON parsers, cannot represent it. */
     private static void copyNumber(String digits, JsonGenerator json) {
         if (digits.length() > MOST_DIGITS) {
             json.write(digits);

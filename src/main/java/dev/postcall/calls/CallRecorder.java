@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Writes deliveries, the calls that they tell of, and the event that says so, in one transaction. */
+/** Stores deliveries, merges them into their calls and fires {@link CallsRecorded}, all in one transaction. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 public class CallRecorder {
@@ -30,10 +30,11 @@ public class CallRecorder {
     private Event<CallsRecorded> events;
 
     /**
-     * Stores these deliveries in their order; all of them, or none.
+     * Stores these deliveries in their order, all or none.
      *
-     * @param again whether it was tried before: what was committed then, though the answer was lost, stays as it is
-     * @return a receipt for each delivery; it holds only when this method has returned, which commits
+     * @param again whether this is a retry; deliveries that an earlier attempt committed without a confirmation are not
+     *     stored again
+     * @return a receipt for each delivery, valid once this method has returned and its transaction is committed
      */
     public List<Receipt> record(List<IncomingDelivery> deliveries, boolean again) {
         EarlierAttempts earlier = again ? EarlierAttempts.of(deliveries, stored) : EarlierAttempts.none(stored);
@@ -64,9 +65,9 @@ public class CallRecorder {
         if (!changed.isEmpty()) {
             events.fire(new CallsRecorded(List.copyOf(changed)));
         }
-        // a conflict that only the commit finds, would be logged by the server, with its values
+        // flushed here, because the server would log a conflict at the commit together with its values
         entities.flush();
-        // what is written now, need not be compared with itself at the commit
+        // detached, so that the commit does not check them for changes
         entities.clear();
         return receipts;
     }

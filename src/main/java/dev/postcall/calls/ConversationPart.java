@@ -5,17 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * As much of a conversation as one page shows.
+ * The part of a conversation that one page shows.
  *
- * @param turns in their order; one that is too long for a page is several
- * @param part its number, from 1
- * @param parts how many there are; at least 1
+ * @param turns the turns in their order; a turn that is too long for a page is split
+ * @param part number of this part, from 1
+ * @param parts number of parts, at least 1
  */
 public record ConversationPart(List<Turn> turns, int part, int parts) {
     private static final int BYTES = 48_000;
     private static final int TURN_BYTES = 160;
 
-    /** @param asked the number of the part; the nearest that there is, is taken */
+    /** @param asked number of the part; a number out of range selects the nearest part */
     static ConversationPart of(String transcript, int asked) {
         Collector first = new Collector(asked);
         Transcript.forEachTurn(transcript, first::add);
@@ -27,7 +27,7 @@ public record ConversationPart(List<Turn> turns, int part, int parts) {
         return new ConversationPart(nearest.turns, nearest.wanted, nearest.parts);
     }
 
-    /** Counts the parts, and keeps the turns of the one that is wanted. */
+    /** Counts the parts and collects the turns of the requested one. */
     private static final class Collector {
         private final int wanted;
         private final List<Turn> turns = new ArrayList<>();
@@ -44,7 +44,7 @@ public record ConversationPart(List<Turn> turns, int part, int parts) {
                 int end = Excerpt.fitting(text, start, left - TURN_BYTES);
                 boolean rest = end < text.length();
                 if (rest && left < BYTES) {
-                    // it begins on the next page, rather than in two pieces
+                    // starts a new part rather than splitting the turn
                     turnPage();
                 } else {
                     keep(new Turn(turn.speaker(), text.substring(start, end)));

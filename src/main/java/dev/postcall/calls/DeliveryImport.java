@@ -23,8 +23,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
 /**
- * Stores deliveries of an archive, makes their calls, and fires the event that says so, in the caller's transaction. A call
- * that a live delivery has touched is made anew from all of its deliveries in the order of their receipt.
+ * Stores deliveries of an archive, rebuilds their calls and fires {@link CallsRecorded}, in the caller's transaction. A
+ * call that has deliveries outside of the archive is rebuilt from all of its deliveries in their order of receipt.
  */
 @ApplicationScoped
 @Transactional
@@ -51,14 +51,17 @@ public class DeliveryImport implements IntakeLoad {
 
     private final AtomicInteger waiting = new AtomicInteger();
 
-    /** Observers make way for an import: most of their work can be shared once it has ended. */
+    /**
+     * Number of deliveries that are being imported. Observers pause during an import, because they process its events
+     * in fewer, larger batches afterwards.
+     */
     @Override
     @Transactional(Transactional.TxType.SUPPORTS)
     public int waiting() {
         return waiting.get();
     }
 
-    /** Whether there is neither a call nor a delivery. */
+    /** Whether no call and no delivery is stored. */
     boolean isEmpty() {
         return calls.sidsAfter(null, 1).isEmpty()
                 && entities.createQuery("select d.id from Delivery d", Long.class)
@@ -67,7 +70,7 @@ public class DeliveryImport implements IntakeLoad {
                         .isEmpty();
     }
 
-    /** @throws IllegalStateException if the database failed */
+    /** @throws IllegalStateException if the database fails */
     void store(List<ArchivedDelivery> deliveries) {
         waiting.set(deliveries.size());
         try (Connection connection = dataSource.getConnection()) {
@@ -82,7 +85,7 @@ public class DeliveryImport implements IntakeLoad {
     private void store(List<ArchivedDelivery> deliveries, ImportedRows rows) throws SQLException {
         List<ArchivedDelivery> effective = deliveries.stream()
                 .filter(delivery -> delivery.verdict() != Verdict.DUPLICATE)
-                // two writers may have stored the first two of a call in the other order
+                // two concurrent writers may have stored the first two deliveries of a call in reverse order
                 .sorted(Comparator.comparing(ArchivedDelivery::verdict))
                 .toList();
         Set<String> sids = new TreeSet<>();
@@ -98,13 +101,13 @@ public class DeliveryImport implements IntakeLoad {
         entities.clear();
     }
 
-    /** What the deliveries of a batch make of their calls. */
+    /** Merges the deliveries of a batch into their calls. */
     private final class Merge {
         private final Map<String, Call> fresh = new LinkedHashMap<>();
         private final Map<String, Call> known = new HashMap<>();
         private final Map<String, Long> latest = new HashMap<>();
 
-        /** Calls for which a delivery is not simply the next one. */
+        /** Calls for which a delivery of the batch is not the latest one. */
         private final Set<String> stale = new TreeSet<>();
 
         Merge(Set<String> stored) {

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The metadata that a call was started with, for people to read: any JSON, as names and values. Reads no more of it than a page
- * has room for.
+ * Flattens the metadata of a call, which is any JSON, to names and values for a page. It stops parsing when the size
+ * limit of the page is reached.
  */
 final class LeadData {
     private static final int MOST_FACTS = 200;
@@ -26,17 +26,19 @@ final class LeadData {
 
     private LeadData() {}
 
-    /** @param name the way to the value, as {@code address.city} or {@code tags 1}; empty for a value on its own */
+    /**
+     * @param name path of the value, for instance {@code address.city} or {@code tags 1}; empty for a top-level value
+     */
     public record Fact(String name, String value) {}
 
     /**
-     * As much of the facts as a page has room for.
+     * The entries that fit a page.
      *
-     * @param cut whether something is missing
+     * @param cut whether entries are missing or truncated
      */
     public record Shown(List<Fact> facts, boolean cut) {}
 
-    /** What the JSON says, in its order; the text itself where it is not JSON. */
+    /** Returns the entries of the JSON in their order; the text itself as one entry if it is not JSON. */
     static Shown shown(String json) {
         LeadData data = new LeadData();
         if (json == null) {

@@ -2,7 +2,7 @@ package dev.postcall.query;
 
 import dev.postcall.problem.Problem;
 
-/** How long a page of a list may be. */
+/** The limits of the length of a page. */
 public final class Paging {
     private static final int USUAL = 50;
     public static final int MOST = 500;
@@ -10,14 +10,14 @@ public final class Paging {
     private Paging() {}
 
     /**
-     * @param asked null for the usual length, 50
-     * @throws dev.postcall.problem.ProblemException of status 400 if it is not from 1 to 500
+     * @param asked the requested length; null for the default of 50
+     * @throws dev.postcall.problem.ProblemException of status 400 if it is not between 1 and 500
      */
     public static int limit(Integer asked) {
         return limit(asked, USUAL);
     }
 
-    /** As {@link #limit(Integer)}, where another length is usual. */
+    /** As {@link #limit(Integer)}, with another default. */
     public static int limit(Integer asked, int usual) {
         if (asked == null) {
             return usual;
