@@ -10,7 +10,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** The state of one audit: written by its job, read by requests. */
+/** The state of one audit, written by its job and read by requests. Safe for use by several threads. */
 final class AuditRun {
     private static final int MOST_LISTED = 100;
     private static final double ALMOST = 0.99;
@@ -45,12 +45,12 @@ final class AuditRun {
         return end;
     }
 
-    /** Makes the job end at its next step. */
+    /** Cancels the job at its next step. */
     synchronized void cancel() {
         cancelled = true;
     }
 
-    /** @param steps how many steps there are, about */
+    /** @param steps estimated number of steps */
     synchronized void expect(long steps) {
         expected = Math.max(1, steps);
     }
@@ -85,7 +85,7 @@ final class AuditRun {
         repaired += some;
     }
 
-    /** @param sentence why a part of the audit is missing; only the first one is kept */
+    /** @param sentence why a part of the audit failed; only the first reason is kept */
     synchronized void fail(String sentence) {
         failure = failure == null ? sentence : failure;
     }

@@ -20,7 +20,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.StreamSupport;
 
-/** Asks every {@link HealthCheck}, each on a thread of its own and only if it has answered the last time. */
+/** Runs every {@link HealthCheck} on a thread of its own. A check whose last run still hangs is not started again. */
 @ApplicationScoped
 public class Health {
     private static final Logger LOG = Logger.getLogger(Health.class.getName());
@@ -36,8 +36,8 @@ public class Health {
     private final Map<String, Future<Check>> asked = new ConcurrentHashMap<>();
 
     /**
-     * @param status {@code up}, {@code degraded} (it takes requests, and something needs attention) or {@code down}
-     * @param detail what needs attention; null if nothing does
+     * @param status {@code up}, {@code degraded} (accepts requests, but needs attention) or {@code down}
+     * @param detail the condition that needs attention; null if there is none
      */
     public record Check(String name, String status, String detail) {
         private static final String UP = "up";
@@ -57,7 +57,7 @@ public class Health {
         }
     }
 
-    /** @param status the worst of all checks */
+    /** @param status the worst status of all checks */
     public record Report(String status, List<Check> checks) {
         static Report of(List<Check> checks) {
             List<String> all = checks.stream().map(Check::status).toList();
@@ -66,13 +66,13 @@ public class Health {
                     checks);
         }
 
-        /** Whether the node takes requests. */
+        /** Whether the node accepts requests. */
         boolean takesRequests() {
             return !status.equals(Check.DOWN);
         }
     }
 
-    /** Takes three seconds for each check that hangs. */
+    /** Runs all checks; waits three seconds for each check that hangs. */
     public Report ready() {
         return Report.of(StreamSupport.stream(checks.spliterator(), false)
                 .map(this::ask)

@@ -10,7 +10,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Delivers one observer's publications, claim by claim, on one thread at a time while there are any. */
+/** Delivers the publications of one observer, claim by claim, on at most one thread at a time. */
 final class ObserverWorker {
     static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
     private static final long IDLE_NANOS = Duration.ofMillis(200).toNanos();
@@ -23,13 +23,13 @@ final class ObserverWorker {
     private final int attempts;
     private final AdaptiveThrottle throttle;
 
-    /** Wake-ups that the thread has not heeded yet; above 0 while it runs. */
+    /** Number of wake-ups that the thread has not processed yet; above 0 while the thread runs. */
     private final AtomicInteger wakeUps = new AtomicInteger();
 
-    /** When the server was asked for a thread that has not begun yet; else 0. */
+    /** When a task was submitted that has not started yet, by {@link System#nanoTime}; else 0. */
     private final AtomicLong asked = new AtomicLong();
 
-    /** The thread, while nothing is due: at work, or at rest between two claims, it is not to be disturbed. */
+    /** The thread while it waits for a wake-up; null while it delivers or pauses between two claims. */
     private volatile Thread idle;
 
     private volatile long since;
@@ -48,7 +48,9 @@ final class ObserverWorker {
         this.throttle = throttle;
     }
 
-    /** Has it look for what is due, on a thread of this executor unless it is at it already. */
+    /**
+     * Wakes the worker. It checks for due publications, on a new thread of this executor unless its thread is running.
+     */
     void wake(Executor executor) {
         if (wakeUps.getAndIncrement() == 0 || isLost()) {
             asked.set(System.nanoTime());
@@ -56,36 +58,42 @@ final class ObserverWorker {
                 executor.execute(this::run);
             } catch (RuntimeException | Error e) {
                 wakeUps.set(0);
-                log.say(Level.FINE, () -> "No thread for " + observer + " now; its publications wait");
+                log.say(Level.FINE, () -> "No thread is available for observer " + observer + "; it is retried at the next poll");
             }
         } else {
             LockSupport.unpark(idle);
         }
     }
 
-    /** Whether the server took the task long ago and never ran it, as one without memory may; told to one caller only. */
+    /**
+     * Whether the executor accepted the task long ago and never ran it, which may happen in a server without memory.
+     * Returns true to one caller only.
+     */
     private boolean isLost() {
         long since = asked.get();
         return since != 0 && System.nanoTime() - since > LOST_NANOS && asked.compareAndSet(since, 0);
     }
 
-    /** Whether one delivery takes longer than this. */
+    /** Whether the present delivery has taken longer than this limit. */
     boolean hangs(Duration limit) {
         long began = since;
         return began != 0 && System.nanoTime() - began > limit.toNanos();
     }
 
-    /** Whether it is within a delivery. */
+    /** Whether a delivery is in progress. */
     boolean isDelivering() {
         return since != 0;
     }
 
-    /** Ends it after the delivery that it is within. */
+    /** Stops the worker after its present delivery. */
     void giveUp() {
         givenUp = true;
     }
 
-    /** Stays for a moment when nothing is due any more: to have the server start a task costs more than to look. */
+    /**
+     * Delivers until nothing is due, then waits for a moment before it ends: a new task costs more than a check for due
+     * publications.
+     */
     private void run() {
         boolean done = false;
         asked.set(0);
@@ -98,7 +106,7 @@ final class ObserverWorker {
             } while (!wakeUps.compareAndSet(heeded, 0));
             done = true;
         } finally {
-            // what nobody foresaw must not leave it asleep for ever
+            // an unexpected error must not prevent later wake-ups
             if (!done) {
                 wakeUps.set(0);
             }
@@ -122,18 +130,21 @@ final class ObserverWorker {
                 throttle.await(began, claim.more());
             }
         } catch (Exception | Error e) {
-            log.say(Level.WARNING, () -> "Publications for " + observer + " cannot be read: " + Causes.describe(e));
+            log.say(Level.WARNING, () -> "The publications for observer " + observer + " cannot be read: " + Causes.describe(e));
         }
     }
 
-    /** Who was given up takes nothing more: it would lie there until its lease ends. */
+    /**
+     * Claims due publications. A stopped worker claims nothing, since its claims would be blocked until their leases
+     * expire.
+     */
     private Claim claim() {
         return givenUp ? Claim.none(observer) : publications.claim(observer);
     }
 
     private void deliver(Claim claim) {
         if (claim.interrupted() && !isWorthAnother(claim.publications().get(0))) {
-            fail(claim, "The server ended, or the observer hung, while it was told of this.");
+            fail(claim, "The server stopped or the observer hung during the delivery.");
             return;
         }
         since = System.nanoTime();
@@ -150,7 +161,9 @@ final class ObserverWorker {
         }
     }
 
-    /** What may have ended a server is told alone, and not for ever. */
+    /**
+     * Whether a publication whose claim was interrupted is delivered again: only alone, and a limited number of times.
+     */
     private boolean isWorthAnother(Publication interrupted) {
         return !interrupted.isSplittable() && interrupted.attempts() <= attempts;
     }
@@ -165,7 +178,7 @@ final class ObserverWorker {
         publications.failed(claim, reason, last ? null : backOff(publication.attempts()));
     }
 
-    /** Doubles from two seconds. */
+    /** Time until the next attempt: two seconds, doubled with each attempt, at most {@link #LONGEST_WAIT}. */
     static Duration backOff(int attempts) {
         Duration wait = Duration.ofSeconds(1L << Math.min(attempts, 20));
         return wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT;

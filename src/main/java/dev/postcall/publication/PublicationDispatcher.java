@@ -20,8 +20,8 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Delivers publications to their observers, each observer on a thread of its own, so that one that fails or hangs does not
- * hold back the others. A commit wakes it; a poll finds what a crash or another node left.
+ * Delivers publications to their observers. Each observer has a thread of its own, so an observer that fails or hangs
+ * does not delay the others. A commit wakes the dispatcher; a poll finds the publications of a crashed node.
  */
 @ApplicationScoped
 public class PublicationDispatcher {
@@ -63,7 +63,7 @@ public class PublicationDispatcher {
     private final Map<String, SupervisedObserver> observed = new ConcurrentHashMap<>();
     private long polls;
 
-    /** Replays past events to new observers, and begins to deliver; the schema must exist. */
+    /** Replays past events to new observers and starts to deliver. The schema must exist. */
     public void start() {
         for (String observer : observers.names()) {
             if (!seen.contains(observer)) {
@@ -74,12 +74,12 @@ public class PublicationDispatcher {
         polling.begin(this::poll, POLL);
     }
 
-    /** Whether it delivers: it was started, and the server has not given up on it. */
+    /** Whether the dispatcher was started and the server still runs its poll. */
     public boolean isRunning() {
         return polling.isRunning();
     }
 
-    /** Another node that starts for the first time may do the same; a second replay does no harm. */
+    /** Registers an observer. Another node may register it at the same time; a second replay is harmless. */
     private void register(String observer) {
         try {
             seen.add(observer);
@@ -91,9 +91,9 @@ public class PublicationDispatcher {
     }
 
     /**
-     * Publishes everything that ever happened to an observer again.
+     * Replays all past events to an observer.
      *
-     * @return how many subjects that were
+     * @return number of subjects
      */
     public long replay(String observer) {
         long subjects = 0;
@@ -115,8 +115,8 @@ public class PublicationDispatcher {
     /**
      * Delivers the dead letters of an observer again.
      *
-     * @param observer its name; null for all
-     * @return how many there were
+     * @param observer name of the observer; null for all
+     * @return number of dead letters
      */
     public int redeliver(String observer) {
         int revived = publications.revive(observer);
@@ -128,7 +128,7 @@ public class PublicationDispatcher {
         observers.of(event).forEach(this::wake);
     }
 
-    /** Looks for due publications now, for every observer. */
+    /** Wakes the workers of all observers. */
     public void wakeAll() {
         observers.names().forEach(this::wake);
     }
@@ -159,7 +159,7 @@ public class PublicationDispatcher {
         }
     }
 
-    /** Names of the observers in which a delivery hangs, also where another thread delivers what follows. */
+    /** Names of the observers in which a delivery hangs, including observers whose worker was replaced. */
     public Set<String> hanging() {
         Set<String> hanging = new TreeSet<>();
         observed.forEach((name, observer) -> {

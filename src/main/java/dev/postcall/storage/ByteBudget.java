@@ -6,15 +6,15 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Bounds the memory that several pieces of work take together. Each reserves the bytes that it is about to hold and releases
- * them when it holds them no more:
+ * Bounds the memory that concurrent tasks hold in total. A task reserves the bytes that it is about to hold, and
+ * releases them afterwards:
  *
  * <pre>{@code
  * ByteBudget.batches().within(bytes, () -> readAndWriteTheBatch());
  * }</pre>
  *
- * A thread that holds a share must not wait for another one of the same budget. Safe for use by several threads; a share is
- * for one thread at a time.
+ * A thread that holds a share must not wait for another share of the same budget. Safe for use by several threads; a
+ * share is for one thread at a time.
  */
 public final class ByteBudget {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -26,7 +26,7 @@ public final class ByteBudget {
     private final long unit;
     private final Semaphore free;
 
-    /** @param bytes what may be taken together; more than 0 */
+    /** @param bytes size of the budget; more than 0 */
     public ByteBudget(long bytes) {
         this.unit = (bytes + MOST_UNITS - 1) / MOST_UNITS;
         this.units = (int) (bytes / unit);
@@ -39,21 +39,21 @@ public final class ByteBudget {
     }
 
     /**
-     * The budget that all batches share: fan-out, rebuild, recount, audit, replay, import, and export. An eighth of the heap,
-     * in bytes as they lie on the heap.
+     * The budget that all batches share: fan-out, rebuild, recount, audit, replay, import and export. It is an eighth
+     * of the heap.
      */
     public static ByteBudget batches() {
         return BATCHES;
     }
 
-    /** Work on what was reserved. */
+    /** Work on reserved bytes. */
     @FunctionalInterface
     public interface Work<T, E extends Exception> {
         T run() throws E;
     }
 
     /**
-     * Does the work when its bytes are reserved, as {@link #reserve(long)} does it, and releases them after it.
+     * Reserves bytes as {@link #reserve(long)}, runs the work and releases them.
      *
      * @throws dev.postcall.problem.ProblemException of status 503 if they do not become free
      */
@@ -61,7 +61,7 @@ public final class ByteBudget {
         return within(bytes, PATIENCE, work);
     }
 
-    /** As {@link #within(long, Work)}, with another time to wait. */
+    /** As {@link #within(long, Work)}, with another timeout. */
     public <T, E extends Exception> T within(long bytes, Duration patience, Work<T, E> work) throws E {
         Share share = reserve(bytes, patience);
         try {
@@ -71,14 +71,14 @@ public final class ByteBudget {
         }
     }
 
-    /** A share of 0 bytes, which grows. */
+    /** Creates a share of 0 bytes, which can grow. */
     public Share share() {
         return new Share();
     }
 
     /**
-     * Reserves bytes, and waits up to 30 s for them. More than there are in all counts as all of them, so that the largest
-     * item is processed alone instead of never.
+     * Reserves bytes, and waits up to 30 s for them. A request for more than the budget reserves the whole budget, so
+     * that the largest item is processed alone instead of never.
      *
      * @throws dev.postcall.problem.ProblemException of status 503 if they do not become free
      */
@@ -86,7 +86,7 @@ public final class ByteBudget {
         return reserve(bytes, PATIENCE);
     }
 
-    /** As {@link #reserve(long)}, with another time to wait. */
+    /** As {@link #reserve(long)}, with another timeout. */
     public Share reserve(long bytes, Duration patience) {
         Share share = new Share();
         int wanted = (int) Math.min(units, units(bytes));
@@ -112,7 +112,7 @@ public final class ByteBudget {
     }
 
     private static RuntimeException exhausted() {
-        return Problem.unavailable("Too much memory is in use right now; try again.")
+        return Problem.unavailable("Too much memory is in use; retry later.")
                 .exception();
     }
 
@@ -139,7 +139,7 @@ public final class ByteBudget {
             bytes += more;
         }
 
-        /** Releases all of it; does nothing the second time. */
+        /** Releases all bytes; has no effect if called again. */
         @Override
         public void close() {
             free.release(held);

@@ -7,23 +7,23 @@ import dev.postcall.problem.SparseLog;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** What a sender is told of something that was not stored; the log is told why. */
+/** Converts failures to store an item into problems for the sender, and logs the reason. */
 final class Refusal {
     private static final SparseLog LOG = new SparseLog(Logger.getLogger(Refusal.class.getName()));
 
     private Refusal() {}
 
-    /** Throws a problem of status 503, unless the failure says otherwise itself. */
+    /** Throws the problem of the failure, or one of status 503 if it has none. */
     static <R> R refuse(Throwable failure) {
-        LOG.say(Level.WARNING, () -> "A delivery could not be stored and was refused: " + Causes.describe(failure));
+        LOG.say(Level.WARNING, () -> "A delivery could not be stored and was rejected: " + Causes.describe(failure));
         throw Causes.find(failure, ProblemException.class)
                 .orElseGet(() -> Problem.unavailable("The delivery could not be stored; send it again.")
                         .exception());
     }
 
-    /** Of status 422: to send it again would not help. */
+    /** Returns a problem of status 422, which tells the sender not to retry. */
     static ProblemException unstorable(Throwable failure) {
-        LOG.say(Level.SEVERE, () -> "A delivery cannot be stored as it is: " + Causes.describe(failure));
+        LOG.say(Level.SEVERE, () -> "A delivery is invalid for the database and was rejected: " + Causes.describe(failure));
         return Problem.unstorable("The delivery cannot be stored as it is.").exception();
     }
 }
