@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 
-/** Compares the index with the calls. */
+/** Compares the index with the calls for an audit. */
 final class IndexComparison implements Projection.Comparison {
     private static final int SOME = 500;
     private static final long CANCEL_CHECK_EVERY_MILLIS = 200;
@@ -29,7 +29,7 @@ final class IndexComparison implements Projection.Comparison {
     private final Executor executor;
     private long found;
 
-    /** @param executor for the check of the files, which cannot be cancelled */
+    /** @param executor runs the check of the files, which cannot be cancelled */
     IndexComparison(NoteIndex index, Executor executor) {
         this.index = index;
         this.indexed = new IndexedRevisions(index);
@@ -64,7 +64,10 @@ final class IndexComparison implements Projection.Comparison {
         }
     }
 
-    /** A call may be revised at any moment: the index may hold any revision that was stored meanwhile. */
+    /**
+     * Compares calls that seemed to differ again. A call may be revised at any time, so any revision that was stored
+     * between two reads is correct.
+     */
     private void compareAgain(Collection<String> sids, StoredRevisions stored, AuditProgress progress)
             throws SQLException {
         Map<String, Integer> before = stored.of(sids);
@@ -87,7 +90,10 @@ final class IndexComparison implements Projection.Comparison {
         verify(StoredRevisions.by(reads), progress);
     }
 
-    /** Searches for what is not stored only where the index holds more than was found for the calls. */
+    /**
+     * Checks the files of the index, and searches for orphans if the index holds more calls than the comparison has
+     * found.
+     */
     void verify(StoredRevisions stored, AuditProgress progress) throws SQLException {
         if (!isIntact(progress)) {
             index.suspected();
@@ -106,7 +112,7 @@ final class IndexComparison implements Projection.Comparison {
         try {
             orphans.removeAll(stored.of(some).keySet());
         } catch (SQLException e) {
-            throw new IllegalStateException("The database does not answer", e);
+            throw new IllegalStateException("The database cannot be read", e);
         }
         orphans.forEach(sid -> progress.found(sid, "is indexed, but not stored"));
         progress.step(0);

@@ -10,8 +10,8 @@ import org.hibernate.search.engine.reporting.FailureContext;
 import org.hibernate.search.engine.reporting.FailureHandler;
 
 /**
- * What failed in an index: something that damage would explain, or a failure of the index's own threads, which also makes it
- * forget what is not yet on the disk, whoever wrote it.
+ * Records the failures of an index: those that may be caused by damaged files, and those of the index's own threads.
+ * After the latter, Hibernate Search discards all uncommitted changes, of any thread.
  */
 final class IndexFailures implements FailureHandler {
     private static final Logger LOG = Logger.getLogger(IndexFailures.class.getName());
@@ -19,12 +19,12 @@ final class IndexFailures implements FailureHandler {
     private final AtomicBoolean suspect = new AtomicBoolean();
     private final AtomicLong count = new AtomicLong();
 
-    /** How often the index may have lost what was not committed. */
+    /** Number of events that may have discarded uncommitted changes. */
     long count() {
         return count.get();
     }
 
-    /** Notes that the index is closed: with a full disk its last commit fails. */
+    /** Records that the index was closed; the last commit fails if the disk is full. */
     void loseUncommitted() {
         count.incrementAndGet();
     }
@@ -33,7 +33,7 @@ final class IndexFailures implements FailureHandler {
         suspect.set(true);
     }
 
-    /** @return whether something failed since this was asked last */
+    /** @return whether damage was suspected since the last call */
     boolean forget() {
         return suspect.getAndSet(false);
     }

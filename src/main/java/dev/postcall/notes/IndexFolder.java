@@ -17,8 +17,8 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 
 /**
- * The folder of a local index. Each index that is begun anew lies in a folder of its own below {@code root}, so that nothing
- * that a broken one still holds open, or locked, is in its way. A mark in it says that all calls went into it.
+ * The folder of a local index. Each new index gets a folder of its own below {@code root}, because a broken index may
+ * still hold files open or locked. A marker file in the folder states that the index holds all calls.
  */
 record IndexFolder(Path root, Path path) implements IndexLocation {
     private static final Logger LOG = Logger.getLogger(IndexFolder.class.getName());
@@ -26,7 +26,7 @@ record IndexFolder(Path root, Path path) implements IndexLocation {
     private static final String INDEX = "calls-" + IndexedCall.LAYOUT;
     private static final String MARK = "complete";
 
-    /** The index that is there, of this layout and readable, or a new one; others are deleted. */
+    /** Returns the existing index of this layout if it is readable, else a new one; deletes all others. */
     static IndexFolder open(Path root) {
         try (Stream<Path> folders = Files.list(Files.createDirectories(root))) {
             List<Path> there = folders.toList();
@@ -46,12 +46,12 @@ record IndexFolder(Path root, Path path) implements IndexLocation {
 
     private static IndexFolder inPlaceOf(List<Path> unusable, Path root) {
         if (!unusable.isEmpty()) {
-            LOG.warning("The notes index cannot be read, or is of another layout; a new one takes its place");
+            LOG.warning("The notes index cannot be read or has another layout; a new index is created");
         }
         return fresh(root);
     }
 
-    /** A new index below the same root; the others stay until they are closed. */
+    /** Creates a folder for a new index; does not delete the others, which may still be open. */
     static IndexFolder fresh(Path root) {
         try {
             return new IndexFolder(root, Files.createDirectories(root.resolve(PREFIX + UUID.randomUUID())));
@@ -60,7 +60,7 @@ record IndexFolder(Path root, Path path) implements IndexLocation {
         }
     }
 
-    /** Deletes what is below the root beside this index. */
+    /** Deletes all other folders below the root. */
     void deleteOthers() throws IOException {
         try (Stream<Path> others = Files.list(root)) {
             for (Path other : others.filter(folder -> !folder.equals(path)).toList()) {
@@ -69,7 +69,10 @@ record IndexFolder(Path root, Path path) implements IndexLocation {
         }
     }
 
-    /** Lucene locks an empty file by the system's means, which end with the process; it refuses one that is not empty. */
+    /**
+     * Deletes a lock file that is not empty, which Lucene rejects. Lucene itself locks an empty file with a lock of the
+     * operating system, which ends with the process.
+     */
     private void dropForeignLock() throws IOException {
         Path lock = path.resolve(INDEX).resolve("write.lock");
         if (Files.exists(lock) && Files.size(lock) > 0) {
@@ -109,7 +112,10 @@ record IndexFolder(Path root, Path path) implements IndexLocation {
         }
     }
 
-    /** Writes the tokens in one step; deletes them if there are none, so that a new start begins with a rebuild. */
+    /**
+     * Replaces the marker file atomically. Deletes it if there are no tokens, so that the next start begins with a
+     * rebuild.
+     */
     @Override
     public void mark(List<String> tokens) {
         Path mark = path.resolve(MARK);
@@ -126,7 +132,7 @@ record IndexFolder(Path root, Path path) implements IndexLocation {
         }
     }
 
-    /** The number of the last commit, as the name of its file has it; -1 without one. */
+    /** The generation of the last commit; -1 without a commit. */
     @Override
     public long generation() {
         try (Directory directory = FSDirectory.open(path.resolve(INDEX))) {
@@ -154,7 +160,7 @@ record IndexFolder(Path root, Path path) implements IndexLocation {
         }
     }
 
-    /** Whether the last commit's files have the checksums that they were written with; reads all of them. */
+    /** Verifies the checksums of all files of the last commit; reads all of them. */
     @Override
     public boolean isIntact() {
         try (Directory directory = FSDirectory.open(path.resolve(INDEX));

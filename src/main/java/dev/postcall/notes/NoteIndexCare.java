@@ -14,8 +14,8 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 /**
- * Looks after the index from the start on, by itself: opens it, finds out when it is gone, damaged or behind, and has it
- * rebuilt. One thread does all of this, so that there is never more than one rebuild.
+ * Maintains the index: opens it, detects when it is missing, damaged or incomplete, and rebuilds it. All of this runs
+ * on one thread, so there is at most one rebuild at a time.
  */
 @ApplicationScoped
 public class NoteIndexCare {
@@ -64,7 +64,10 @@ public class NoteIndexCare {
         this.publications = publications;
     }
 
-    /** Opens the index; the schema must be there. An index that cannot be opened is tried again later. */
+    /**
+     * Opens the index and starts the periodic checks. The schema must exist. If the index cannot be opened, a later
+     * check retries.
+     */
     public void start() {
         try {
             open();
@@ -75,8 +78,8 @@ public class NoteIndexCare {
     }
 
     /**
-     * Asks for a rebuild, which begins within a second or so, and again until it succeeds, also after a new start; searches
-     * continue in what is there.
+     * Requests a rebuild. It begins within about a second and is retried until it succeeds, also after a restart.
+     * Meanwhile searches use the existing index.
      */
     public void rebuild() {
         wanted = true;
@@ -86,7 +89,7 @@ public class NoteIndexCare {
         location.mark(List.of());
     }
 
-    /** One round of it. */
+    /** Runs one check; logs failures. */
     void look() {
         try {
             care();
@@ -95,12 +98,15 @@ public class NoteIndexCare {
         }
     }
 
-    /** What failed starts again like a server: opened, checked, and rebuilt if need be. */
+    /**
+     * Opens the index if necessary, checks it, and rebuilds it if required. A failed index is reopened and checked as
+     * at a start.
+     */
     private void care() {
         if (!index.isOpen()) {
             open();
         } else if (index.wasSuspect()) {
-            LOG.warning("The notes index failed; it is closed and opened again");
+            LOG.warning("The notes index failed; it is reopened");
             index.reopen();
             opened = true;
             intact = false;
@@ -133,7 +139,7 @@ public class NoteIndexCare {
     }
 
     private void replace() {
-        LOG.warning("The notes index is gone or damaged; a new one takes its place");
+        LOG.warning("The notes index is missing or damaged; a new index is created");
         String former = index.location().id();
         index.replace();
         wanted = true;
@@ -143,7 +149,10 @@ public class NoteIndexCare {
         registry.remove(former);
     }
 
-    /** Has an index rebuilt that is not the one that this database knows; gives the other a new token. */
+    /**
+     * Compares the index with the registry. Requests a rebuild if the database does not know the index; else stores a
+     * new token.
+     */
     private void compare() {
         IndexLocation location = index.location();
         if (!registry.isCurrent(location.id(), location.tokens(), location.generation()) || isEmptied()) {
@@ -162,7 +171,7 @@ public class NoteIndexCare {
         return !index.location().isLocal() && new SharedIndexCheck(index, calls, publications).differs();
     }
 
-    /** What is asked for meanwhile is done once more. */
+    /** Rebuilds the index. A rebuild that is requested meanwhile runs afterwards. */
     private void rebuildNow() {
         wanted = false;
         boolean done = false;

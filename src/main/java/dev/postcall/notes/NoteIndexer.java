@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
-/** Keeps the index in step with the calls. */
+/** The durable observer that updates the index. */
 @ApplicationScoped
 public class NoteIndexer {
     static final String NAME = "notes";
@@ -24,7 +24,7 @@ public class NoteIndexer {
     @Inject
     private IndexRegistry registry;
 
-    /** Returns when the calls can be found and are on the disk. To index a call again does no harm. */
+    /** Indexes the calls of an event; returns when they are committed to the disk. Idempotent. */
     void index(@Observes @Durable(NAME) CallsRecorded recorded) {
         order.run(() -> {
             index.keep(() -> {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Fills the index from the stored calls, over what it holds already, so that searches go on meanwhile. */
+/** Rebuilds the index from the stored calls. It overwrites the existing documents, so searches continue meanwhile. */
 @ApplicationScoped
 public class NoteRebuild {
     private static final Logger LOG = Logger.getLogger(NoteRebuild.class.getName());
@@ -43,8 +43,8 @@ public class NoteRebuild {
     }
 
     /**
-     * Indexes every call and drops what is no call. A call that cannot be read or indexed becomes a dead letter. Until the
-     * rebuild has ended, a new start begins it again.
+     * Indexes every call and removes documents without a stored call. A call that cannot be read or indexed becomes a
+     * dead letter. A rebuild that is interrupted starts again after a restart.
      *
      * @throws RuntimeException if the index or the database fails
      */
@@ -91,7 +91,10 @@ public class NoteRebuild {
         });
     }
 
-    /** Where not one of several can be indexed, the reason is something else. */
+    /**
+     * Indexes each call of a failed batch alone. If none of several calls can be indexed, the calls are not the cause,
+     * and the failure of the batch is thrown.
+     */
     private void addEach(CallBatch batch, RuntimeException failure) {
         List<Runnable> skipped = new ArrayList<>();
         for (String sid : batch.sids()) {
@@ -119,7 +122,7 @@ public class NoteRebuild {
     private void skip(String sid, RuntimeException reason) {
         LOG.log(
                 Level.SEVERE,
-                () -> "The call " + sid + " cannot be indexed; it is a dead letter now: " + Causes.describe(reason));
+                () -> "The call " + sid + " cannot be indexed and becomes a dead letter: " + Causes.describe(reason));
         publications.addDeadLetter(NoteIndexer.NAME, sid, Causes.describe(reason));
     }
 

@@ -17,7 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Search over what was said and noted, and the index behind it. */
+/** Search of notes and transcripts, and rebuild of the index. */
 @ApplicationScoped
 @Path("notes")
 @Produces(MediaType.APPLICATION_JSON)
@@ -37,12 +37,12 @@ public class NotesResource {
     private Publications publications;
 
     /**
-     * The calls that hold all of the words, best first.
+     * Finds the calls that contain all words, best first.
      *
      * @param q words, {@code "phrases"}, {@code prefixes*} and phone numbers
-     * @param speaker {@code bot}, {@code human} or {@code notes}; everywhere if absent
+     * @param speaker {@code bot}, {@code human} or {@code notes}; all if absent
      * @param campaign an id, or {@code none}
-     * @param limit 20 if absent: a person looks at the best ones, and snippets of each take most of a search's time
+     * @param limit 20 if absent, a low default since the snippets of the hits take most of the time of a search
      */
     @GET
     public NoteHits search(
@@ -62,7 +62,7 @@ public class NotesResource {
         return hits.complete(isComplete());
     }
 
-    /** The index answers without the database, but not whether it lacks calls. */
+    /** Whether the index holds every stored call; false if the database, which has the backlog, cannot be read. */
     private boolean isComplete() {
         try {
             return !index.progress().rebuilding()
@@ -77,14 +77,14 @@ public class NotesResource {
         return text == null || text.isBlank() ? null : text.strip();
     }
 
-    /** How far a rebuild of the index is. */
+    /** Returns the progress of a rebuild of the index. */
     @GET
     @Path("rebuild")
     public RebuildProgress progress() {
         return index.progress();
     }
 
-    /** Starts a rebuild of the index from the calls; searches continue meanwhile. */
+    /** Requests a rebuild of the index from the calls; searches continue meanwhile. */
     @POST
     @Path("rebuild")
     public Response rebuild() {

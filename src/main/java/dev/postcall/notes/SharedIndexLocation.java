@@ -2,7 +2,7 @@ package dev.postcall.notes;
 
 import java.util.List;
 
-/** An index on a cluster that all nodes use; the cluster looks after its files. */
+/** An index on a search cluster that all nodes share. The cluster maintains its files. */
 final class SharedIndexLocation implements IndexLocation {
     private static final String TOKEN = "shared";
 
@@ -28,7 +28,7 @@ final class SharedIndexLocation implements IndexLocation {
 
     @Override
     public void mark(List<String> tokens) {
-        // the registry alone knows whether it holds all calls
+        // only the registry stores whether the index is complete
     }
 
     @Override
