@@ -23,7 +23,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** Reports of outcomes, over answered calls. */
+/** Reports of the outcomes of answered calls. */
 @ApplicationScoped
 @Path("outcomes")
 @Produces(MediaType.APPLICATION_JSON)
@@ -35,7 +35,7 @@ public class OutcomesResource {
     @Inject
     private OutcomeStatistics statistics;
 
-    /** Calls, and how many of them were achieved, by day unless asked otherwise. */
+    /** Returns calls and achievements, by day unless {@code by} is given. */
     @GET
     public OutcomeReport report(
             @BeanParam ReportParameters parameters,
@@ -52,7 +52,7 @@ public class OutcomesResource {
         });
     }
 
-    /** Agents, campaigns or outcomes that begin so, at most 20: for people who search for one. */
+    /** Returns at most 20 agents, campaigns or outcomes that start with a text. */
     @GET
     @Path("labels")
     public Labels labels(@QueryParam("by") String by, @QueryParam("beginning") String beginning) {
@@ -72,7 +72,7 @@ public class OutcomesResource {
     /**
      * Labels of one kind.
      *
-     * @param items as filters take them; the most frequent ones where nothing was typed yet, else in order
+     * @param items labels as filters accept them: the most frequent ones for a blank text, else sorted
      */
     public record Labels(List<String> items) {}
 

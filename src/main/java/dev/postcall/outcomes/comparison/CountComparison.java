@@ -18,7 +18,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Compares the contributions of the serving generation with the calls, and its rollups with the contributions. */
+/**
+ * Compares the statistics with the calls for an audit: the contributions of the serving generation with the calls, and
+ * its rollups with the contributions.
+ */
 public final class CountComparison implements Projection.Comparison {
     private static final int BATCH = 2_000;
 
@@ -49,9 +52,9 @@ public final class CountComparison implements Projection.Comparison {
         compareAgain(reads, List.copyOf(calls.keySet()), progress);
     }
 
-    /** Contributions of a range, which may hold more of them than calls. */
+    /** A part of the contributions of a range, which may have more contributions than calls. */
     private record Part(ZoneId zone, List<Contribution> contributions) {
-        /** Null if these are the last contributions. */
+        /** The last sid of this part; null if it is the last part. */
         String last() {
             return contributions.size() < BATCH
                     ? null
@@ -78,7 +81,10 @@ public final class CountComparison implements Projection.Comparison {
         return suspects;
     }
 
-    /** What differs may have changed between two reads: one that sees both at the same instant decides. */
+    /**
+     * Compares calls that seemed to differ again, in one snapshot of calls and contributions, since they may have
+     * changed between two reads.
+     */
     private static void compareAgain(BatchReads reads, List<String> sids, AuditProgress progress) throws SQLException {
         if (!sids.isEmpty()) {
             reads.read(it -> {

@@ -15,7 +15,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Reads all rows of a generation's rollups, in the order of the table's key. */
+/** Reads all rollup rows of a generation in the order of the table's key. */
 record StoredSums(Connection connection, int generation) {
     private static final String KEY = "grouping_set, grain, agent, bucket, campaign, facet";
     private static final String SELECT = "select " + KEY
@@ -29,7 +29,7 @@ record StoredSums(Connection connection, int generation) {
     /**
      * Reads the rows that follow a cell.
      *
-     * @param cell null for the first rows
+     * @param cell cell of the last row that was read before; null for the first rows
      * @return the cell of the last row that was read; null at the end
      */
     RollupCell after(RollupCell cell, int limit, BiConsumer<RollupCell, Sums> consumer) throws SQLException {

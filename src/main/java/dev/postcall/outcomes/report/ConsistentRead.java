@@ -5,7 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** Reads in one transaction that sees one state of the database, on a connection outside of any other transaction. */
+/** Reads one snapshot of the database in a read-only transaction, on a connection outside of any other transaction. */
 record ConsistentRead(Connection connection) {
     <T> T of(JdbcTransaction.Work<T> read) throws SQLException {
         connection.setAutoCommit(false);

@@ -8,13 +8,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
-/** Answers reports from the statistics, each in a consistent view of them. */
+/** Gives access to reports, each time from a consistent snapshot of the statistics. */
 @ApplicationScoped
 public class OutcomeStatistics {
     @Resource(lookup = Schema.DATA_SOURCE)
     private DataSource dataSource;
 
-    /** Asks for reports that fit together. */
+    /** Reads reports from one snapshot. */
     @FunctionalInterface
     public interface Question<T> {
         /** @throws SQLException if the database does not answer */

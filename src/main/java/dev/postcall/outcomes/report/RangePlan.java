@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Divides a period into as few parts as can be: whole months, days before and after them, and what is left of a day where a
+ * Divides a period into as few parts as possible: whole months, the days before and after them, and partial days if a
  * bound is not at midnight.
  */
 final class RangePlan {
@@ -22,7 +22,7 @@ final class RangePlan {
         this.grains = grains;
     }
 
-    /** @param grains what there are rollups for; days without are answered from single calls */
+    /** @param grains grains of the available rollups; days without rollups are read from single calls */
     static List<RangePart> of(Period period, ZoneId zone, List<Grain> grains) {
         RangePlan spans = new RangePlan(zone, grains);
         spans.divide(period.from(), period.to());

@@ -8,10 +8,10 @@ import java.time.LocalDate;
 import java.util.Base64;
 
 /**
- * The row of a report after which its next rows begin. Its text is opaque to callers.
+ * The row of a report after which the next page starts. Its text form is opaque to clients.
  *
- * @param calls of the row, where rows are ordered by calls; else 0
- * @param key of the row: as the tables have it, or the day or hour
+ * @param calls number of calls of the row if rows are ordered by calls; else 0
+ * @param key key of the row: as stored in the tables, or the day or hour
  */
 public record ReportCursor(long calls, String key) {
     private static final int LONGEST_KEY = 128;
@@ -39,7 +39,7 @@ public record ReportCursor(long calls, String key) {
     }
 
     private static ProblemException invalid() {
-        return Problem.badRequest("The cursor is not one that this report answered.")
+        return Problem.badRequest("The cursor was not returned by this report.")
                 .exception();
     }
 

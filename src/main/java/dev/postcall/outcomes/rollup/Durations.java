@@ -4,12 +4,12 @@ import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 
 /**
- * How often calls lasted how long: a histogram that can be added to others and taken back from them, exactly. Seconds up to
- * 31 have a bucket each; from there on each doubling has 16, so that a percentile is at most 1/32 off (3.2 %). Only buckets
- * with something in them take room.
+ * A histogram of call durations that can be added and subtracted exactly. Each second up to 31 has its own bucket;
+ * above, each doubling has 16 buckets, so the error of a percentile is at most 1/32 (3.2 %). Only buckets that were
+ * used take memory.
  */
 public final class Durations {
-    /** Sixteen buckets for each doubling. */
+    /** Bits of a duration within its doubling: 16 buckets. */
     private static final int BITS = 4;
 
     private static final int EXACT = 2 << BITS;
@@ -20,7 +20,11 @@ public final class Durations {
     private int[] buckets = {};
     private long[] counts = {};
 
-    /** Counts a duration, in whole seconds from 0, so many times more, or less. */
+    /**
+     * Adds a duration in whole seconds, at least 0, to the histogram.
+     *
+     * @param times number of calls; negative to subtract
+     */
     void add(int seconds, long times) {
         count(bucket(seconds), times);
     }
@@ -55,7 +59,7 @@ public final class Durations {
         size++;
     }
 
-    /** Receives a bucket and how many durations are in it. */
+    /** Receives a bucket and its count. */
     @FunctionalInterface
     public interface BucketConsumer {
         void accept(int bucket, long count);
@@ -67,7 +71,7 @@ public final class Durations {
         }
     }
 
-    /** How many durations there are. */
+    /** Number of durations. */
     public long count() {
         return Arrays.stream(counts, 0, size).sum();
     }
@@ -77,10 +81,10 @@ public final class Durations {
     }
 
     /**
-     * The duration that this share of the calls did not exceed, within 1/32.
+     * Returns the duration that this share of the calls did not exceed, with an error of at most 1/32.
      *
-     * @param share above 0, to 1
-     * @return whole seconds; null where there is no duration
+     * @param share greater than 0, at most 1
+     * @return whole seconds; null without durations
      */
     public Long percentile(double share) {
         long rank = Math.max(1, (long) Math.ceil(share * count()));
@@ -111,7 +115,10 @@ public final class Durations {
         return first + ((1L << shift) - 1) / 2;
     }
 
-    /** As the tables have it: for each bucket its distance from the one before and its count, in bytes of seven bits. */
+    /**
+     * Encodes the histogram for the tables: for each bucket the difference to the previous bucket and the count, as
+     * variable-length numbers of seven bits a byte.
+     */
     byte[] encode() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(4 * size);
         int last = 0;
@@ -134,7 +141,7 @@ public final class Durations {
         bytes.write((int) rest);
     }
 
-    /** Adds what {@link #encode} made; null is nothing. */
+    /** Adds a histogram that {@link #encode} encoded; null has no effect. */
     void addEncoded(byte[] bytes) {
         int bucket = 0;
         int at = 0;

@@ -8,15 +8,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The contributions of calls with certain labels, in a generation. */
+/** The contributions of a generation, by label. */
 record LabelledContributions(Connection connection, int generation) {
-    /** Those of calls with one of these labels, by sid. */
+    /** Reads the contributions of calls with one of these labels, by sid. */
     Map<String, Contribution> of(Collection<Label> labels) throws SQLException {
         Map<String, Contribution> found = new HashMap<>();
         for (Dimension dimension : Label.DIMENSIONS) {
             List<String> keys = keys(dimension, labels);
             if (!keys.isEmpty()) {
-                // of outcomes only rare ones are asked for, which have an index
+                // only rare outcomes are promoted, and only these have an index
                 String condition = dimension == Dimension.OUTCOME ? " and outcome_rare" : "";
                 String sql = Contributions.SELECT + " and " + dimension.word() + " = any(?)" + condition;
                 try (PreparedStatement select = connection.prepareStatement(sql)) {
@@ -29,7 +29,7 @@ record LabelledContributions(Connection connection, int generation) {
         return found;
     }
 
-    /** Marks the contributions of these labels, which have become frequent. */
+    /** Marks the contributions of labels that have become frequent. */
     void markFrequent(Collection<Label> labels) throws SQLException {
         for (Dimension dimension : Label.DIMENSIONS) {
             List<String> keys = keys(dimension, labels);

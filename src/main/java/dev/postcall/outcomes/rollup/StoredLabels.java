@@ -12,14 +12,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The labels of a generation, as stored. */
+/** The stored labels of a generation. */
 public record StoredLabels(Connection connection, int generation) {
     private static final List<Frequency> FREQUENT_FIRST =
             List.of(Frequency.ABUNDANT, Frequency.FREQUENT, Frequency.RARE);
     private static final int MOST_RARE = 1_000;
     private static final String HIGHEST_CHARACTER = Character.toString(Character.MAX_CODE_POINT);
 
-    /** A subselect for each label: a join may be made by reading all labels. */
+    /** Uses a subselect for each label, since a join may be executed by a sequential scan of the table. */
     private static final String FIND = """
             select v.dimension, v.label_key, l.label, l.calls, l.level
             from unnest(cast(? as varchar[]), cast(? as varchar[])) as v(dimension, label_key),
@@ -36,7 +36,7 @@ public record StoredLabels(Connection connection, int generation) {
     private static final String RAISE =
             "update outcome_label set level = ? where generation = ? and dimension = ? and label_key = ?";
 
-    /** Reads these labels, as far as they are stored, into a dictionary. */
+    /** Reads these labels into a dictionary; omits labels that are not stored. */
     public void read(Collection<Label> labels, LabelDictionary dictionary) throws SQLException {
         if (labels.isEmpty()) {
             return;
@@ -50,7 +50,7 @@ public record StoredLabels(Connection connection, int generation) {
         }
     }
 
-    /** The labels of the same dimension that follow this one, in the order of their keys. */
+    /** Reads the labels of the same dimension that follow this one, in the order of their keys. */
     public List<LabelCount> after(Label label, int limit) throws SQLException {
         String sql = "select dimension, label_key, label, calls, level from outcome_label"
                 + " where generation = ? and dimension = ? and label_key > ? order by label_key fetch first ? rows only";
@@ -63,7 +63,7 @@ public record StoredLabels(Connection connection, int generation) {
         }
     }
 
-    /** Adds to the calls of these labels, and stores the labels that are new. */
+    /** Adds changes to the numbers of calls of labels; inserts new labels. */
     void add(Collection<LabelCount> changes) throws SQLException {
         if (changes.isEmpty()) {
             return;
@@ -85,7 +85,7 @@ public record StoredLabels(Connection connection, int generation) {
         }
     }
 
-    /** Stores how frequent these labels are. */
+    /** Stores the frequencies of these labels. */
     void raise(Collection<LabelCount> labels) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(RAISE)) {
             for (LabelCount label : labels) {
@@ -100,8 +100,8 @@ public record StoredLabels(Connection connection, int generation) {
     }
 
     /**
-     * The texts of the labels with the most calls, at most so many. Rare labels are looked at only where there are not enough
-     * others, and then not all of them.
+     * Returns the texts of the labels with the most calls. Rare labels are read only if there are not enough others,
+     * and then not all of them.
      */
     public List<String> mostFrequent(Dimension dimension, int limit) throws SQLException {
         List<String> texts = new ArrayList<>();
@@ -124,7 +124,7 @@ public record StoredLabels(Connection connection, int generation) {
         return texts;
     }
 
-    /** The texts of labels whose keys begin as the key of this text, at most so many, by their keys. */
+    /** Returns the texts of labels whose keys start with the key of this text, ordered by key. */
     public List<String> beginning(Dimension dimension, String text, int limit) throws SQLException {
         String key = dimension == Dimension.OUTCOME ? OutcomeLabel.key(text) : text;
         String first = RollupKey.of(key == null ? "" : key);
