@@ -29,8 +29,8 @@ final class AuditJob {
     void run() {
         boolean complete = false;
         try {
-            expect();
-            walk();
+            estimateSteps();
+            compareRanges();
             for (AuditPart part : parts) {
                 part.finish(reads);
             }
@@ -50,20 +50,20 @@ final class AuditJob {
      * Estimates the number of steps. It is twice the number of calls, since the contributions are read once with the
      * calls and once for the sums.
      */
-    private void expect() throws SQLException {
-        long most = 0;
+    private void estimateSteps() throws SQLException {
+        long calls = 0;
         for (AuditPart part : parts) {
-            most = Math.max(most, part.estimate(reads));
+            calls = Math.max(calls, part.estimate(reads));
         }
-        run.expect(2 * most);
+        run.expectSteps(2 * calls);
     }
 
-    private void walk() throws SQLException {
+    private void compareRanges() throws SQLException {
         String after = CallRange.START;
         while (after != null) {
             String from = after;
             CallRange range = reads.read(connection -> CallRange.after(connection, from, CALLS));
-            run.read(range.calls().size());
+            run.addCalls(range.calls().size());
             for (AuditPart part : parts) {
                 part.compare(reads, range);
             }

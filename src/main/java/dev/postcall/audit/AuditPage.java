@@ -20,7 +20,7 @@ import java.util.concurrent.TimeoutException;
 @RequestScoped
 public class AuditPage {
     private static final long START_SECONDS = 8;
-    private static final int ALL = 100;
+    private static final int PERCENT = 100;
 
     @Inject
     private Audits audits;
@@ -83,7 +83,7 @@ public class AuditPage {
 
     /** Progress in whole percent. */
     public long getPercent() {
-        return Math.round(report.progress() * ALL);
+        return Math.round(report.progress() * PERCENT);
     }
 
     /** The result of the audit, or its progress, in one or two sentences. */

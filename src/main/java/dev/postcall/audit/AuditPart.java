@@ -38,7 +38,7 @@ final class AuditPart implements AuditProgress {
     void finish(BatchReads reads) throws SQLException {
         attempt(() -> {
             comparison.verify(reads, this);
-            run.counted(projection.name(), comparison.count());
+            run.setCount(projection.name(), comparison.count());
         });
         if (run.repairs()) {
             repair.finish();
@@ -63,8 +63,8 @@ final class AuditPart implements AuditProgress {
     }
 
     @Override
-    public void found(String sid, String what) {
-        run.found(sid, projection.name() + ": " + what);
+    public void reportDifference(String sid, String what) {
+        run.reportDifference(sid, projection.name() + ": " + what);
         if (run.repairs()) {
             repair.add(sid);
         }

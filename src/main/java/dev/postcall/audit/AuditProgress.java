@@ -15,5 +15,5 @@ public interface AuditProgress {
      * @param sid the sid of the call; null if the difference concerns no single call
      * @param what the difference, in a few words
      */
-    void found(String sid, String what);
+    void reportDifference(String sid, String what);
 }

@@ -10,7 +10,7 @@ import java.util.function.BiConsumer;
  * ended.
  */
 final class AuditRepair {
-    private static final int SOME = 100;
+    private static final int BATCH = 100;
 
     private final Projection projection;
     private final BiConsumer<String, List<String>> publisher;
@@ -31,7 +31,7 @@ final class AuditRepair {
             recompute = true;
         } else {
             sids.add(sid);
-            if (sids.size() == SOME) {
+            if (sids.size() == BATCH) {
                 publish();
             }
         }
@@ -39,7 +39,7 @@ final class AuditRepair {
 
     private void publish() {
         publisher.accept(projection.observer(), List.copyOf(sids));
-        run.repaired(sids.size());
+        run.addRepaired(sids.size());
         sids.clear();
     }
 

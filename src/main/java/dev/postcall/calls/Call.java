@@ -38,7 +38,7 @@ public class Call {
     private Instant startedAt;
 
     @Column(name = "created_at")
-    @Convert(converter = SaidInstantConverter.class)
+    @Convert(converter = VendorInstantConverter.class)
     private Instant createdAt;
 
     @Column(name = "answered_by")
@@ -170,7 +170,7 @@ public class Call {
     }
 
     /** Whether {@link #startedAt} is the vendor's {@code createdAt}. */
-    public boolean isStartSaid() {
+    public boolean isStartFromVendor() {
         return startedAt.equals(createdAt);
     }
 

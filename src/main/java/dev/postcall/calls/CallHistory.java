@@ -50,7 +50,7 @@ public class CallHistory {
     private static List<DeliverySummary> inOrder(List<DeliverySummary> all) {
         Comparator<DeliverySummary> byId = Comparator.comparingLong(CallHistory::id);
         DeliverySummary first = all.stream()
-                .filter(delivery -> delivery.verdict().equals(Verdict.RECORDED.word()))
+                .filter(delivery -> delivery.verdict().equals(Verdict.RECORDED.apiName()))
                 .min(byId)
                 .orElse(null);
         return all.stream()
@@ -66,7 +66,7 @@ public class CallHistory {
     }
 
     private void update(DeliverySummary delivery, Verdict verdict) {
-        if (!delivery.verdict().equals(verdict.word())) {
+        if (!delivery.verdict().equals(verdict.apiName())) {
             entities.createQuery("update Delivery d set d.verdict = :verdict where d.id = :id")
                     .setParameter("verdict", verdict)
                     .setParameter("id", id(delivery))

@@ -43,7 +43,7 @@ public class CallIntake implements IntakeLoad {
     }
 
     /** Creates this bean, and with it its meters, at the start of the application. */
-    void begin(@Observes @Initialized(ApplicationScoped.class) Object application) {
+    void initialize(@Observes @Initialized(ApplicationScoped.class) Object application) {
         // the observer's call is enough
     }
 
@@ -53,10 +53,10 @@ public class CallIntake implements IntakeLoad {
      * @return completes with the receipt once the delivery is durable; fails as {@link GroupCommit#submit} does
      */
     public CompletionStage<Receipt> submit(IncomingDelivery delivery) {
-        long since = System.nanoTime();
+        long start = System.nanoTime();
         return commits.submit(delivery, delivery.body().length).whenComplete((receipt, failure) -> {
             if (failure == null) {
-                meters.stored(delivery.kind(), receipt.verdict(), System.nanoTime() - since);
+                meters.stored(delivery.kind(), receipt.verdict(), System.nanoTime() - start);
             } else if (isUnavailable(failure)) {
                 meters.refused();
             }
@@ -75,8 +75,8 @@ public class CallIntake implements IntakeLoad {
                 .isPresent();
     }
 
-    private List<Receipt> store(List<IncomingDelivery> batch, boolean again) {
-        List<Receipt> receipts = recorder.record(batch, again);
+    private List<Receipt> store(List<IncomingDelivery> batch, boolean retry) {
+        List<Receipt> receipts = recorder.record(batch, retry);
         meters.batch(batch.size());
         return receipts;
     }

@@ -31,7 +31,8 @@ public class CallListPage {
     public void load() {
         try {
             Cursor after = isFirst() ? null : Cursor.parse(cursor);
-            page = calls.list(filter.calls(), LENGTH, after).within(BYTES, CallListPage::bytes, CallSummary::cursor);
+            page = calls.list(filter.callFilter(), LENGTH, after)
+                    .within(BYTES, CallListPage::bytes, CallSummary::cursor);
         } catch (ProblemException refused) {
             Messages.refused(refused);
         }
@@ -56,25 +57,25 @@ public class CallListPage {
         return cursor == null || cursor.isBlank();
     }
 
-    public boolean isBare() {
+    public boolean isWithoutCalls() {
         return page.items().isEmpty();
     }
 
     /** Whether the list is empty because no call was ever received. */
-    public boolean isUntouched() {
-        return isBare() && isFirst() && !filter.isNarrowed() && filter.isUnbounded();
+    public boolean isBeforeFirstCall() {
+        return isWithoutCalls() && isFirst() && !filter.hasConditions() && filter.isUnbounded();
     }
 
     /** Address of the next page; null at the end. */
     public String getNext() {
         return page.next() == null
                 ? null
-                : filter.on("/calls").with("cursor", page.next()).toString();
+                : filter.address("/calls").with("cursor", page.next()).toString();
     }
 
     /** Address of the first page. */
     public String getStart() {
-        return filter.on("/calls").toString();
+        return filter.address("/calls").toString();
     }
 
     public FilterForm getFilter() {

@@ -38,7 +38,7 @@ public class CallPage {
     private Call call;
     private CallContent content;
     private ConversationPart conversation = new ConversationPart(List.of(), 1, 1);
-    private LeadData.Shown leadData = new LeadData.Shown(List.of(), false);
+    private LeadData.View leadData = new LeadData.View(List.of(), false);
     private Page<DeliverySummary> deliveries = new Page<>(List.of(), null);
     private int deliveryCount;
 
@@ -52,7 +52,7 @@ public class CallPage {
         }
         content = call.content();
         conversation = ConversationPart.of(content.transcript(), part());
-        leadData = LeadData.shown(content.leadData());
+        leadData = LeadData.view(content.leadData());
         deliveryCount = stored.count(call.sid());
         try {
             deliveries = stored.newestFirst(call.sid(), DELIVERIES, before());
@@ -81,7 +81,7 @@ public class CallPage {
     }
 
     /** Address of the previous part of the conversation; null on the first part. */
-    public String getFormerPart() {
+    public String getPreviousPart() {
         return conversation.part() == 1 ? null : address("part", String.valueOf(conversation.part() - 1));
     }
 
@@ -92,7 +92,7 @@ public class CallPage {
                 : address("part", String.valueOf(conversation.part() + 1));
     }
 
-    public LeadData.Shown getLeadData() {
+    public LeadData.View getLeadData() {
         return leadData;
     }
 
@@ -107,8 +107,8 @@ public class CallPage {
     }
 
     /** Whether notes, outcome or lead data are truncated. */
-    public boolean isCut() {
-        return leadData.cut()
+    public boolean isTruncated() {
+        return leadData.truncated()
                 || Excerpt.bytes(content.notes()) > NOTES_BYTES
                 || Excerpt.bytes(content.outcome()) > OUTCOME_BYTES;
     }
@@ -164,8 +164,8 @@ public class CallPage {
     }
 
     /** Why the time of receipt is shown as the start of the call; null if the vendor's {@code createdAt} is shown. */
-    public String getStartGuessed() {
-        if (call.isStartSaid()) {
+    public String getStartRemark() {
+        if (call.isStartFromVendor()) {
             return null;
         }
         return content.createdAt() == null

@@ -32,12 +32,12 @@ public class CallRecorder {
     /**
      * Stores these deliveries in their order, all or none.
      *
-     * @param again whether this is a retry; deliveries that an earlier attempt committed without a confirmation are not
+     * @param retry whether this is a retry; deliveries that an earlier attempt committed without a confirmation are not
      *     stored again
      * @return a receipt for each delivery, valid once this method has returned and its transaction is committed
      */
-    public List<Receipt> record(List<IncomingDelivery> deliveries, boolean again) {
-        EarlierAttempts earlier = again ? EarlierAttempts.of(deliveries, stored) : EarlierAttempts.none(stored);
+    public List<Receipt> record(List<IncomingDelivery> deliveries, boolean retry) {
+        EarlierAttempts earlier = retry ? EarlierAttempts.of(deliveries, stored) : EarlierAttempts.none(stored);
         TreeSet<String> sids = new TreeSet<>();
         deliveries.forEach(delivery -> sids.add(delivery.content().sid()));
         Map<String, Call> known = calls.lock(sids);
@@ -48,9 +48,9 @@ public class CallRecorder {
         for (IncomingDelivery delivery : deliveries) {
             String sid = delivery.content().sid();
             DeliveredBytes bytes = DeliveredBytes.of(delivery);
-            EarlierAttempts.Place place = earlier.of(delivery, bytes);
-            if (place.verdict() != null) {
-                receipts.add(new Receipt(sid, place.verdict()));
+            EarlierAttempts.Assignment assignment = earlier.of(delivery, bytes);
+            if (assignment.verdict() != null) {
+                receipts.add(new Receipt(sid, assignment.verdict()));
                 continue;
             }
             boolean unseen = delivered.add(bytes);
@@ -59,7 +59,7 @@ public class CallRecorder {
                 changed.add(sid);
             }
             entities.persist(
-                    new Delivery(place.id(), delivery, verdict, bytes.hash(), unseen ? delivery.body() : null));
+                    new Delivery(assignment.id(), delivery, verdict, bytes.hash(), unseen ? delivery.body() : null));
             receipts.add(new Receipt(sid, verdict));
         }
         if (!changed.isEmpty()) {

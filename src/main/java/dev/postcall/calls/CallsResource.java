@@ -51,7 +51,7 @@ public class CallsResource {
     public Page<DeliverySummary> deliveries(
             @PathParam("sid") String sid, @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
         return deliveries.oldestFirst(
-                find(sid).sid(), Paging.limit(limit, Paging.MOST), cursor == null ? null : Cursor.parse(cursor));
+                find(sid).sid(), Paging.limit(limit, Paging.MAX_LIMIT), cursor == null ? null : Cursor.parse(cursor));
     }
 
     private Call find(String sid) {

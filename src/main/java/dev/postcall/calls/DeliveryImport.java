@@ -93,9 +93,9 @@ public class DeliveryImport implements IntakeLoad {
         Merge merge = new Merge(rows.stored(sids));
         effective.forEach(merge::add);
         rows.insertDeliveries(deliveries);
-        rows.insertCalls(merge.fresh.values());
+        rows.insertCalls(merge.newCalls.values());
         entities.flush();
-        merge.stale.forEach(history::replay);
+        merge.outOfOrder.forEach(history::replay);
         fire(List.copyOf(sids));
         entities.flush();
         entities.clear();
@@ -103,28 +103,28 @@ public class DeliveryImport implements IntakeLoad {
 
     /** Merges the deliveries of a batch into their calls. */
     private final class Merge {
-        private final Map<String, Call> fresh = new LinkedHashMap<>();
-        private final Map<String, Call> known = new HashMap<>();
+        private final Map<String, Call> newCalls = new LinkedHashMap<>();
+        private final Map<String, Call> existing = new HashMap<>();
         private final Map<String, Long> latest = new HashMap<>();
 
         /** Calls for which a delivery of the batch is not the latest one. */
-        private final Set<String> stale = new TreeSet<>();
+        private final Set<String> outOfOrder = new TreeSet<>();
 
         Merge(Set<String> stored) {
             if (!stored.isEmpty()) {
-                known.putAll(calls.lock(stored));
+                existing.putAll(calls.lock(stored));
                 latest.putAll(deliveries.latest(stored));
             }
         }
 
         void add(ArchivedDelivery delivery) {
             String sid = delivery.sid();
-            Call call = known.getOrDefault(sid, fresh.get(sid));
+            Call call = existing.getOrDefault(sid, newCalls.get(sid));
             if (call == null) {
-                fresh.put(sid, new Call(delivery.content(), delivery.receivedAt()));
+                newCalls.put(sid, new Call(delivery.content(), delivery.receivedAt()));
             } else if (delivery.verdict() == Verdict.RECORDED
                     || latest.getOrDefault(sid, Long.MIN_VALUE) > delivery.id()) {
-                stale.add(sid);
+                outOfOrder.add(sid);
             } else {
                 call.enrich(delivery.content(), delivery.receivedAt());
             }

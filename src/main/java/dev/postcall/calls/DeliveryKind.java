@@ -10,7 +10,7 @@ public enum DeliveryKind {
     DATA;
 
     /** The name in the API. */
-    public String word() {
+    public String apiName() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -16,6 +16,6 @@ public record DeliverySummary(
 
     public DeliverySummary(
             Long id, String sid, DeliveryKind kind, Instant receivedAt, Verdict verdict, String hash, int bytes) {
-        this(String.valueOf(id), sid, kind.word(), receivedAt, verdict.word(), hash, bytes);
+        this(String.valueOf(id), sid, kind.apiName(), receivedAt, verdict.apiName(), hash, bytes);
     }
 }

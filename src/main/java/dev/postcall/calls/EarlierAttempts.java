@@ -41,18 +41,18 @@ final class EarlierAttempts {
      *
      * @param verdict verdict of the stored delivery; null if it is not stored yet
      */
-    record Place(long id, Verdict verdict) {}
+    record Assignment(long id, Verdict verdict) {}
 
-    Place of(IncomingDelivery delivery, DeliveredBytes bytes) {
+    Assignment of(IncomingDelivery delivery, DeliveredBytes bytes) {
         long id = delivery.id();
         StoredDelivery found = stored.get(id);
-        while (found != null && !found.isOf(delivery, bytes)) {
+        while (found != null && !found.matches(delivery, bytes)) {
             id = nextOutsideOfBatch(id);
             read(List.of(id));
             found = stored.get(id);
         }
         batch.add(id);
-        return new Place(id, found == null ? null : found.verdict());
+        return new Assignment(id, found == null ? null : found.verdict());
     }
 
     private long nextOutsideOfBatch(long id) {

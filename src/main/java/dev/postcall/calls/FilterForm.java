@@ -30,12 +30,12 @@ public class FilterForm {
      *
      * @throws dev.postcall.problem.ProblemException of status 400 if a bound is malformed or the period is empty
      */
-    public Period span() {
-        return span(Setting.REPORT_ZONE.zone());
+    public Period selectedPeriod() {
+        return selectedPeriod(Setting.REPORT_ZONE.zone());
     }
 
-    /** As {@link #span()}, with the days of this zone. */
-    public Period span(ZoneId zone) {
+    /** As {@link #selectedPeriod()}, with the days of this zone. */
+    public Period selectedPeriod(ZoneId zone) {
         return days().map(days -> lastDays(days, LocalDate.now(zone), zone)).orElseGet(() -> custom(zone));
     }
 
@@ -60,8 +60,8 @@ public class FilterForm {
     }
 
     /** The filter of a list of calls. */
-    public CallFilter calls() {
-        return new CallFilter(span(), agent, campaign, outcome, achieved(), number);
+    public CallFilter callFilter() {
+        return new CallFilter(selectedPeriod(), agent, campaign, outcome, achieved(), number);
     }
 
     private String achieved() {
@@ -69,7 +69,7 @@ public class FilterForm {
     }
 
     /** The address of a page with these filters as parameters. */
-    public Address on(String path) {
+    public Address address(String path) {
         return Address.of(path)
                 .with("period", CUSTOM.equals(period) ? null : period)
                 .with("from", from)
@@ -82,7 +82,7 @@ public class FilterForm {
     }
 
     /** Whether any filter but the period is set. */
-    public boolean isNarrowed() {
+    public boolean hasConditions() {
         return agent != null || campaign != null || outcome != null || achieved != null || number != null;
     }
 
@@ -97,15 +97,15 @@ public class FilterForm {
     }
 
     /** A copy of these filters with one more: {@code agent}, {@code campaign} or {@code outcome}. */
-    public FilterForm narrowed(String name, String value) {
-        FilterForm narrowed = new FilterForm();
-        narrowed.period = period;
-        narrowed.from = from;
-        narrowed.to = to;
-        narrowed.agent = name.equals("agent") ? value : agent;
-        narrowed.campaign = name.equals("campaign") ? value : campaign;
-        narrowed.outcome = name.equals("outcome") ? value : outcome;
-        return narrowed;
+    public FilterForm with(String name, String value) {
+        FilterForm copy = new FilterForm();
+        copy.period = period;
+        copy.from = from;
+        copy.to = to;
+        copy.agent = name.equals("agent") ? value : agent;
+        copy.campaign = name.equals("campaign") ? value : campaign;
+        copy.outcome = name.equals("outcome") ? value : outcome;
+        return copy;
     }
 
     /** The selected item of the menu of periods. */

@@ -21,7 +21,7 @@ class IntakeMeters {
             for (Verdict verdict : Verdict.values()) {
                 verdicts.put(
                         verdict,
-                        registry.counter("postcall.deliveries", "kind", kind.word(), "verdict", verdict.word()));
+                        registry.counter("postcall.deliveries", "kind", kind.apiName(), "verdict", verdict.apiName()));
             }
             stored.put(kind, verdicts);
         }

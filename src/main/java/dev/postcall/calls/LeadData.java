@@ -13,36 +13,36 @@ import java.util.List;
  * limit of the page is reached.
  */
 final class LeadData {
-    private static final int MOST_FACTS = 200;
+    private static final int MOST_ENTRIES = 200;
     private static final int MOST_BYTES = 24_000;
     private static final int NAME_BYTES = 300;
     private static final int VALUE_BYTES = 4_000;
-    private static final int FACT_BYTES = 60;
+    private static final int ENTRY_BYTES = 60;
 
-    private final List<Fact> facts = new ArrayList<>();
-    private int left = MOST_BYTES;
+    private final List<Entry> entries = new ArrayList<>();
+    private int remaining = MOST_BYTES;
     private boolean full;
-    private boolean cut;
+    private boolean truncated;
 
     private LeadData() {}
 
     /**
      * @param name path of the value, for instance {@code address.city} or {@code tags 1}; empty for a top-level value
      */
-    public record Fact(String name, String value) {}
+    public record Entry(String name, String value) {}
 
     /**
      * The entries that fit a page.
      *
-     * @param cut whether entries are missing or truncated
+     * @param truncated whether entries are missing or truncated
      */
-    public record Shown(List<Fact> facts, boolean cut) {}
+    public record View(List<Entry> entries, boolean truncated) {}
 
     /** Returns the entries of the JSON in their order; the text itself as one entry if it is not JSON. */
-    static Shown shown(String json) {
+    static View view(String json) {
         LeadData data = new LeadData();
         if (json == null) {
-            return new Shown(List.of(), false);
+            return new View(List.of(), false);
         }
         try (JsonParser parser = JsonProvider.provider().createParser(new StringReader(json))) {
             data.add("", parser, parser.next());
@@ -50,7 +50,7 @@ final class LeadData {
             data = new LeadData();
             data.add("", json);
         }
-        return new Shown(data.facts, data.cut);
+        return new View(data.entries, data.truncated);
     }
 
     private void add(String name, JsonParser parser, Event value) {
@@ -78,14 +78,14 @@ final class LeadData {
     }
 
     private void add(String name, String value) {
-        String shown = Excerpt.of(value, VALUE_BYTES);
-        left -= FACT_BYTES + Excerpt.bytes(name) + Excerpt.bytes(shown);
-        if (facts.size() == MOST_FACTS || left < 0) {
+        String excerpt = Excerpt.of(value, VALUE_BYTES);
+        remaining -= ENTRY_BYTES + Excerpt.bytes(name) + Excerpt.bytes(excerpt);
+        if (entries.size() == MOST_ENTRIES || remaining < 0) {
             full = true;
-            cut = true;
+            truncated = true;
         } else {
-            facts.add(new Fact(name, shown));
-            cut = cut || !shown.equals(value);
+            entries.add(new Entry(name, excerpt));
+            truncated = truncated || !excerpt.equals(value);
         }
     }
 

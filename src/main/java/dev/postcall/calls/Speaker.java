@@ -18,7 +18,7 @@ public enum Speaker {
     }
 
     /** The name on pages and in searches. */
-    public String word() {
+    public String apiName() {
         return name().toLowerCase(Locale.ROOT);
     }
 

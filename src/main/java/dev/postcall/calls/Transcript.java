@@ -42,17 +42,17 @@ public final class Transcript {
                 speaker = named;
                 block = false;
             }
-            String said = named.strip(line);
-            if (said.startsWith(OPENING)) {
-                said = said.substring(OPENING.length());
+            String spoken = named.strip(line);
+            if (spoken.startsWith(OPENING)) {
+                spoken = spoken.substring(OPENING.length());
                 block = true;
             }
-            if (block && said.endsWith("\"")) {
-                said = said.substring(0, said.length() - 1);
+            if (block && spoken.endsWith("\"")) {
+                spoken = spoken.substring(0, spoken.length() - 1);
                 block = false;
             }
-            if (!said.isBlank()) {
-                text.append(text.isEmpty() ? "" : "\n").append(said.strip());
+            if (!spoken.isBlank()) {
+                text.append(text.isEmpty() ? "" : "\n").append(spoken.strip());
             }
         }
         flush(turns, speaker, text);

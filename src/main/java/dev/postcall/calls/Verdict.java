@@ -12,7 +12,7 @@ public enum Verdict {
     DUPLICATE;
 
     /** The name in the API. */
-    public String word() {
+    public String apiName() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

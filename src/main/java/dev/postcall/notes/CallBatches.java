@@ -57,10 +57,10 @@ public class CallBatches {
         List<Object> stored = rows.stream().map(row -> row[0]).toList();
         sids.stream().filter(sid -> !stored.contains(sid)).forEach(sid -> rows.add(new Object[] {sid, 0}));
         List<CallBatch> batches = new ArrayList<>();
-        for (List<Object[]> rest = rows; !rest.isEmpty(); ) {
-            CallBatch batch = fitting(rest);
+        for (List<Object[]> remaining = rows; !remaining.isEmpty(); ) {
+            CallBatch batch = fitting(remaining);
             batches.add(batch);
-            rest = rest.subList(batch.sids().size(), rest.size());
+            remaining = remaining.subList(batch.sids().size(), remaining.size());
         }
         return batches;
     }

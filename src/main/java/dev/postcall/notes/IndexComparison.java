@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 
 /** Compares the index with the calls for an audit. */
 final class IndexComparison implements Projection.Comparison {
-    private static final int SOME = 500;
+    private static final int BATCH = 500;
     private static final long CANCEL_CHECK_EVERY_MILLIS = 200;
 
     private final NoteIndex index;
@@ -52,8 +52,8 @@ final class IndexComparison implements Projection.Comparison {
     }
 
     void compare(List<CallFigures> calls, StoredRevisions stored, AuditProgress progress) throws SQLException {
-        for (int from = 0; from < calls.size(); from += SOME) {
-            Map<String, Integer> revisions = calls.subList(from, Math.min(from + SOME, calls.size())).stream()
+        for (int from = 0; from < calls.size(); from += BATCH) {
+            Map<String, Integer> revisions = calls.subList(from, Math.min(from + BATCH, calls.size())).stream()
                     .collect(Collectors.toMap(CallFigures::sid, CallFigures::revision));
             if (indexed.holds(revisions)) {
                 found += revisions.size();
@@ -78,9 +78,9 @@ final class IndexComparison implements Projection.Comparison {
         before.forEach((sid, least) -> {
             Integer revision = held.get(sid);
             if (revision == null) {
-                progress.found(sid, "is not indexed");
+                progress.reportDifference(sid, "is not indexed");
             } else if (revision < least || revision > after.getOrDefault(sid, revision)) {
-                progress.found(sid, "is indexed as of revision %s, not %s".formatted(revision, least));
+                progress.reportDifference(sid, "is indexed as of revision %s, not %s".formatted(revision, least));
             }
         });
     }
@@ -96,14 +96,14 @@ final class IndexComparison implements Projection.Comparison {
      */
     void verify(StoredRevisions stored, AuditProgress progress) throws SQLException {
         if (!isIntact(progress)) {
-            index.suspected();
-            progress.found(null, "the files of the index are damaged; it is being rebuilt");
+            index.markSuspect();
+            progress.reportDifference(null, "the files of the index are damaged; it is being rebuilt");
         }
         if (index.progress().rebuilding()) {
-            progress.found(null, "the index is being rebuilt");
+            progress.reportDifference(null, "the index is being rebuilt");
         }
         if (indexed.count() > found) {
-            indexed.sids(SOME, some -> reportOrphans(some, stored, progress));
+            indexed.sids(BATCH, some -> reportOrphans(some, stored, progress));
         }
     }
 
@@ -114,7 +114,7 @@ final class IndexComparison implements Projection.Comparison {
         } catch (SQLException e) {
             throw new IllegalStateException("The database cannot be read", e);
         }
-        orphans.forEach(sid -> progress.found(sid, "is indexed, but not stored"));
+        orphans.forEach(sid -> progress.reportDifference(sid, "is indexed, but not stored"));
         progress.step(0);
     }
 

@@ -17,32 +17,32 @@ final class IndexFailures implements FailureHandler {
     private static final Logger LOG = Logger.getLogger(IndexFailures.class.getName());
 
     private final AtomicBoolean suspect = new AtomicBoolean();
-    private final AtomicLong count = new AtomicLong();
+    private final AtomicLong losses = new AtomicLong();
 
     /** Number of events that may have discarded uncommitted changes. */
-    long count() {
-        return count.get();
+    long losses() {
+        return losses.get();
     }
 
     /** Records that the index was closed; the last commit fails if the disk is full. */
-    void loseUncommitted() {
-        count.incrementAndGet();
+    void recordLoss() {
+        losses.incrementAndGet();
     }
 
-    void suspect() {
+    void markSuspect() {
         suspect.set(true);
     }
 
     /** @return whether damage was suspected since the last call */
-    boolean forget() {
+    boolean clearSuspect() {
         return suspect.getAndSet(false);
     }
 
     @Override
     public void handle(FailureContext context) {
-        count.incrementAndGet();
-        if (StorageFailures.explain(context.throwable())) {
-            suspect();
+        losses.incrementAndGet();
+        if (StorageFailures.mayBeDamage(context.throwable())) {
+            markSuspect();
         }
         LOG.log(
                 Level.WARNING,

@@ -24,35 +24,35 @@ record IndexFolder(Path root, Path path) implements IndexLocation {
     private static final Logger LOG = Logger.getLogger(IndexFolder.class.getName());
     private static final String PREFIX = "layout-" + IndexedCall.LAYOUT + "-";
     private static final String INDEX = "calls-" + IndexedCall.LAYOUT;
-    private static final String MARK = "complete";
+    private static final String MARKER = "complete";
 
     /** Returns the existing index of this layout if it is readable, else a new one; deletes all others. */
     static IndexFolder open(Path root) {
         try (Stream<Path> folders = Files.list(Files.createDirectories(root))) {
-            List<Path> there = folders.toList();
-            IndexFolder usable = there.stream()
+            List<Path> existing = folders.toList();
+            IndexFolder usable = existing.stream()
                     .filter(folder -> folder.getFileName().toString().startsWith(PREFIX))
                     .map(folder -> new IndexFolder(root, folder))
                     .filter(IndexFolder::isReadable)
                     .findFirst()
-                    .orElseGet(() -> inPlaceOf(there, root));
+                    .orElseGet(() -> replacementFor(existing, root));
             usable.deleteOthers();
-            usable.dropForeignLock();
+            usable.deleteForeignLock();
             return usable;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static IndexFolder inPlaceOf(List<Path> unusable, Path root) {
+    private static IndexFolder replacementFor(List<Path> unusable, Path root) {
         if (!unusable.isEmpty()) {
             LOG.warning("The notes index cannot be read or has another layout; a new index is created");
         }
-        return fresh(root);
+        return create(root);
     }
 
     /** Creates a folder for a new index; does not delete the others, which may still be open. */
-    static IndexFolder fresh(Path root) {
+    static IndexFolder create(Path root) {
         try {
             return new IndexFolder(root, Files.createDirectories(root.resolve(PREFIX + UUID.randomUUID())));
         } catch (IOException e) {
@@ -73,7 +73,7 @@ record IndexFolder(Path root, Path path) implements IndexLocation {
      * Deletes a lock file that is not empty, which Lucene rejects. Lucene itself locks an empty file with a lock of the
      * operating system, which ends with the process.
      */
-    private void dropForeignLock() throws IOException {
+    private void deleteForeignLock() throws IOException {
         Path lock = path.resolve(INDEX).resolve("write.lock");
         if (Files.exists(lock) && Files.size(lock) > 0) {
             Files.delete(lock);
@@ -106,7 +106,7 @@ record IndexFolder(Path root, Path path) implements IndexLocation {
     @Override
     public List<String> tokens() {
         try {
-            return Files.readAllLines(path.resolve(MARK));
+            return Files.readAllLines(path.resolve(MARKER));
         } catch (IOException | UncheckedIOException e) {
             return List.of();
         }
@@ -117,15 +117,15 @@ record IndexFolder(Path root, Path path) implements IndexLocation {
      * rebuild.
      */
     @Override
-    public void mark(List<String> tokens) {
-        Path mark = path.resolve(MARK);
+    public void writeTokens(List<String> tokens) {
+        Path marker = path.resolve(MARKER);
         try {
             if (tokens.isEmpty()) {
-                Files.deleteIfExists(mark);
+                Files.deleteIfExists(marker);
             } else {
-                Path next = path.resolve(MARK + ".next");
+                Path next = path.resolve(MARKER + ".next");
                 Files.write(next, tokens);
-                Files.move(next, mark, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+                Files.move(next, marker, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -143,7 +143,7 @@ record IndexFolder(Path root, Path path) implements IndexLocation {
     }
 
     @Override
-    public boolean isThere() {
+    public boolean exists() {
         try (Stream<Path> files = Files.list(path.resolve(INDEX))) {
             return files.anyMatch(file -> file.getFileName().toString().startsWith("segments_"));
         } catch (IOException e) {

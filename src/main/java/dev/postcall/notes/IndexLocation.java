@@ -13,17 +13,17 @@ interface IndexLocation {
     /** The tokens of the index if it holds all calls; else empty. */
     List<String> tokens();
 
-    /** Creates a token for {@link #mark}; unique for a local index. */
+    /** Creates a token for {@link #writeTokens}; unique for a local index. */
     String newToken();
 
     /** Stores tokens, which mark the index as complete; an empty list marks it as incomplete. */
-    void mark(List<String> tokens);
+    void writeTokens(List<String> tokens);
 
     /** The generation of the last commit; 0 for a shared index. */
     long generation();
 
     /** Whether the files of the index exist; a fast check. */
-    boolean isThere();
+    boolean exists();
 
     /** Whether the files of the index are undamaged; reads all of them. */
     boolean isIntact();

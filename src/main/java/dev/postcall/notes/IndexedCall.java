@@ -87,9 +87,9 @@ record IndexedCall(
         CallContent content = call.content();
         List<Turn> turns = Transcript.turns(content.transcript());
         IndexedText notes = IndexedText.of(content.notes() == null ? List.of() : List.of(content.notes()));
-        IndexedText bot = said(turns, Speaker.BOT);
-        IndexedText human = said(turns, Speaker.HUMAN);
-        IndexedText other = said(turns, Speaker.UNKNOWN);
+        IndexedText bot = turnsOf(turns, Speaker.BOT);
+        IndexedText human = turnsOf(turns, Speaker.HUMAN);
+        IndexedText other = turnsOf(turns, Speaker.UNKNOWN);
         return new IndexedCall(
                 call.sid(),
                 call.sid(),
@@ -107,7 +107,7 @@ record IndexedCall(
                 other.rest());
     }
 
-    private static IndexedText said(List<Turn> turns, Speaker speaker) {
+    private static IndexedText turnsOf(List<Turn> turns, Speaker speaker) {
         return IndexedText.of(turns.stream()
                 .filter(turn -> turn.speaker() == speaker)
                 .map(Turn::text)

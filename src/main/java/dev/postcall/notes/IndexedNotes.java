@@ -30,11 +30,11 @@ public class IndexedNotes implements Projection {
         return new IndexComparison(index, executor);
     }
 
-    /** Marks the index as suspect. {@link NoteIndexCare} then checks it and replaces it if it is damaged. */
+    /** Marks the index as suspect. {@link NoteIndexMaintenance} then checks it and replaces it if it is damaged. */
     @Override
     public void recompute() {
         if (!index.progress().rebuilding()) {
-            index.suspected();
+            index.markSuspect();
         }
     }
 }

@@ -22,7 +22,7 @@ final class IndexedSids {
     private IndexedSids() {}
 
     /** Reads a local index. A scroll is not used, because on Lucene it keeps all previous hits in memory. */
-    static void onThisMachine(SearchMapping mapping, int batch, Consumer<List<String>> consumer) {
+    static void local(SearchMapping mapping, int batch, Consumer<List<String>> consumer) {
         List<String> sids = new ArrayList<>();
         try (IndexReader reader = mapping.scope(IndexedCall.class)
                 .extension(LuceneExtension.get())

@@ -16,7 +16,7 @@ public record NoteHits(long total, boolean totalExact, List<NoteHit> items, Stri
     static final NoteHits NONE = new NoteHits(0, true, List.of(), null);
 
     /** Default length of a page. */
-    static final int USUAL = 20;
+    static final int DEFAULT_LIMIT = 20;
 
     /** Largest number of hits that is counted exactly. */
     static final int MOST_COUNTED = 10_000;

@@ -15,7 +15,7 @@ import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy
 
 /**
  * The index of all calls, in a local folder or, if configured, on OpenSearch. It contains only data of the calls.
- * {@link NoteIndexCare} opens it, and rebuilds it when it is lost or damaged.
+ * {@link NoteIndexMaintenance} opens it, and rebuilds it when it is lost or damaged.
  */
 @ApplicationScoped
 public class NoteIndex extends ReplaceableIndex {
@@ -41,7 +41,7 @@ public class NoteIndex extends ReplaceableIndex {
      * @param sids the calls to replace; a call that is not stored any more is removed from the index
      */
     void put(Collection<String> sids, Supplier<List<Call>> source) {
-        keep(() -> {
+        writeDurably(() -> {
             add(sids, source);
             commit();
         });
@@ -90,7 +90,7 @@ public class NoteIndex extends ReplaceableIndex {
     void sids(int batch, Consumer<List<String>> consumer) {
         if (location().isLocal()) {
             with(mapping -> {
-                IndexedSids.onThisMachine(mapping, batch, consumer);
+                IndexedSids.local(mapping, batch, consumer);
                 return null;
             });
         } else {

@@ -19,15 +19,15 @@ public class NoteIndexer {
     private CallBatches calls;
 
     @Inject
-    private WriteOrder order;
+    private SerializedWrites writes;
 
     @Inject
     private IndexRegistry registry;
 
     /** Indexes the calls of an event; returns when they are committed to the disk. Idempotent. */
     void index(@Observes @Durable(NAME) CallsRecorded recorded) {
-        order.run(() -> {
-            index.keep(() -> {
+        writes.run(() -> {
+            index.writeDurably(() -> {
                 calls.split(recorded.subjects()).forEach(this::add);
                 index.commit();
             });

@@ -20,7 +20,7 @@ public record NoteQuery(String text, String speaker, String agent, String campai
     }
 
     /** @throws dev.postcall.problem.ProblemException of status 400 if the text is blank or too long */
-    void check() {
+    void validate() {
         if (text == null || text.isBlank()) {
             throw Problem.badRequest("`q` must not be blank.").exception();
         }

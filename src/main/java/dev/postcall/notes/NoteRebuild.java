@@ -23,7 +23,7 @@ public class NoteRebuild {
     private CallBatches calls;
 
     @Inject
-    private WriteOrder order;
+    private SerializedWrites writes;
 
     @Inject
     private IndexRegistry registry;
@@ -34,10 +34,14 @@ public class NoteRebuild {
     protected NoteRebuild() {}
 
     NoteRebuild(
-            NoteIndex index, CallBatches calls, WriteOrder order, IndexRegistry registry, Publications publications) {
+            NoteIndex index,
+            CallBatches calls,
+            SerializedWrites writes,
+            IndexRegistry registry,
+            Publications publications) {
         this.index = index;
         this.calls = calls;
-        this.order = order;
+        this.writes = writes;
         this.registry = registry;
         this.publications = publications;
     }
@@ -51,16 +55,16 @@ public class NoteRebuild {
     void run() {
         IndexLocation location = index.location();
         registry.remove(location.id());
-        location.mark(List.of());
+        location.writeTokens(List.of());
         RebuildMeter meter = new RebuildMeter(index, calls.estimate());
         try {
-            index.keep(() -> fill(meter));
+            index.writeDurably(() -> fill(meter));
         } finally {
             index.progress(RebuildProgress.NONE);
         }
         String token = location.newToken();
         registry.register(location.id(), token, location.generation());
-        location.mark(List.of(token));
+        location.writeTokens(List.of(token));
         LOG.info(() -> "The notes index is complete: " + meter);
     }
 
@@ -86,7 +90,7 @@ public class NoteRebuild {
 
     private void index(CallBatch batch) {
         ByteBudget.batches().within(batch.heapBytes(), () -> {
-            order.run(() -> index.add(List.of(), () -> calls.findAll(batch.sids())));
+            writes.run(() -> index.add(List.of(), () -> calls.findAll(batch.sids())));
             return null;
         });
     }
@@ -114,7 +118,7 @@ public class NoteRebuild {
     }
 
     private static boolean isFaultOfCalls(RuntimeException thrown) {
-        return !StorageFailures.concern(thrown)
+        return !StorageFailures.isStorageFailure(thrown)
                 && !Causes.isUnavailable(thrown)
                 && Causes.find(thrown, ProblemException.class).isEmpty();
     }

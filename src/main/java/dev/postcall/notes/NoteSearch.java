@@ -45,7 +45,7 @@ public class NoteSearch {
      *     searched
      */
     public NoteHits search(NoteQuery query, int limit, String cursor) {
-        query.check();
+        query.validate();
         SearchFields fields = SearchFields.of(query.speaker());
         Offset offset = Offset.parse(cursor);
         List<QueryCondition> words = QueryParser.parse(query.text());

@@ -44,12 +44,13 @@ public class NoteSearchPage {
     /** Runs the search if the request has a query. */
     public void load() {
         overdue = publications.backlog(NoteIndexer.NAME).overdue();
-        if (!isAsked()) {
+        if (!isQueried()) {
             return;
         }
         try {
-            NoteQuery query = new NoteQuery(q, speaker, filter.getAgent(), filter.getCampaign(), filter.span());
-            hits = search.search(query, NoteHits.USUAL, isFirst() ? null : cursor);
+            NoteQuery query =
+                    new NoteQuery(q, speaker, filter.getAgent(), filter.getCampaign(), filter.selectedPeriod());
+            hits = search.search(query, NoteHits.DEFAULT_LIMIT, isFirst() ? null : cursor);
             items = found(hits.items());
         } catch (ProblemException refused) {
             Messages.refused(refused);
@@ -69,7 +70,7 @@ public class NoteSearchPage {
         return overdue == 0 ? null : Messages.text("notFindable", Format.count(overdue));
     }
 
-    public boolean isAsked() {
+    public boolean isQueried() {
         return q != null;
     }
 
@@ -104,7 +105,7 @@ public class NoteSearchPage {
     }
 
     private Address address() {
-        return filter.on("/notes").with("q", q).with("speaker", speaker);
+        return filter.address("/notes").with("q", q).with("speaker", speaker);
     }
 
     /** Whether the index is being rebuilt, so that searches may miss calls. */

@@ -31,7 +31,7 @@ public class NotesResource {
     private NoteIndex index;
 
     @Inject
-    private NoteIndexCare care;
+    private NoteIndexMaintenance maintenance;
 
     @Inject
     private Publications publications;
@@ -57,7 +57,7 @@ public class NotesResource {
         Period period = Period.parse(from, to, Setting.REPORT_ZONE.zone());
         NoteHits hits = search.search(
                 new NoteQuery(q, speaker, orNull(agent), orNull(campaign), period),
-                Paging.limit(limit, NoteHits.USUAL),
+                Paging.limit(limit, NoteHits.DEFAULT_LIMIT),
                 cursor);
         return hits.complete(isComplete());
     }
@@ -88,7 +88,7 @@ public class NotesResource {
     @POST
     @Path("rebuild")
     public Response rebuild() {
-        care.rebuild();
+        maintenance.rebuild();
         return Response.accepted(index.progress()).build();
     }
 }

@@ -18,7 +18,7 @@ final class PhoneNumber {
     /**
      * Returns the digit sequences to search for, the longest first.
      *
-     * @param text a number of at least {@link WordAnalysis#FEWEST_DIGITS} digits, as a person types it
+     * @param text a number of at least {@link WordAnalysis#MIN_DIGITS} digits, as a person types it
      */
     static Set<String> spellings(String text) {
         String plain = text.replaceAll("[^\\d+]", "");
@@ -37,13 +37,13 @@ final class PhoneNumber {
     }
 
     private static void add(Set<String> spellings, String digits) {
-        if (digits.length() >= WordAnalysis.FEWEST_DIGITS) {
+        if (digits.length() >= WordAnalysis.MIN_DIGITS) {
             spellings.add(comparable(digits));
         }
     }
 
     /** Truncates digits to the number that the index compares. */
     static String comparable(String digits) {
-        return digits.substring(0, Math.min(digits.length(), WordAnalysis.MOST_DIGITS));
+        return digits.substring(0, Math.min(digits.length(), WordAnalysis.MAX_DIGITS));
     }
 }

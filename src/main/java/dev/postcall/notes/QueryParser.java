@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
  */
 final class QueryParser {
     private static final String QUOTES = "\"“”„«»";
-    private static final String NUMBER = "(?<!\\S)\\+?[(\\d](?:[ ().,/\\-\\u2010\\u2012-\\u2015]{0,3}\\d){"
-            + (WordAnalysis.FEWEST_DIGITS - 1) + ",}";
+    private static final String NUMBER =
+            "(?<!\\S)\\+?[(\\d](?:[ ().,/\\-\\u2010\\u2012-\\u2015]{0,3}\\d){" + (WordAnalysis.MIN_DIGITS - 1) + ",}";
 
     /** A phrase, a phone number, or a word. */
     private static final Pattern PART = Pattern.compile("[" + QUOTES + "](?<phrase>[^" + QUOTES + "]*)(?:[" + QUOTES
@@ -78,7 +78,7 @@ final class QueryParser {
         for (String group : text.split(" ")) {
             List<String> words = WordAnalysis.words(group);
             String digits = String.join("", words);
-            if (digits.length() >= WordAnalysis.FEWEST_DIGITS) {
+            if (digits.length() >= WordAnalysis.MIN_DIGITS) {
                 groups.add(QueryTerm.prefix(PhoneNumber.comparable(digits)));
             } else if (!words.isEmpty()) {
                 groups.add(QueryTerm.phrase(words));

@@ -16,7 +16,7 @@ import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 
 /**
  * An index that can be opened, closed and replaced while it is in use. Records failures that may be caused by damage,
- * which {@link NoteIndexCare} queries.
+ * which {@link NoteIndexMaintenance} queries.
  */
 abstract class ReplaceableIndex {
     private static final Logger LOG = Logger.getLogger(NoteIndex.class.getName());
@@ -59,7 +59,7 @@ abstract class ReplaceableIndex {
             } else {
                 open();
             }
-            failures.forget();
+            failures.clearSuspect();
         });
     }
 
@@ -68,14 +68,16 @@ abstract class ReplaceableIndex {
         exclusively(() -> {
             Path root = ((IndexFolder) location).root();
             closeQuietly();
-            IndexFolder folder = IndexFolder.fresh(root);
+            IndexFolder folder = IndexFolder.create(root);
             location = folder;
             mapping = IndexBackend.lucene(folder.path(), failures);
-            failures.forget();
+            failures.clearSuspect();
             try {
                 folder.deleteOthers();
             } catch (IOException e) {
-                LOG.log(Level.WARNING, () -> "The old index could not be deleted; the next start deletes it: " + Causes.describe(e));
+                LOG.log(
+                        Level.WARNING,
+                        () -> "The old index could not be deleted; the next start deletes it: " + Causes.describe(e));
             }
         });
     }
@@ -85,9 +87,9 @@ abstract class ReplaceableIndex {
         exclusively(this::closeQuietly);
     }
 
-    /** Closes the index. Uncommitted changes may be lost, so their writers fail in {@link #keep} and retry. */
+    /** Closes the index. Uncommitted changes may be lost, so their writers fail in {@link #writeDurably} and retry. */
     private void closeQuietly() {
-        failures.loseUncommitted();
+        failures.recordLoss();
         try {
             if (mapping != null) {
                 mapping.close();
@@ -117,13 +119,13 @@ abstract class ReplaceableIndex {
     }
 
     /** Records a suspicion of damage, for the next check. */
-    void suspected() {
-        failures.suspect();
+    void markSuspect() {
+        failures.markSuspect();
     }
 
     /** Whether damage was suspected since the last call; clears the suspicion. */
-    boolean wasSuspect() {
-        return failures.forget();
+    boolean clearSuspect() {
+        return failures.clearSuspect();
     }
 
     /**
@@ -150,7 +152,7 @@ abstract class ReplaceableIndex {
             if (open == null) {
                 throw new IndexClosedException();
             }
-            return suspecting(open, action);
+            return runChecked(open, action);
         } finally {
             replacement.readLock().unlock();
             if (interrupted) {
@@ -159,12 +161,12 @@ abstract class ReplaceableIndex {
         }
     }
 
-    private <T> T suspecting(CloseableSearchMapping open, Function<CloseableSearchMapping, T> action) {
+    private <T> T runChecked(CloseableSearchMapping open, Function<CloseableSearchMapping, T> action) {
         try {
             return action.apply(open);
         } catch (RuntimeException | Error e) {
-            if (location.isLocal() && StorageFailures.explain(e)) {
-                failures.suspect();
+            if (location.isLocal() && StorageFailures.mayBeDamage(e)) {
+                failures.markSuspect();
             }
             throw e;
         }
@@ -175,10 +177,10 @@ abstract class ReplaceableIndex {
      *
      * @throws IllegalStateException if the index failed meanwhile, so that changes may be lost
      */
-    void keep(Runnable writing) {
-        long before = failures.count();
+    void writeDurably(Runnable writing) {
+        long before = failures.losses();
         writing.run();
-        if (failures.count() != before) {
+        if (failures.losses() != before) {
             throw new IllegalStateException("The index failed while it was written");
         }
     }

@@ -65,7 +65,7 @@ final class SearchConditions {
 
     private PredicateFinalStep started(Period period) {
         return f.extension()
-                .ifSupported(LuceneExtension.get(), lucene -> lucene.fromLuceneQuery(startedOnThisMachine(period)))
+                .ifSupported(LuceneExtension.get(), lucene -> lucene.fromLuceneQuery(startedLocal(period)))
                 .orElse(remote -> remote.range()
                         .field(IndexedCall.STARTED)
                         .between(from(period.from()), to(period.to()))
@@ -76,7 +76,7 @@ final class SearchConditions {
      * The highlighter evaluates this query again for every hit. The doc values make that fast, while a points query
      * would collect all matches of the range each time.
      */
-    private static Query startedOnThisMachine(Period period) {
+    private static Query startedLocal(Period period) {
         long from = from(period.from());
         long to = to(period.to());
         return new IndexOrDocValuesQuery(

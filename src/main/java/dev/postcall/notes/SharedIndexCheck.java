@@ -20,7 +20,7 @@ final class SharedIndexCheck {
 
     /** Whether the index contains none of the latest stored calls, or the database none of the latest indexed calls. */
     boolean differs() {
-        return lacksCalls() || holdsOthers();
+        return lacksCalls() || holdsUnknownCalls();
     }
 
     private boolean lacksCalls() {
@@ -29,7 +29,7 @@ final class SharedIndexCheck {
         return !backlog.more() && stored.size() > backlog.waiting() + backlog.dead() && index.count(stored) == 0;
     }
 
-    private boolean holdsOthers() {
+    private boolean holdsUnknownCalls() {
         List<String> indexed = index.latest(LATEST);
         return !indexed.isEmpty() && calls.stored(indexed).isEmpty();
     }

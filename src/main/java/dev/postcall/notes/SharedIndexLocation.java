@@ -27,7 +27,7 @@ final class SharedIndexLocation implements IndexLocation {
     }
 
     @Override
-    public void mark(List<String> tokens) {
+    public void writeTokens(List<String> tokens) {
         // only the registry stores whether the index is complete
     }
 
@@ -37,7 +37,7 @@ final class SharedIndexLocation implements IndexLocation {
     }
 
     @Override
-    public boolean isThere() {
+    public boolean exists() {
         return true;
     }
 

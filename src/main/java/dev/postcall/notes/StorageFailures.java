@@ -21,12 +21,12 @@ final class StorageFailures {
     private StorageFailures() {}
 
     /** Whether damaged files may be the cause. Queries, time limits and interrupts are not. */
-    static boolean explain(Throwable thrown) {
+    static boolean mayBeDamage(Throwable thrown) {
         return !has(thrown, INTERRUPTIONS) && has(thrown, FILES);
     }
 
     /** Whether the cause is the index or an interrupt of the thread rather than the indexed call or the query. */
-    static boolean concern(Throwable thrown) {
+    static boolean isStorageFailure(Throwable thrown) {
         return has(thrown, INTERRUPTIONS) || has(thrown, FILES) || has(thrown, INDEX);
     }
 

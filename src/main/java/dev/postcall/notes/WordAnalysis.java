@@ -32,12 +32,12 @@ final class WordAnalysis implements LuceneAnalysisConfigurer, ElasticsearchAnaly
     static final String NAME = "words";
 
     /**
-     * Smallest number of digits of a number that is found by its suffixes; {@link #MOST_DIGITS} is the number of digits
+     * Smallest number of digits of a number that is found by its suffixes; {@link #MAX_DIGITS} is the number of digits
      * that are compared.
      */
-    static final int FEWEST_DIGITS = 7;
+    static final int MIN_DIGITS = 7;
 
-    static final int MOST_DIGITS = 15;
+    static final int MAX_DIGITS = 15;
 
     private static final String SEPARATORS = "[ ().,/\\-\\u2010\\u2012-\\u2015]";
 
@@ -46,28 +46,29 @@ final class WordAnalysis implements LuceneAnalysisConfigurer, ElasticsearchAnaly
      * keeps the parts in one token. The pattern starts with a range that contains all of them and a few more
      * characters: it is tested for each character of a text, and a range is the fastest test.
      */
-    private static final String JOINTS = "[ -/\\u2010-\\u2015](?:(?<=\\p{Nd}" + SEPARATORS + ")" + SEPARATORS
+    private static final String INNER_SEPARATORS = "[ -/\\u2010-\\u2015](?:(?<=\\p{Nd}" + SEPARATORS + ")" + SEPARATORS
             + "{0,2}(?=\\p{Nd})|(?<=[\\p{L}\\p{Nd}][-\\u2010])(?=[\\p{L}\\p{Nd}]))";
 
-    private static final String DIGITS = "(?=(\\d{" + FEWEST_DIGITS + "," + MOST_DIGITS + "}))";
+    private static final String DIGITS = "(?=(\\d{" + MIN_DIGITS + "," + MAX_DIGITS + "}))";
     /** Words are truncated to this number of characters, which keeps them below the largest term of an index. */
     private static final String LONGEST_WORD = "127";
 
     private static final String NORMALISER = "normaliser";
-    private static final String JOINING = "joining";
+    private static final String SEPARATOR_FILTER = "joining";
     private static final String PARTS = "parts";
     private static final String LAST_DIGITS = "last_digits";
     private static final String SHORT = "short";
 
-    private static final Analyzer INDEXED = analyzer(true);
-    private static final Analyzer ASKED = analyzer(false);
+    private static final Analyzer INDEX_ANALYZER = analyzer(true);
+    private static final Analyzer QUERY_ANALYZER = analyzer(false);
 
     private static Analyzer analyzer(boolean indexed) {
         try {
             CustomAnalyzer.Builder words = CustomAnalyzer.builder(
                             new ClasspathResourceLoader(WordAnalysis.class.getClassLoader()))
                     .addCharFilter(ICUNormalizer2CharFilterFactory.NAME)
-                    .addCharFilter(PatternReplaceCharFilterFactory.NAME, "pattern", JOINTS, "replacement", "_")
+                    .addCharFilter(
+                            PatternReplaceCharFilterFactory.NAME, "pattern", INNER_SEPARATORS, "replacement", "_")
                     .withTokenizer(ICUTokenizerFactory.NAME)
                     .addTokenFilter(
                             WordDelimiterGraphFilterFactory.NAME,
@@ -94,7 +95,7 @@ final class WordAnalysis implements LuceneAnalysisConfigurer, ElasticsearchAnaly
     /** Returns the words of a query; compound words only by part. */
     static List<String> words(String text) {
         List<String> words = new ArrayList<>();
-        try (TokenStream stream = ASKED.tokenStream(NAME, text)) {
+        try (TokenStream stream = QUERY_ANALYZER.tokenStream(NAME, text)) {
             CharTermAttribute word = stream.addAttribute(CharTermAttribute.class);
             stream.reset();
             while (stream.incrementToken()) {
@@ -110,16 +111,16 @@ final class WordAnalysis implements LuceneAnalysisConfigurer, ElasticsearchAnaly
 
     @Override
     public void configure(LuceneAnalysisConfigurationContext context) {
-        context.analyzer(NAME).instance(INDEXED);
+        context.analyzer(NAME).instance(INDEX_ANALYZER);
     }
 
     /** OpenSearch needs its plugin {@code analysis-icu}. */
     @Override
     public void configure(ElasticsearchAnalysisConfigurationContext context) {
         context.charFilter(NORMALISER).type("icu_normalizer").param("name", "nfkc_cf");
-        context.charFilter(JOINING)
+        context.charFilter(SEPARATOR_FILTER)
                 .type("pattern_replace")
-                .param("pattern", JOINTS)
+                .param("pattern", INNER_SEPARATORS)
                 .param("replacement", "_");
         context.tokenFilter(PARTS)
                 .type("word_delimiter_graph")
@@ -135,7 +136,7 @@ final class WordAnalysis implements LuceneAnalysisConfigurer, ElasticsearchAnaly
         context.analyzer(NAME)
                 .custom()
                 .tokenizer("icu_tokenizer")
-                .charFilters(NORMALISER, JOINING)
+                .charFilters(NORMALISER, SEPARATOR_FILTER)
                 .tokenFilters(PARTS, LAST_DIGITS, "icu_folding", SHORT);
     }
 }

@@ -24,7 +24,7 @@ import java.util.stream.StreamSupport;
 @ApplicationScoped
 public class Health {
     private static final Logger LOG = Logger.getLogger(Health.class.getName());
-    private static final long PATIENCE_SECONDS = 3;
+    private static final long TIMEOUT_SECONDS = 3;
 
     @Resource
     private ManagedExecutorService executor;
@@ -33,7 +33,7 @@ public class Health {
     @Any
     private Instance<HealthCheck> checks;
 
-    private final Map<String, Future<Check>> asked = new ConcurrentHashMap<>();
+    private final Map<String, Future<Check>> running = new ConcurrentHashMap<>();
 
     /**
      * @param status {@code up}, {@code degraded} (accepts requests, but needs attention) or {@code down}
@@ -67,7 +67,7 @@ public class Health {
         }
 
         /** Whether the node accepts requests. */
-        boolean takesRequests() {
+        boolean acceptsRequests() {
             return !status.equals(Check.DOWN);
         }
     }
@@ -75,17 +75,17 @@ public class Health {
     /** Runs all checks; waits three seconds for each check that hangs. */
     public Report ready() {
         return Report.of(StreamSupport.stream(checks.spliterator(), false)
-                .map(this::ask)
+                .map(this::run)
                 .sorted(Comparator.comparing(Check::name))
                 .toList());
     }
 
-    private Check ask(HealthCheck check) {
+    private Check run(HealthCheck check) {
         try {
-            Future<Check> answer = asked.compute(
+            Future<Check> answer = running.compute(
                     check.name(),
                     (name, last) -> last == null || last.isDone() ? executor.submit(() -> Check.of(check)) : last);
-            return answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            return answer.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException | RuntimeException e) {
             LOG.log(Level.FINE, () -> "The check of " + check.name() + " failed: " + Causes.describe(e));
         } catch (InterruptedException e) {

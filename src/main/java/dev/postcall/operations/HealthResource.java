@@ -33,7 +33,7 @@ public class HealthResource {
     @Path("ready")
     public Response ready() {
         Health.Report report = health.ready();
-        return Response.status(report.takesRequests() ? 200 : 503)
+        return Response.status(report.acceptsRequests() ? 200 : 503)
                 .entity(report)
                 .build();
     }

@@ -30,7 +30,7 @@ import java.util.Map;
 @Named
 @RequestScoped
 public class DashboardPage {
-    private static final String USUAL_PERIOD = "30";
+    private static final String DEFAULT_PERIOD = "30";
     private static final ReportPage LABELS = ReportPage.first(20);
 
     /** More days than calls can cover; the chart merges days into slots. */
@@ -55,7 +55,7 @@ public class DashboardPage {
     public void load() {
         try {
             overdue = publications.backlog(OutcomeCounter.NAME).overdue();
-            statistics.answer(reports -> {
+            statistics.read(reports -> {
                 load(reports);
                 return null;
             });
@@ -77,9 +77,9 @@ public class DashboardPage {
     private List<OutcomeRow> days(OutcomeReports reports) throws SQLException {
         boolean preset = filter.isUnbounded() && !filter.isPeriodGiven();
         if (preset) {
-            filter.setPeriod(USUAL_PERIOD);
+            filter.setPeriod(DEFAULT_PERIOD);
         }
-        period = filter.span(reports.zone());
+        period = filter.selectedPeriod(reports.zone());
         OutcomeReport report = report(reports, Grouping.DAY, DAYS);
         if (preset && report.total().calls() == 0) {
             filter.setPeriod("all");
@@ -87,7 +87,7 @@ public class DashboardPage {
             report = report(reports, Grouping.DAY, DAYS);
         }
         long calls = report.total().calls();
-        total = new ReportLine("", filter.on("/calls").toString(), report.total(), calls, calls);
+        total = new ReportLine("", filter.address("/calls").toString(), report.total(), calls, calls);
         return report.rows();
     }
 
@@ -122,13 +122,13 @@ public class DashboardPage {
         return zone;
     }
 
-    public boolean isBare() {
+    public boolean isWithoutCalls() {
         return total == null || total.row().calls() == 0;
     }
 
     /** Whether the dashboard is empty because no call was ever received. */
-    public boolean isUntouched() {
-        return isBare() && !filter.isNarrowed() && filter.isUnbounded();
+    public boolean isBeforeFirstCall() {
+        return isWithoutCalls() && !filter.hasConditions() && filter.isUnbounded();
     }
 
     public FilterForm getFilter() {

@@ -46,7 +46,7 @@ public class FilterMenus {
 
     private List<String> labels(Grouping by) {
         if (labels.isEmpty()) {
-            statistics.answer(reports -> {
+            statistics.read(reports -> {
                 for (Grouping grouping : List.of(Grouping.AGENT, Grouping.CAMPAIGN, Grouping.OUTCOME)) {
                     labels.put(
                             grouping,

@@ -28,8 +28,8 @@ import java.util.Locale;
 @Path("outcomes")
 @Produces(MediaType.APPLICATION_JSON)
 public class OutcomesResource {
-    private static final int USUAL_LABELS = 20;
-    private static final int USUAL_DAYS = 1_000;
+    private static final int DEFAULT_LABELS = 20;
+    private static final int DEFAULT_DAYS = 1_000;
     private static final int SUGGESTIONS = 20;
 
     @Inject
@@ -44,9 +44,9 @@ public class OutcomesResource {
         Grouping by = grouping(parameters.by());
         boolean labels = by == Grouping.AGENT || by == Grouping.CAMPAIGN || by == Grouping.OUTCOME;
         ReportPage page = new ReportPage(
-                Paging.limit(limit, labels ? USUAL_LABELS : USUAL_DAYS),
+                Paging.limit(limit, labels ? DEFAULT_LABELS : DEFAULT_DAYS),
                 cursor == null ? null : ReportCursor.parse(cursor, by));
-        return statistics.answer(reports -> {
+        return statistics.read(reports -> {
             Period period = Period.parse(parameters.from(), parameters.to(), reports.zone());
             return reports.report(new OutcomeQuery(period, parameters.agent(), parameters.campaign(), by), page);
         });
@@ -60,7 +60,7 @@ public class OutcomesResource {
         if (grouping != Grouping.AGENT && grouping != Grouping.CAMPAIGN && grouping != Grouping.OUTCOME) {
             throw Problem.badRequest("`by` must be agent, campaign or outcome.").exception();
         }
-        List<String> labels = statistics.answer(reports -> Whitespace.isBlank(beginning)
+        List<String> labels = statistics.read(reports -> Whitespace.isBlank(beginning)
                 ? reports.frequent(grouping, SUGGESTIONS)
                 : reports.beginning(grouping, Whitespace.strip(beginning), SUGGESTIONS));
         return new Labels(

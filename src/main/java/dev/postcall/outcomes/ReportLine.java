@@ -71,7 +71,7 @@ public record ReportLine(String label, String address, OutcomeRow row, long most
     }
 
     /** The duration that 95 % of the calls did not exceed. */
-    public String longest() {
+    public String p95() {
         return Format.duration(row.secondsP95());
     }
 

@@ -53,8 +53,8 @@ record ReportLines(FilterForm filter, Grouping by) {
         if (known == null || by != Grouping.OUTCOME && !ShortLabel.isShort(known)) {
             return null;
         }
-        return filter.narrowed(by.name().toLowerCase(Locale.ROOT), known)
-                .on("/calls")
+        return filter.with(by.name().toLowerCase(Locale.ROOT), known)
+                .address("/calls")
                 .toString();
     }
 }

@@ -9,10 +9,10 @@ package dev.postcall.publication;
  * @param more whether the counts are lower bounds, because only the first ten thousand publications were counted
  */
 public record Backlog(String observer, long waiting, long oldestAgeSeconds, long dead, boolean more) {
-    private static final long USUAL_SECONDS = 2;
+    private static final long NORMAL_SECONDS = 2;
 
     /** Number of subjects that are overdue: dead letters, and waiting ones if the oldest is older than usual. */
     public long overdue() {
-        return dead + (oldestAgeSeconds > USUAL_SECONDS ? waiting : 0);
+        return dead + (oldestAgeSeconds > NORMAL_SECONDS ? waiting : 0);
     }
 }

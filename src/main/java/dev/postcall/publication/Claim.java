@@ -28,7 +28,7 @@ record Claim(String observer, String token, List<Publication> publications, bool
     }
 
     /** Splits this claim into one claim for each publication. */
-    List<Claim> each() {
+    List<Claim> split() {
         return publications.stream()
                 .map(one -> new Claim(observer, token, List.of(one), interrupted, more))
                 .toList();

@@ -8,9 +8,9 @@ enum ClaimHistory {
      * One claim, of several publications, was interrupted. Any of them may be the cause, so they are claimed in small
      * groups.
      */
-    BYSTANDER(16),
+    INTERRUPTED_ONCE(16),
     /** A small claim was interrupted too. The publication may be the cause of a crash, so it is claimed alone. */
-    SUSPECT(1);
+    INTERRUPTED_AGAIN(1);
 
     private final int mostRows;
 
@@ -26,7 +26,7 @@ enum ClaimHistory {
         if (!interrupted) {
             return NONE;
         }
-        return attempts == 1 ? BYSTANDER : SUSPECT;
+        return attempts == 1 ? INTERRUPTED_ONCE : INTERRUPTED_AGAIN;
     }
 
     /** Largest number of publications in one claim. */

@@ -34,6 +34,6 @@ record DuePublications(List<Long> ids, boolean interrupted, boolean more) {
             }
             ids.add(((Number) columns[0]).longValue());
         }
-        return new DuePublications(ids, first == ClaimHistory.SUSPECT, ids.size() < rows.size());
+        return new DuePublications(ids, first == ClaimHistory.INTERRUPTED_AGAIN, ids.size() < rows.size());
     }
 }

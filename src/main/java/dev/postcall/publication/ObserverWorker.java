@@ -14,7 +14,7 @@ import java.util.logging.Logger;
 final class ObserverWorker {
     static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
     private static final long IDLE_NANOS = Duration.ofMillis(200).toNanos();
-    private static final long LOST_NANOS = Duration.ofSeconds(10).toNanos();
+    private static final long START_TIMEOUT_NANOS = Duration.ofSeconds(10).toNanos();
 
     private final SparseLog log = new SparseLog(Logger.getLogger(ObserverWorker.class.getName()));
     private final String observer;
@@ -27,13 +27,13 @@ final class ObserverWorker {
     private final AtomicInteger wakeUps = new AtomicInteger();
 
     /** When a task was submitted that has not started yet, by {@link System#nanoTime}; else 0. */
-    private final AtomicLong asked = new AtomicLong();
+    private final AtomicLong submittedAt = new AtomicLong();
 
     /** The thread while it waits for a wake-up; null while it delivers or pauses between two claims. */
     private volatile Thread idle;
 
-    private volatile long since;
-    private volatile boolean givenUp;
+    private volatile long deliveryStart;
+    private volatile boolean stopped;
 
     ObserverWorker(
             String observer,
@@ -52,13 +52,15 @@ final class ObserverWorker {
      * Wakes the worker. It checks for due publications, on a new thread of this executor unless its thread is running.
      */
     void wake(Executor executor) {
-        if (wakeUps.getAndIncrement() == 0 || isLost()) {
-            asked.set(System.nanoTime());
+        if (wakeUps.getAndIncrement() == 0 || isStartLost()) {
+            submittedAt.set(System.nanoTime());
             try {
                 executor.execute(this::run);
             } catch (RuntimeException | Error e) {
                 wakeUps.set(0);
-                log.say(Level.FINE, () -> "No thread is available for observer " + observer + "; it is retried at the next poll");
+                log.say(
+                        Level.FINE,
+                        () -> "No thread is available for observer " + observer + "; it is retried at the next poll");
             }
         } else {
             LockSupport.unpark(idle);
@@ -69,25 +71,27 @@ final class ObserverWorker {
      * Whether the executor accepted the task long ago and never ran it, which may happen in a server without memory.
      * Returns true to one caller only.
      */
-    private boolean isLost() {
-        long since = asked.get();
-        return since != 0 && System.nanoTime() - since > LOST_NANOS && asked.compareAndSet(since, 0);
+    private boolean isStartLost() {
+        long submitted = submittedAt.get();
+        return submitted != 0
+                && System.nanoTime() - submitted > START_TIMEOUT_NANOS
+                && submittedAt.compareAndSet(submitted, 0);
     }
 
     /** Whether the present delivery has taken longer than this limit. */
     boolean hangs(Duration limit) {
-        long began = since;
+        long began = deliveryStart;
         return began != 0 && System.nanoTime() - began > limit.toNanos();
     }
 
     /** Whether a delivery is in progress. */
     boolean isDelivering() {
-        return since != 0;
+        return deliveryStart != 0;
     }
 
     /** Stops the worker after its present delivery. */
-    void giveUp() {
-        givenUp = true;
+    void stop() {
+        stopped = true;
     }
 
     /**
@@ -96,14 +100,14 @@ final class ObserverWorker {
      */
     private void run() {
         boolean done = false;
-        asked.set(0);
+        submittedAt.set(0);
         try {
-            int heeded;
+            int processed;
             do {
-                heeded = wakeUps.get();
+                processed = wakeUps.get();
                 drain();
-                awaitAnother(heeded);
-            } while (!wakeUps.compareAndSet(heeded, 0));
+                awaitWakeUp(processed);
+            } while (!wakeUps.compareAndSet(processed, 0));
             done = true;
         } finally {
             // an unexpected error must not prevent later wake-ups
@@ -113,10 +117,10 @@ final class ObserverWorker {
         }
     }
 
-    private void awaitAnother(int heeded) {
+    private void awaitWakeUp(int processed) {
         long end = System.nanoTime() + IDLE_NANOS;
         idle = Thread.currentThread();
-        for (long left = IDLE_NANOS; left > 0 && wakeUps.get() == heeded; left = end - System.nanoTime()) {
+        for (long left = IDLE_NANOS; left > 0 && wakeUps.get() == processed; left = end - System.nanoTime()) {
             LockSupport.parkNanos(this, left);
         }
         idle = null;
@@ -130,7 +134,9 @@ final class ObserverWorker {
                 throttle.await(began, claim.more());
             }
         } catch (Exception | Error e) {
-            log.say(Level.WARNING, () -> "The publications for observer " + observer + " cannot be read: " + Causes.describe(e));
+            log.say(
+                    Level.WARNING,
+                    () -> "The publications for observer " + observer + " cannot be read: " + Causes.describe(e));
         }
     }
 
@@ -139,32 +145,32 @@ final class ObserverWorker {
      * expire.
      */
     private Claim claim() {
-        return givenUp ? Claim.none(observer) : publications.claim(observer);
+        return stopped ? Claim.none(observer) : publications.claim(observer);
     }
 
     private void deliver(Claim claim) {
-        if (claim.interrupted() && !isWorthAnother(claim.publications().get(0))) {
+        if (claim.interrupted() && !mayRetry(claim.publications().get(0))) {
             fail(claim, "The server stopped or the observer hung during the delivery.");
             return;
         }
-        since = System.nanoTime();
+        deliveryStart = System.nanoTime();
         try {
             delivery.deliver(claim);
         } catch (Exception | Error e) {
             if (claim.publications().size() > 1) {
-                claim.each().forEach(this::deliver);
+                claim.split().forEach(this::deliver);
             } else {
                 fail(claim, Causes.describe(e));
             }
         } finally {
-            since = 0;
+            deliveryStart = 0;
         }
     }
 
     /**
      * Whether a publication whose claim was interrupted is delivered again: only alone, and a limited number of times.
      */
-    private boolean isWorthAnother(Publication interrupted) {
+    private boolean mayRetry(Publication interrupted) {
         return !interrupted.isSplittable() && interrupted.attempts() <= attempts;
     }
 

@@ -55,7 +55,7 @@ public class Publication {
         return part;
     }
 
-    void bury(String reason) {
+    void markDead(String reason) {
         dead = true;
         claim = null;
         fail(reason);

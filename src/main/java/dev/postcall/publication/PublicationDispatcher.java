@@ -40,7 +40,7 @@ public class PublicationDispatcher {
     private DurableObservers observers;
 
     @Inject
-    private SeenObservers seen;
+    private RegisteredObservers registered;
 
     @Inject
     private Publications publications;
@@ -60,13 +60,13 @@ public class PublicationDispatcher {
     private final int attempts = Setting.PUBLICATION_ATTEMPTS.number();
 
     private final Duration limit = Setting.PUBLICATION_TIMEOUT.duration();
-    private final Map<String, SupervisedObserver> observed = new ConcurrentHashMap<>();
+    private final Map<String, SupervisedObserver> supervised = new ConcurrentHashMap<>();
     private long polls;
 
     /** Replays past events to new observers and starts to deliver. The schema must exist. */
     public void start() {
         for (String observer : observers.names()) {
-            if (!seen.contains(observer)) {
+            if (!registered.contains(observer)) {
                 replay(observer);
                 register(observer);
             }
@@ -82,9 +82,9 @@ public class PublicationDispatcher {
     /** Registers an observer. Another node may register it at the same time; a second replay is harmless. */
     private void register(String observer) {
         try {
-            seen.add(observer);
+            registered.add(observer);
         } catch (RuntimeException e) {
-            if (!seen.contains(observer)) {
+            if (!registered.contains(observer)) {
                 throw e;
             }
         }
@@ -119,9 +119,9 @@ public class PublicationDispatcher {
      * @return number of dead letters
      */
     public int redeliver(String observer) {
-        int revived = publications.revive(observer);
+        int requeued = publications.requeueDeadLetters(observer);
         wakeAll();
-        return revived;
+        return requeued;
     }
 
     void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) @Default DurableEvent event) {
@@ -135,11 +135,11 @@ public class PublicationDispatcher {
 
     void wake(String observer) {
         if (!paused) {
-            observed.computeIfAbsent(observer, this::supervised).wake(executor);
+            supervised.computeIfAbsent(observer, this::supervise).wake(executor);
         }
     }
 
-    private SupervisedObserver supervised(String observer) {
+    private SupervisedObserver supervise(String observer) {
         return new SupervisedObserver(observer, limit, () -> worker(observer));
     }
 
@@ -152,17 +152,17 @@ public class PublicationDispatcher {
     }
 
     private void poll() {
-        observed.values().forEach(SupervisedObserver::check);
+        supervised.values().forEach(SupervisedObserver::check);
         wakeAll();
         if (polls++ % CLOCK_CHECK_EVERY == 0) {
-            publications.hasten(LONGEST_DELAY);
+            publications.resetDistantDueTimes(LONGEST_DELAY);
         }
     }
 
     /** Names of the observers in which a delivery hangs, including observers whose worker was replaced. */
     public Set<String> hanging() {
         Set<String> hanging = new TreeSet<>();
-        observed.forEach((name, observer) -> {
+        supervised.forEach((name, observer) -> {
             if (observer.isHanging()) {
                 hanging.add(name);
             }

@@ -94,7 +94,7 @@ public class Publications {
                 publication.split(claim.interrupted() ? claim.token() : null).forEach(entities::persist);
                 entities.remove(publication);
             } else if (wait == null) {
-                publication.bury(reason);
+                publication.markDead(reason);
             } else {
                 publication.fail(reason);
                 entities.flush();
@@ -110,7 +110,7 @@ public class Publications {
     /**
      * Makes publications due whose due time is further in the future than any wait: a clock that ran ahead wrote it.
      */
-    public void hasten(Duration longestWait) {
+    public void resetDistantDueTimes(Duration longestWait) {
         entities.createNativeQuery(
                         "update publication set due_at = current_timestamp where dead = false and due_at > " + LATER)
                 .setParameter(1, (int) longestWait.toSeconds())
@@ -134,7 +134,7 @@ public class Publications {
                 .isEmpty();
         if (!known) {
             Publication letter = new Publication(observer, List.of(subject), Instant.now());
-            letter.bury(reason);
+            letter.markDead(reason);
             entities.persist(letter);
         }
     }
@@ -145,7 +145,7 @@ public class Publications {
      * @param observer name of the observer; null for all
      * @return number of dead letters
      */
-    public int revive(String observer) {
+    public int requeueDeadLetters(String observer) {
         Query query = entities.createNativeQuery(
                 "update publication set dead = false, attempts = 0, due_at = current_timestamp where dead = true"
                         + (observer == null ? "" : " and observer = ?1"));

@@ -57,7 +57,7 @@ final class SupervisedObserver {
     private void replace() {
         LOG.severe(() -> "Observer " + observer + " hangs: one delivery has taken more than " + limit
                 + ". Another thread takes over its deliveries.");
-        worker.giveUp();
+        worker.stop();
         abandoned.add(worker);
         worker = workers.get();
         stuck = false;

@@ -28,8 +28,8 @@ public final class BatchReads implements AutoCloseable {
      * @return false if another connection, of any node, holds the lock
      */
     public boolean tryLock(long key) throws SQLException {
-        return read(it -> {
-            try (PreparedStatement select = it.prepareStatement("select pg_try_advisory_lock(?)")) {
+        return read(session -> {
+            try (PreparedStatement select = session.prepareStatement("select pg_try_advisory_lock(?)")) {
                 select.setLong(1, key);
                 try (ResultSet row = select.executeQuery()) {
                     row.next();

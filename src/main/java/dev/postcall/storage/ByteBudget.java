@@ -17,10 +17,10 @@ import java.util.concurrent.TimeUnit;
  * share is for one thread at a time.
  */
 public final class ByteBudget {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final int MOST_UNITS = 1 << 30;
-    private static final int BATCHES_PART = 8;
-    private static final ByteBudget BATCHES = ofHeap(BATCHES_PART);
+    private static final int BATCHES_HEAP_PART = 8;
+    private static final ByteBudget BATCHES = ofHeap(BATCHES_HEAP_PART);
 
     private final int units;
     private final long unit;
@@ -58,12 +58,12 @@ public final class ByteBudget {
      * @throws dev.postcall.problem.ProblemException of status 503 if they do not become free
      */
     public <T, E extends Exception> T within(long bytes, Work<T, E> work) throws E {
-        return within(bytes, PATIENCE, work);
+        return within(bytes, TIMEOUT, work);
     }
 
     /** As {@link #within(long, Work)}, with another timeout. */
-    public <T, E extends Exception> T within(long bytes, Duration patience, Work<T, E> work) throws E {
-        Share share = reserve(bytes, patience);
+    public <T, E extends Exception> T within(long bytes, Duration timeout, Work<T, E> work) throws E {
+        Share share = reserve(bytes, timeout);
         try {
             return work.run();
         } finally {
@@ -83,24 +83,24 @@ public final class ByteBudget {
      * @throws dev.postcall.problem.ProblemException of status 503 if they do not become free
      */
     public Share reserve(long bytes) {
-        return reserve(bytes, PATIENCE);
+        return reserve(bytes, TIMEOUT);
     }
 
     /** As {@link #reserve(long)}, with another timeout. */
-    public Share reserve(long bytes, Duration patience) {
+    public Share reserve(long bytes, Duration timeout) {
         Share share = new Share();
-        int wanted = (int) Math.min(units, units(bytes));
-        if (!await(wanted, patience)) {
+        int requested = (int) Math.min(units, units(bytes));
+        if (!await(requested, timeout)) {
             throw exhausted();
         }
-        share.held = wanted;
+        share.held = requested;
         share.bytes = bytes;
         return share;
     }
 
-    private boolean await(int wanted, Duration patience) {
+    private boolean await(int requested, Duration timeout) {
         try {
-            return wanted == 0 || free.tryAcquire(wanted, patience.toNanos(), TimeUnit.NANOSECONDS);
+            return requested == 0 || free.tryAcquire(requested, timeout.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
@@ -112,8 +112,7 @@ public final class ByteBudget {
     }
 
     private static RuntimeException exhausted() {
-        return Problem.unavailable("Too much memory is in use; retry later.")
-                .exception();
+        return Problem.unavailable("Too much memory is in use; retry later.").exception();
     }
 
     /** Reserved bytes. */
@@ -129,12 +128,12 @@ public final class ByteBudget {
          * @throws dev.postcall.problem.ProblemException of status 503 if they are not free
          */
         public void grow(long more) {
-            long wanted = units(bytes + more) - held;
-            if (wanted > 0) {
-                if (wanted > units || !free.tryAcquire((int) wanted)) {
+            long requested = units(bytes + more) - held;
+            if (requested > 0) {
+                if (requested > units || !free.tryAcquire((int) requested)) {
                     throw exhausted();
                 }
-                held += (int) wanted;
+                held += (int) requested;
             }
             bytes += more;
         }

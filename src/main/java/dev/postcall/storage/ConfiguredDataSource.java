@@ -25,12 +25,12 @@ public class ConfiguredDataSource implements DataSource {
     private static final Logger LOG = Logger.getLogger("dev.postcall");
 
     /** Logs failures after the first connection, because servers log little about them. */
-    private static final SparseLog LATER = new SparseLog(LOG);
+    private static final SparseLog RECONNECT_LOG = new SparseLog(LOG);
 
     /** Whether a connection was ever opened. */
     private static final AtomicBoolean CONNECTED = new AtomicBoolean();
 
-    private static final AtomicBoolean EXPLAINED = new AtomicBoolean();
+    private static final AtomicBoolean REPORTED = new AtomicBoolean();
 
     private String description = "Postcall's database";
 
@@ -56,13 +56,13 @@ public class ConfiguredDataSource implements DataSource {
             return connection;
         } catch (SQLException e) {
             if (CONNECTED.get()) {
-                LATER.say(Level.WARNING, () -> "The database cannot be reached: " + Causes.describe(e));
+                RECONNECT_LOG.say(Level.WARNING, () -> "The database cannot be reached: " + Causes.describe(e));
             } else {
-                explainFirst(ConnectionFailure.sentence(e.getSQLState()));
+                reportFirst(ConnectionFailure.sentence(e.getSQLState()));
             }
             throw e;
         } catch (SettingException e) {
-            explainFirst(e.getMessage());
+            reportFirst(e.getMessage());
             throw e;
         }
     }
@@ -95,8 +95,8 @@ public class ConfiguredDataSource implements DataSource {
      * Logs why the first connection failed. A server may connect before any code of Postcall runs, and its own log
      * hides the reason.
      */
-    private static void explainFirst(String reason) {
-        if (EXPLAINED.compareAndSet(false, true)) {
+    private static void reportFirst(String reason) {
+        if (REPORTED.compareAndSet(false, true)) {
             LOG.severe("Postcall did not start: " + reason);
         }
     }

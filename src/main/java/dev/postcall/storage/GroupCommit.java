@@ -34,7 +34,7 @@ public final class GroupCommit<T, R> {
     private static final int LARGEST_BATCH = 64;
     private static final long LARGEST_BATCH_BYTES = 4L << 20;
     private static final int ATTEMPTS = 5;
-    private static final int PATIENCE_SECONDS = 8;
+    private static final int TIMEOUT_SECONDS = 8;
     private static final long IDLE_MILLIS = 200;
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
@@ -51,11 +51,11 @@ public final class GroupCommit<T, R> {
         /**
          * Stores a batch. Returns when all items are durable; throws if none is durable or the result is unknown.
          *
-         * @param again whether this is a retry, so that some items may already be stored
+         * @param retry whether this is a retry, so that some items may already be stored
          * @return the result of each item, in their order
          * @throws Exception if the batch could not be stored
          */
-        List<R> store(List<T> batch, boolean again) throws Exception;
+        List<R> store(List<T> batch, boolean retry) throws Exception;
     }
 
     /**
@@ -75,7 +75,7 @@ public final class GroupCommit<T, R> {
      *
      * @param bytes size of the item
      * @return completes once the item is durable; fails with a {@link ProblemException} of status 503 if the item could
-     *     not be stored within {@value #PATIENCE_SECONDS} seconds, or of status 422 if the item itself is at fault
+     *     not be stored within {@value #TIMEOUT_SECONDS} seconds, or of status 422 if the item itself is at fault
      */
     public CompletionStage<R> submit(T item, int bytes) {
         PendingWrite<T, R> write = new PendingWrite<>(item, bytes, new CompletableFuture<>());
@@ -87,8 +87,8 @@ public final class GroupCommit<T, R> {
             startWriter();
         }
         return write.stored()
-                .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
-                .handle((stored, failure) -> failure == null ? completedFuture(stored) : refused(failure))
+                .orTimeout(TIMEOUT_SECONDS, TimeUnit.SECONDS)
+                .handle((stored, failure) -> failure == null ? completedFuture(stored) : rejected(failure))
                 .thenCompose(Function.identity());
     }
 
@@ -101,8 +101,8 @@ public final class GroupCommit<T, R> {
      * Creates the answer to a failure on another thread, since a timeout completes on the timer thread that all futures
      * share.
      */
-    private CompletableFuture<R> refused(Throwable failure) {
-        return supplyAsync(() -> Refusal.refuse(failure), executor);
+    private CompletableFuture<R> rejected(Throwable failure) {
+        return supplyAsync(() -> Rejection.reject(failure), executor);
     }
 
     private void startWriter() {
@@ -113,7 +113,7 @@ public final class GroupCommit<T, R> {
             executor.execute(this::write);
         } catch (RuntimeException | Error e) {
             writers.release();
-            take(queue.poll()).forEach(left -> left.stored().completeExceptionally(e));
+            takeBatch(queue.poll()).forEach(remaining -> remaining.stored().completeExceptionally(e));
         }
     }
 
@@ -125,7 +125,7 @@ public final class GroupCommit<T, R> {
     private void write() {
         try {
             for (PendingWrite<T, R> first = await(); first != null; first = await()) {
-                store(take(first), false);
+                store(takeBatch(first), false);
             }
         } finally {
             writers.release();
@@ -145,12 +145,12 @@ public final class GroupCommit<T, R> {
     }
 
     /** Takes a batch from the queue, starting with this item; omits items that have timed out. */
-    private List<PendingWrite<T, R>> take(PendingWrite<T, R> first) {
+    private List<PendingWrite<T, R>> takeBatch(PendingWrite<T, R> first) {
         List<PendingWrite<T, R>> batch = new ArrayList<>();
         long bytes = 0;
         for (PendingWrite<T, R> next = first; next != null; next = isFull(batch.size(), bytes) ? null : queue.poll()) {
             waitingBytes.addAndGet(-next.bytes());
-            if (!next.isAnswered()) {
+            if (!next.isDone()) {
                 batch.add(next);
                 bytes += next.bytes();
             }
@@ -167,32 +167,36 @@ public final class GroupCommit<T, R> {
      * item is stored alone, so that a faulty item affects no other. While the database is unavailable the items wait,
      * because the sender may not send them again.
      */
-    private void store(List<PendingWrite<T, R>> batch, boolean tried) {
-        boolean again = tried;
+    private void store(List<PendingWrite<T, R>> batch, boolean retried) {
+        boolean retry = retried;
         int failures = 0;
-        for (List<PendingWrite<T, R>> left = batch; !left.isEmpty(); left = unanswered(left)) {
+        for (List<PendingWrite<T, R>> remaining = batch; !remaining.isEmpty(); remaining = pending(remaining)) {
             try {
-                confirm(left, store.store(left.stream().map(PendingWrite::item).toList(), again));
+                confirm(
+                        remaining,
+                        store.store(remaining.stream().map(PendingWrite::item).toList(), retry));
                 return;
             } catch (Exception | Error e) {
-                again = true;
+                retry = true;
                 if (Causes.isUnavailable(e)) {
-                    LOG.say(Level.WARNING, () -> "The database is unavailable and deliveries wait: " + Causes.describe(e));
+                    LOG.say(
+                            Level.WARNING,
+                            () -> "The database is unavailable and deliveries wait: " + Causes.describe(e));
                     LockSupport.parkNanos(PAUSE_NANOS);
-                } else if (++failures > 1 && left.size() > 1) {
-                    left.forEach(one -> store(List.of(one), true));
+                } else if (++failures > 1 && remaining.size() > 1) {
+                    remaining.forEach(one -> store(List.of(one), true));
                     return;
                 } else if (failures == ATTEMPTS) {
-                    Throwable reason = e instanceof Error ? e : Refusal.unstorable(e);
-                    left.forEach(one -> one.stored().completeExceptionally(reason));
+                    Throwable reason = e instanceof Error ? e : Rejection.unstorable(e);
+                    remaining.forEach(one -> one.stored().completeExceptionally(reason));
                     return;
                 }
             }
         }
     }
 
-    private static <T, R> List<PendingWrite<T, R>> unanswered(List<PendingWrite<T, R>> batch) {
-        return batch.stream().filter(write -> !write.isAnswered()).toList();
+    private static <T, R> List<PendingWrite<T, R>> pending(List<PendingWrite<T, R>> batch) {
+        return batch.stream().filter(write -> !write.isDone()).toList();
     }
 
     private static <T, R> void confirm(List<PendingWrite<T, R>> batch, List<R> results) {

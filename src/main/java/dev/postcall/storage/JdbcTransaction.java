@@ -10,14 +10,14 @@ public final class JdbcTransaction {
     /** The work of a transaction. */
     @FunctionalInterface
     public interface Work<T> {
-        T on(Connection connection) throws SQLException;
+        T run(Connection connection) throws SQLException;
     }
 
     /** Runs the work and commits; rolls back if the work or the commit fails. */
     public static <T> T run(Connection connection, Work<T> work) throws SQLException {
         boolean done = false;
         try {
-            T result = work.on(connection);
+            T result = work.run(connection);
             connection.commit();
             done = true;
             return result;

@@ -41,7 +41,7 @@ final class NodeLease {
      * @return the number, from 0 to 1023
      * @throws IllegalStateException if all numbers are leased
      */
-    int hold(Connection connection) throws SQLException {
+    int claimOrRenew(Connection connection) throws SQLException {
         if (number < 0 || !renew(connection)) {
             number = claim(connection);
         }

@@ -27,13 +27,13 @@ public class NodeNumber {
 
     /** Leases a number and renews the lease while this node runs. The schema must exist. */
     public void begin() {
-        hold();
-        renewals.begin(this::hold, RENEWAL);
+        renew();
+        renewals.begin(this::renew, RENEWAL);
     }
 
-    private synchronized void hold() {
+    private synchronized void renew() {
         try (Connection connection = dataSource.getConnection()) {
-            int held = lease.hold(connection);
+            int held = lease.claimOrRenew(connection);
             if (held != number) {
                 number = held;
                 Ids.ofNode(held);

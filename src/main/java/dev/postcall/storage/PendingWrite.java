@@ -9,7 +9,7 @@ import java.util.concurrent.CompletableFuture;
  * @param stored completes once the item is durable or has failed
  */
 record PendingWrite<T, R>(T item, int bytes, CompletableFuture<R> stored) {
-    boolean isAnswered() {
+    boolean isDone() {
         return stored.isDone();
     }
 }

@@ -82,7 +82,7 @@ public class QuarantinedPage {
                     .replay(Long.parseLong(entry.id()), corrected)
                     .toCompletableFuture()
                     .get(MOST_SECONDS, TimeUnit.SECONDS);
-            Messages.done("replayed", receipt.verdict().word());
+            Messages.done("replayed", receipt.verdict().apiName());
             Messages.goTo(Address.ofCall(receipt.sid()));
         } catch (ProblemException refused) {
             Messages.refused(refused);

@@ -10,7 +10,7 @@ import dev.postcall.harness.TestSettings;
 import dev.postcall.publication.Effect;
 import dev.postcall.publication.ProbeWar;
 import dev.postcall.publication.probe.CallObserver;
-import dev.postcall.publication.probe.CallObserver.Trouble;
+import dev.postcall.publication.probe.CallObserver.FailureMode;
 import dev.postcall.settings.Setting;
 import dev.postcall.storage.PostgresInstance;
 import java.nio.file.Path;
@@ -51,7 +51,7 @@ class FaultsIT {
 
     @AfterAll
     static void stop() {
-        observer.is(Trouble.NONE);
+        observer.is(FailureMode.NONE);
         server.close();
         postgres.close();
     }
@@ -105,7 +105,7 @@ class FaultsIT {
 
     @Test
     void observerThrows() throws Exception {
-        endure("an observer throws", load -> observer.fails(load, Trouble.THROW, "IllegalStateException"));
+        endure("an observer throws", load -> observer.fails(load, FailureMode.THROW, "IllegalStateException"));
         observer.awaitCaughtUp();
     }
 
@@ -113,7 +113,7 @@ class FaultsIT {
     void serverThatRunsOutOfMemoryIsStartedAgain() throws Exception {
         endure("an observer runs out of memory, and the server ends by that", load -> {
             int before = server.log().length();
-            observer.is(Trouble.RUN_OUT_OF_MEMORY);
+            observer.is(FailureMode.RUN_OUT_OF_MEMORY);
             Eventually.within(
                     Duration.ofMinutes(3),
                     () -> assertThat(server.log().substring(before))
@@ -126,13 +126,13 @@ class FaultsIT {
     void observerHangs() throws Exception {
         endure("an observer hangs", load -> {
             int before = server.log().length();
-            observer.is(Trouble.HANG);
+            observer.is(FailureMode.HANG);
             load.awaitAcked(Rounds.acked());
             observer.awaitInLog(before, "hangs", "");
             assertThat(observer.backlog("waiting")).isPositive();
             assertThat(server.postcall().get("api/health/ready").body())
                     .contains("degraded", CallObserver.NAME + " hangs");
-            observer.is(Trouble.NONE);
+            observer.is(FailureMode.NONE);
         });
         observer.awaitCaughtUp();
     }
@@ -142,14 +142,14 @@ class FaultsIT {
         endure("a poison publication", load -> {
             load.rest();
             observer.awaitCaughtUp();
-            observer.is(Trouble.THROW);
+            observer.is(FailureMode.THROW);
             String sid = Sample.freshSid();
             server.postcall().deliver(Postcall.OUTCOME, Sample.withSid(Sample.outcome(), sid));
             Eventually.within(
                     Duration.ofMinutes(1),
                     () -> assertThat(observer.backlog("dead")).isEqualTo(1));
             assertThat(observer.backlog("waiting")).isZero();
-            observer.is(Trouble.NONE);
+            observer.is(FailureMode.NONE);
             observer.awaitCaughtUp();
             assertThat(Effect.subjects(server, CallObserver.NAME)).contains(sid);
             load.goOn();

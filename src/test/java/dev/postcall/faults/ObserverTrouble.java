@@ -6,24 +6,24 @@ import dev.postcall.harness.Eventually;
 import dev.postcall.harness.ServerProcess;
 import dev.postcall.publication.Effect;
 import dev.postcall.publication.probe.CallObserver;
-import dev.postcall.publication.probe.CallObserver.Trouble;
+import dev.postcall.publication.probe.CallObserver.FailureMode;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 
 /** The probe's observer of calls, which fails as it is told to. */
 record ObserverTrouble(ServerProcess server) {
 
-    void is(Trouble trouble) {
-        Effect.trouble(server, trouble);
+    void is(FailureMode mode) {
+        Effect.setFailureMode(server, mode);
     }
 
     /** Fails while deliveries come in, until the log says so. */
-    void fails(Load load, Trouble trouble, String reason) {
+    void fails(Load load, FailureMode mode, String reason) {
         int before = server.log().length();
-        is(trouble);
+        is(mode);
         load.awaitAcked(Rounds.acked());
         awaitInLog(before, "failed", reason);
-        is(Trouble.NONE);
+        is(FailureMode.NONE);
     }
 
     /** Until a line says this of the observer, and this besides, that was not there before. */

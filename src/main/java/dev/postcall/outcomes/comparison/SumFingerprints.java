@@ -105,14 +105,15 @@ final class SumFingerprints {
         List<String> differences = new ArrayList<>();
         for (Dimension dimension : Label.DIMENSIONS) {
             if (labels[dimension.ordinal()] != 0) {
-                differences.add("numbers of calls by %s are wrong".formatted(dimension.word()));
+                differences.add("numbers of calls by %s are wrong".formatted(dimension.sqlName()));
             }
         }
         months.forEach((month, sums) -> {
             for (GroupingSet set : GroupingSet.values()) {
                 for (Grain grain : Grain.values()) {
                     if (sums[set.ordinal() * GRAINS + grain.ordinal()] != 0) {
-                        differences.add("sums of %s by %s are wrong in %s".formatted(set.word(), grain.word(), month));
+                        differences.add(
+                                "sums of %s by %s are wrong in %s".formatted(set.sqlName(), grain.sqlName(), month));
                     }
                 }
             }

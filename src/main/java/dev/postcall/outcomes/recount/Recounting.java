@@ -38,12 +38,12 @@ public record Recounting(Connection connection) {
         Generations generations = new Generations(connection);
         generations.lock();
         Optional<Generation> building = generations.find(Generation.State.BUILDING);
-        if (building.isPresent() && building.get().isOf(zone)) {
+        if (building.isPresent() && building.get().matches(zone)) {
             return true;
         }
         abandon(building);
         Generation serving = generations.serving();
-        if (serving.isOf(zone)) {
+        if (serving.matches(zone)) {
             return false;
         }
         if (new Contributions(connection, serving.number()).isEmpty()) {

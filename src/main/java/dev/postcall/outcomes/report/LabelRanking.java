@@ -69,7 +69,7 @@ final class LabelRanking {
     }
 
     private void add(SqlQuery sql, RangePart part, boolean withRare) {
-        String rare = dimension.word() + "_rare";
+        String rare = dimension.sqlName() + "_rare";
         if (part.grain() == null) {
             contributions(sql, part, withRare ? "" : " and not " + rare);
             return;

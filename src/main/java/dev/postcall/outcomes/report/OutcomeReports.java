@@ -38,7 +38,7 @@ public final class OutcomeReports {
         Sums total = total(query);
         Sums others = new Sums();
         others.add(total);
-        slice.rows().forEach(row -> others.takeBack(row.sums()));
+        slice.rows().forEach(row -> others.subtract(row.sums()));
         List<OutcomeRow> rows = slice.rows().stream()
                 .map(row -> OutcomeRow.of(row.key(), row.sums()))
                 .toList();

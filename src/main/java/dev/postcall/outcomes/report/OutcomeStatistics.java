@@ -16,16 +16,16 @@ public class OutcomeStatistics {
 
     /** Reads reports from one snapshot. */
     @FunctionalInterface
-    public interface Question<T> {
+    public interface ReportReader<T> {
         /** @throws SQLException if the database does not answer */
-        T ask(OutcomeReports reports) throws SQLException;
+        T read(OutcomeReports reports) throws SQLException;
     }
 
     /** @throws IllegalStateException if the database does not answer */
-    public <T> T answer(Question<T> question) {
+    public <T> T read(ReportReader<T> reader) {
         try (Connection connection = dataSource.getConnection()) {
             return new ConsistentRead(connection)
-                    .of(it -> question.ask(new OutcomeReports(it, new Generations(it).serving())));
+                    .run(session -> reader.read(new OutcomeReports(session, new Generations(session).serving())));
         } catch (SQLException e) {
             throw new IllegalStateException("The database does not answer", e);
         }

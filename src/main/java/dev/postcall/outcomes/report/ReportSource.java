@@ -83,8 +83,8 @@ final class ReportSource {
         sql.add(
                         " from outcome_rollup where calls > 0 and generation = ? and grouping_set = ? and grain = ?",
                         generation.number(),
-                        set.word(),
-                        part.grain().word())
+                        set.sqlName(),
+                        part.grain().sqlName())
                 .addIf(" and agent = ?", key(Dimension.AGENT))
                 .addIf(" and campaign = ?", key(Dimension.CAMPAIGN))
                 .addIf(" and bucket >= ?", part.firstDay())

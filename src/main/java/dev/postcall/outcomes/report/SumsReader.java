@@ -30,8 +30,8 @@ final class SumsReader {
         static final Columns HOUR = new Columns("facet", "local_hour");
 
         static Columns of(Dimension dimension) {
-            String rollups = dimension == Dimension.OUTCOME ? "facet" : dimension.word();
-            return new Columns(rollups, dimension.word());
+            String rollups = dimension == Dimension.OUTCOME ? "facet" : dimension.sqlName();
+            return new Columns(rollups, dimension.sqlName());
         }
     }
 

@@ -10,15 +10,15 @@ public enum Dimension {
     /** The hour of the day. Every hour has rollup rows. */
     HOUR;
 
-    private final String word = name().toLowerCase(Locale.ROOT);
+    private final String sqlName = name().toLowerCase(Locale.ROOT);
 
     /** Returns the dimension with this name in the tables. */
-    public static Dimension of(String word) {
-        return valueOf(word.toUpperCase(Locale.ROOT));
+    public static Dimension of(String sqlName) {
+        return valueOf(sqlName.toUpperCase(Locale.ROOT));
     }
 
     /** The name in the tables. */
-    public String word() {
-        return word;
+    public String sqlName() {
+        return sqlName;
     }
 }

@@ -12,9 +12,9 @@ public final class Durations {
     /** Bits of a duration within its doubling: 16 buckets. */
     private static final int BITS = 4;
 
-    private static final int EXACT = 2 << BITS;
-    private static final int ROOM = 4;
-    private static final int MORE = 0x80;
+    private static final int EXACT_SECONDS = 2 << BITS;
+    private static final int INITIAL_CAPACITY = 4;
+    private static final int CONTINUATION = 0x80;
 
     private int size;
     private int[] buckets = {};
@@ -35,7 +35,7 @@ public final class Durations {
         }
     }
 
-    void takeBack(Durations other) {
+    void subtract(Durations other) {
         for (int i = 0; i < other.size; i++) {
             count(other.buckets[i], -other.counts[i]);
         }
@@ -49,7 +49,7 @@ public final class Durations {
         }
         int to = -at - 1;
         if (size == buckets.length) {
-            buckets = Arrays.copyOf(buckets, Math.max(ROOM, 2 * size));
+            buckets = Arrays.copyOf(buckets, Math.max(INITIAL_CAPACITY, 2 * size));
             counts = Arrays.copyOf(counts, buckets.length);
         }
         System.arraycopy(buckets, to, buckets, to + 1, size - to);
@@ -99,7 +99,7 @@ public final class Durations {
     }
 
     static int bucket(int seconds) {
-        if (seconds < EXACT) {
+        if (seconds < EXACT_SECONDS) {
             return seconds;
         }
         int shift = Integer.SIZE - 1 - BITS - Integer.numberOfLeadingZeros(seconds);
@@ -107,7 +107,7 @@ public final class Durations {
     }
 
     private static long middle(int bucket) {
-        if (bucket < EXACT) {
+        if (bucket < EXACT_SECONDS) {
             return bucket;
         }
         int shift = (bucket >> BITS) - 1;
@@ -133,12 +133,12 @@ public final class Durations {
     }
 
     private static void write(ByteArrayOutputStream bytes, long number) {
-        long rest = number;
-        while ((rest & -MORE) != 0) {
-            bytes.write((int) rest | MORE);
-            rest >>>= 7;
+        long remaining = number;
+        while ((remaining & -CONTINUATION) != 0) {
+            bytes.write((int) remaining | CONTINUATION);
+            remaining >>>= 7;
         }
-        bytes.write((int) rest);
+        bytes.write((int) remaining);
     }
 
     /** Adds a histogram that {@link #encode} encoded; null has no effect. */
@@ -150,14 +150,14 @@ public final class Durations {
             long count = 0;
             int shift = 0;
             do {
-                gap |= (bytes[at] & (MORE - 1L)) << shift;
+                gap |= (bytes[at] & (CONTINUATION - 1L)) << shift;
                 shift += 7;
-            } while ((bytes[at++] & MORE) != 0);
+            } while ((bytes[at++] & CONTINUATION) != 0);
             shift = 0;
             do {
-                count |= (bytes[at] & (MORE - 1L)) << shift;
+                count |= (bytes[at] & (CONTINUATION - 1L)) << shift;
                 shift += 7;
-            } while ((bytes[at++] & MORE) != 0);
+            } while ((bytes[at++] & CONTINUATION) != 0);
             bucket += (int) gap;
             count(bucket, count);
         }

@@ -47,7 +47,7 @@ public record Generation(
     }
 
     /** Whether this generation has the configured zone and the present layout. */
-    public boolean isOf(ZoneId configured) {
+    public boolean matches(ZoneId configured) {
         return layout == LAYOUT && zone.equals(configured);
     }
 }

@@ -55,7 +55,7 @@ public final class GenerationCounting {
     private void compare(Contribution before, CallSummary call, Contribution now) {
         if (before != null && !before.equals(now)) {
             outdated.add(before);
-            labelChanges.takeBack(before);
+            labelChanges.subtract(before);
             if (now == null) {
                 gone.add(before.sid());
             }
@@ -68,7 +68,7 @@ public final class GenerationCounting {
 
     private SortedMap<RollupCell, Sums> delta() {
         RollupDelta delta = new RollupDelta();
-        outdated.forEach(call -> delta.takeBack(call, dictionary));
+        outdated.forEach(call -> delta.subtract(call, dictionary));
         changed.forEach(call -> delta.add(call, dictionary));
         return delta.changes();
     }

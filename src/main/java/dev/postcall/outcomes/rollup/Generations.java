@@ -31,7 +31,7 @@ public record Generations(Connection connection) {
     }
 
     public Optional<Generation> find(Generation.State state) throws SQLException {
-        return read(" where state = '" + word(state) + "' order by generation").stream()
+        return read(" where state = '" + sqlName(state) + "' order by generation").stream()
                 .findFirst();
     }
 
@@ -59,7 +59,7 @@ public record Generations(Connection connection) {
     }
 
     public void setState(Generation generation, Generation.State state) throws SQLException {
-        update("state = ?", generation, word(state));
+        update("state = ?", generation, sqlName(state));
     }
 
     /** Changes the zone of a generation without contributions. */
@@ -117,7 +117,7 @@ public record Generations(Connection connection) {
         return generations;
     }
 
-    private static String word(Generation.State state) {
+    private static String sqlName(Generation.State state) {
         return state.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -8,7 +8,7 @@ public enum Grain {
     DAY,
     MONTH;
 
-    private final String word = name().toLowerCase(Locale.ROOT);
+    private final String sqlName = name().toLowerCase(Locale.ROOT);
 
     /** Returns the first day of the bucket that contains a day. */
     public LocalDate bucket(LocalDate day) {
@@ -16,7 +16,7 @@ public enum Grain {
     }
 
     /** The name in the tables. */
-    public String word() {
-        return word;
+    public String sqlName() {
+        return sqlName;
     }
 }

@@ -28,7 +28,7 @@ public enum GroupingSet {
 
     private final Set<Dimension> dimensions = EnumSet.noneOf(Dimension.class);
     private final List<Grain> grains;
-    private final String word = name().toLowerCase(Locale.ROOT);
+    private final String sqlName = name().toLowerCase(Locale.ROOT);
 
     GroupingSet(Dimension... dimensions) {
         this.dimensions.addAll(List.of(dimensions));
@@ -57,8 +57,8 @@ public enum GroupingSet {
     }
 
     /** The name in the tables. */
-    public String word() {
-        return word;
+    public String sqlName() {
+        return sqlName;
     }
 
     /**

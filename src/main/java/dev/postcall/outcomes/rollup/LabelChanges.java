@@ -15,7 +15,7 @@ final class LabelChanges {
         change(Dimension.OUTCOME, contribution.outcome(), call.outcome(), 1);
     }
 
-    void takeBack(Contribution contribution) {
+    void subtract(Contribution contribution) {
         for (Dimension dimension : Label.DIMENSIONS) {
             change(dimension, contribution.key(dimension), null, -1);
         }

@@ -62,12 +62,12 @@ final class LabelPromotion {
         Collection<Contribution> calls = contributions.of(keys).values();
         labels.read(dictionary.missing(calls), dictionary);
         RollupDelta delta = new RollupDelta();
-        calls.forEach(call -> delta.takeBack(call, dictionary));
+        calls.forEach(call -> delta.subtract(call, dictionary));
         group.forEach(dictionary::put);
         calls.forEach(call -> delta.add(call, dictionary));
         SortedMap<RollupCell, Sums> changes = delta.changes();
         rollups.add(changes);
         contributions.markFrequent(keys);
-        labels.raise(group);
+        labels.updateFrequencies(group);
     }
 }

@@ -18,7 +18,7 @@ record LabelledContributions(Connection connection, int generation) {
             if (!keys.isEmpty()) {
                 // only rare outcomes are promoted, and only these have an index
                 String condition = dimension == Dimension.OUTCOME ? " and outcome_rare" : "";
-                String sql = Contributions.SELECT + " and " + dimension.word() + " = any(?)" + condition;
+                String sql = Contributions.SELECT + " and " + dimension.sqlName() + " = any(?)" + condition;
                 try (PreparedStatement select = connection.prepareStatement(sql)) {
                     select.setInt(1, generation);
                     select.setArray(2, connection.createArrayOf("varchar", keys.toArray()));
@@ -36,7 +36,7 @@ record LabelledContributions(Connection connection, int generation) {
             if (!keys.isEmpty()) {
                 String sql =
                         "update contribution set %1$s_rare = false where generation = ? and %1$s = any(?) and %1$s_rare"
-                                .formatted(dimension.word());
+                                .formatted(dimension.sqlName());
                 try (PreparedStatement update = connection.prepareStatement(sql)) {
                     update.setInt(1, generation);
                     update.setArray(2, connection.createArrayOf("varchar", keys.toArray()));

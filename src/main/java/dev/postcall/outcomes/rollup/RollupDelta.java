@@ -13,7 +13,7 @@ final class RollupDelta {
         call.cells(frequencies, cell -> sums(cell).add(call, 1));
     }
 
-    void takeBack(Contribution call, LabelFrequencies frequencies) {
+    void subtract(Contribution call, LabelFrequencies frequencies) {
         call.cells(frequencies, cell -> sums(cell).add(call, -1));
     }
 

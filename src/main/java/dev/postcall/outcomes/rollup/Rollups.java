@@ -60,8 +60,8 @@ public record Rollups(Connection connection, int generation) {
                 + " where generation = ? and grouping_set = ? and grain = ?";
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setInt(1, generation);
-            select.setString(2, GroupingSet.ALL.word());
-            select.setString(3, Grain.MONTH.word());
+            select.setString(2, GroupingSet.ALL.sqlName());
+            select.setString(3, Grain.MONTH.sqlName());
             try (ResultSet row = select.executeQuery()) {
                 row.next();
                 return row.getLong(1);
@@ -117,8 +117,8 @@ public record Rollups(Connection connection, int generation) {
 
     private void bindKeys(PreparedStatement statement, List<Map.Entry<RollupCell, Sums>> cells) throws SQLException {
         statement.setInt(1, generation);
-        bindKey(statement, 2, "varchar", cells, cell -> cell.set().word());
-        bindKey(statement, 3, "varchar", cells, cell -> cell.grain().word());
+        bindKey(statement, 2, "varchar", cells, cell -> cell.set().sqlName());
+        bindKey(statement, 3, "varchar", cells, cell -> cell.grain().sqlName());
         bindKey(statement, 4, "varchar", cells, RollupCell::agent);
         bindKey(statement, 5, "date", cells, cell -> DATE.format(cell.bucket()));
         bindKey(statement, 6, "varchar", cells, RollupCell::campaign);

@@ -33,7 +33,7 @@ public record StoredLabels(Connection connection, int generation) {
               as v(dimension, label_key, label, calls)
             on conflict (generation, dimension, label_key) do update set calls = outcome_label.calls + excluded.calls""";
 
-    private static final String RAISE =
+    private static final String UPDATE_FREQUENCY =
             "update outcome_label set level = ? where generation = ? and dimension = ? and label_key = ?";
 
     /** Reads these labels into a dictionary; omits labels that are not stored. */
@@ -43,7 +43,7 @@ public record StoredLabels(Connection connection, int generation) {
         }
         try (PreparedStatement select = connection.prepareStatement(FIND)) {
             select.setArray(
-                    1, texts(labels.stream().map(label -> label.dimension().word())));
+                    1, texts(labels.stream().map(label -> label.dimension().sqlName())));
             select.setArray(2, texts(labels.stream().map(Label::key)));
             select.setInt(3, generation);
             read(select).forEach(dictionary::put);
@@ -56,7 +56,7 @@ public record StoredLabels(Connection connection, int generation) {
                 + " where generation = ? and dimension = ? and label_key > ? order by label_key fetch first ? rows only";
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setInt(1, generation);
-            select.setString(2, label.dimension().word());
+            select.setString(2, label.dimension().sqlName());
             select.setString(3, label.key());
             select.setInt(4, limit);
             return read(select);
@@ -73,7 +73,7 @@ public record StoredLabels(Connection connection, int generation) {
             insert.setArray(
                     2,
                     texts(changes.stream()
-                            .map(change -> change.label().dimension().word())));
+                            .map(change -> change.label().dimension().sqlName())));
             insert.setArray(
                     3, texts(changes.stream().map(change -> change.label().key())));
             insert.setArray(4, texts(changes.stream().map(LabelCount::text)));
@@ -86,12 +86,12 @@ public record StoredLabels(Connection connection, int generation) {
     }
 
     /** Stores the frequencies of these labels. */
-    void raise(Collection<LabelCount> labels) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(RAISE)) {
+    void updateFrequencies(Collection<LabelCount> labels) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(UPDATE_FREQUENCY)) {
             for (LabelCount label : labels) {
                 update.setInt(1, label.frequency().ordinal());
                 update.setInt(2, generation);
-                update.setString(3, label.label().dimension().word());
+                update.setString(3, label.label().dimension().sqlName());
                 update.setString(4, label.label().key());
                 update.addBatch();
             }
@@ -112,7 +112,7 @@ public record StoredLabels(Connection connection, int generation) {
                                 "select label from (select label, calls, label_key from outcome_label"
                                         + " where generation = ? and dimension = ? and level = ? and calls > 0",
                                 generation,
-                                dimension.word(),
+                                dimension.sqlName(),
                                 frequency.ordinal())
                         .add(frequency == Frequency.RARE ? " fetch first " + MOST_RARE + " rows only" : "")
                         .add(
@@ -135,7 +135,7 @@ public record StoredLabels(Connection connection, int generation) {
                                 + " and label_key >= ? and label_key < ?"
                                 + " order by label_key fetch first ? rows only",
                         generation,
-                        dimension.word(),
+                        dimension.sqlName(),
                         first,
                         first + HIGHEST_CHARACTER,
                         limit)

@@ -36,12 +36,12 @@ public final class Sums {
         durations.add(other.durations);
     }
 
-    public void takeBack(Sums other) {
+    public void subtract(Sums other) {
         calls -= other.calls;
         achieved -= other.achieved;
         notAchieved -= other.notAchieved;
         seconds -= other.seconds;
-        durations.takeBack(other.durations);
+        durations.subtract(other.durations);
     }
 
     /** Adds the columns of a rollup row; {@code durations} may be null. */

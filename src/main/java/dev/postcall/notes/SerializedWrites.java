@@ -12,7 +12,7 @@ import jakarta.transaction.Transactional;
  */
 @ApplicationScoped
 @Transactional
-public class WriteOrder {
+public class SerializedWrites {
     /** Key of the advisory lock; no other lock of Postcall uses it. */
     private static final int LOCK = 0x706E6F74;
 
@@ -25,11 +25,11 @@ public class WriteOrder {
     /**
      * Runs an action that reads and indexes calls, in one transaction; waits for other nodes if the index is shared.
      */
-    public void run(Runnable readingAndWriting) {
+    public void run(Runnable action) {
         if (!index.location().isLocal()) {
             lock(entities);
         }
-        readingAndWriting.run();
+        action.run();
     }
 
     /** Acquires the lock, which the end of the transaction releases. */

@@ -9,7 +9,7 @@ import java.time.Instant;
 /** The observers that an earlier start registered. Past events are replayed to any other observer. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)
-public class SeenObservers {
+public class RegisteredObservers {
     @PersistenceContext
     private EntityManager entities;
 

@@ -9,7 +9,7 @@ import java.time.Instant;
  * java.sql.Timestamp}, whose calendar skips ten days of 1582 and depends on the time zone of the JVM.
  */
 @Converter
-public class SaidInstantConverter implements AttributeConverter<Instant, String> {
+public class VendorInstantConverter implements AttributeConverter<Instant, String> {
     @Override
     public String convertToDatabaseColumn(Instant instant) {
         return instant == null ? null : instant.toString();

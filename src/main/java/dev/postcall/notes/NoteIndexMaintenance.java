@@ -18,14 +18,14 @@ import java.util.stream.Stream;
  * on one thread, so there is at most one rebuild at a time.
  */
 @ApplicationScoped
-public class NoteIndexCare {
-    private static final Logger LOG = Logger.getLogger(NoteIndexCare.class.getName());
-    private static final Duration LOOK = Duration.ofSeconds(1);
+public class NoteIndexMaintenance {
+    private static final Logger LOG = Logger.getLogger(NoteIndexMaintenance.class.getName());
+    private static final Duration CHECK_EVERY = Duration.ofSeconds(1);
 
     private final SparseLog log = new SparseLog(LOG);
 
     @Inject
-    private Recurrence looking;
+    private Recurrence checks;
 
     @Inject
     private NoteIndex index;
@@ -44,14 +44,14 @@ public class NoteIndexCare {
 
     private final Duration checkAll = Setting.SEARCH_CHECK.duration();
     private final RetryPause pause = new RetryPause();
-    private volatile boolean wanted;
-    private volatile boolean opened;
+    private volatile boolean rebuildRequested;
+    private volatile boolean comparisonPending;
     private volatile boolean intact;
-    private volatile long checked;
+    private volatile long lastCheck;
 
-    protected NoteIndexCare() {}
+    protected NoteIndexMaintenance() {}
 
-    NoteIndexCare(
+    NoteIndexMaintenance(
             NoteIndex index,
             NoteRebuild rebuild,
             CallBatches calls,
@@ -74,7 +74,7 @@ public class NoteIndexCare {
         } catch (RuntimeException | Error e) {
             LOG.log(Level.WARNING, () -> "The notes index cannot be opened: " + Causes.describe(e));
         }
-        looking.begin(this::look, LOOK);
+        checks.begin(this::check, CHECK_EVERY);
     }
 
     /**
@@ -82,17 +82,17 @@ public class NoteIndexCare {
      * Meanwhile searches use the existing index.
      */
     public void rebuild() {
-        wanted = true;
+        rebuildRequested = true;
         pause.end();
         IndexLocation location = index.location();
         registry.remove(location.id());
-        location.mark(List.of());
+        location.writeTokens(List.of());
     }
 
     /** Runs one check; logs failures. */
-    void look() {
+    void check() {
         try {
-            care();
+            maintain();
         } catch (RuntimeException | Error e) {
             log.say(Level.WARNING, () -> "The notes index cannot be used now: " + Causes.describe(e));
         }
@@ -102,38 +102,38 @@ public class NoteIndexCare {
      * Opens the index if necessary, checks it, and rebuilds it if required. A failed index is reopened and checked as
      * at a start.
      */
-    private void care() {
+    private void maintain() {
         if (!index.isOpen()) {
             open();
-        } else if (index.wasSuspect()) {
+        } else if (index.clearSuspect()) {
             LOG.warning("The notes index failed; it is reopened");
             index.reopen();
-            opened = true;
+            comparisonPending = true;
             intact = false;
         }
-        if (!index.location().isThere() || isCheckDue() && !isIntact()) {
+        if (!index.location().exists() || isCheckDue() && !isIntact()) {
             replace();
         }
-        if (opened) {
-            compare();
+        if (comparisonPending) {
+            compareWithRegistry();
         }
-        if (wanted && pause.isOver()) {
+        if (rebuildRequested && pause.isOver()) {
             rebuildNow();
         }
     }
 
     private void open() {
         index.open();
-        opened = true;
+        comparisonPending = true;
         intact = false;
     }
 
     private boolean isCheckDue() {
-        return !intact || System.nanoTime() - checked > checkAll.toNanos();
+        return !intact || System.nanoTime() - lastCheck > checkAll.toNanos();
     }
 
     private boolean isIntact() {
-        checked = System.nanoTime();
+        lastCheck = System.nanoTime();
         intact = index.location().isIntact();
         return intact;
     }
@@ -142,8 +142,8 @@ public class NoteIndexCare {
         LOG.warning("The notes index is missing or damaged; a new index is created");
         String former = index.location().id();
         index.replace();
-        wanted = true;
-        opened = false;
+        rebuildRequested = true;
+        comparisonPending = false;
         intact = true;
         pause.end();
         registry.remove(former);
@@ -153,18 +153,18 @@ public class NoteIndexCare {
      * Compares the index with the registry. Requests a rebuild if the database does not know the index; else stores a
      * new token.
      */
-    private void compare() {
+    private void compareWithRegistry() {
         IndexLocation location = index.location();
         if (!registry.isCurrent(location.id(), location.tokens(), location.generation()) || isEmptied()) {
-            wanted = true;
+            rebuildRequested = true;
         } else {
             String token = location.newToken();
-            location.mark(
+            location.writeTokens(
                     Stream.concat(location.tokens().stream(), Stream.of(token)).toList());
             registry.register(location.id(), token, location.generation());
-            location.mark(List.of(token));
+            location.writeTokens(List.of(token));
         }
-        opened = false;
+        comparisonPending = false;
     }
 
     private boolean isEmptied() {
@@ -173,14 +173,14 @@ public class NoteIndexCare {
 
     /** Rebuilds the index. A rebuild that is requested meanwhile runs afterwards. */
     private void rebuildNow() {
-        wanted = false;
+        rebuildRequested = false;
         boolean done = false;
         try {
             rebuild.run();
             done = true;
         } finally {
             if (!done) {
-                wanted = true;
+                rebuildRequested = true;
                 pause.begin();
             }
         }

@@ -8,13 +8,13 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** Converts failures to store an item into problems for the sender, and logs the reason. */
-final class Refusal {
-    private static final SparseLog LOG = new SparseLog(Logger.getLogger(Refusal.class.getName()));
+final class Rejection {
+    private static final SparseLog LOG = new SparseLog(Logger.getLogger(Rejection.class.getName()));
 
-    private Refusal() {}
+    private Rejection() {}
 
     /** Throws the problem of the failure, or one of status 503 if it has none. */
-    static <R> R refuse(Throwable failure) {
+    static <R> R reject(Throwable failure) {
         LOG.say(Level.WARNING, () -> "A delivery could not be stored and was rejected: " + Causes.describe(failure));
         throw Causes.find(failure, ProblemException.class)
                 .orElseGet(() -> Problem.unavailable("The delivery could not be stored; send it again.")
@@ -23,7 +23,9 @@ final class Refusal {
 
     /** Returns a problem of status 422, which tells the sender not to retry. */
     static ProblemException unstorable(Throwable failure) {
-        LOG.say(Level.SEVERE, () -> "A delivery is invalid for the database and was rejected: " + Causes.describe(failure));
+        LOG.say(
+                Level.SEVERE,
+                () -> "A delivery is invalid for the database and was rejected: " + Causes.describe(failure));
         return Problem.unstorable("The delivery cannot be stored as it is.").exception();
     }
 }
