@@ -3,7 +3,7 @@ package dev.postcall;
 import dev.postcall.accounts.Accounts;
 import dev.postcall.archive.StartImport;
 import dev.postcall.metrics.CollectorMeters;
-import dev.postcall.notes.NoteIndexCare;
+import dev.postcall.notes.NoteIndexMaintenance;
 import dev.postcall.outcomes.recount.Recount;
 import dev.postcall.publication.PublicationDispatcher;
 import dev.postcall.start.SettingsCheck;
@@ -42,7 +42,7 @@ public class Startup implements ServletContextListener {
     private Recount recount;
 
     @Inject
-    private NoteIndexCare notes;
+    private NoteIndexMaintenance notes;
 
     @Inject
     private PublicationDispatcher dispatcher;

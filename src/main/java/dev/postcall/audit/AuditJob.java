@@ -8,11 +8,11 @@ import java.util.concurrent.CancellationException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Compares every projection with the stored calls, range by range. */
+/** Runs one audit: compares every projection with the stored calls, range by range. */
 final class AuditJob {
     private static final Logger LOG = Logger.getLogger(AuditJob.class.getName());
 
-    /** Calls of one range: some hundred kB, and some tens of milliseconds of work. */
+    /** Number of calls in a range: some hundred kB of memory and some tens of milliseconds of work. */
     private static final int CALLS = 2_000;
 
     private final BatchReads reads;
@@ -25,12 +25,12 @@ final class AuditJob {
         this.run = run;
     }
 
-    /** Runs to the end, whatever happens. */
+    /** Runs the audit and always ends with a report. Throws nothing. */
     void run() {
         boolean complete = false;
         try {
-            expect();
-            walk();
+            estimateSteps();
+            compareRanges();
             for (AuditPart part : parts) {
                 part.finish(reads);
             }
@@ -39,28 +39,31 @@ final class AuditJob {
             LOG.info("The audit was cancelled");
         } catch (SQLException | RuntimeException e) {
             LOG.log(Level.WARNING, () -> "The audit failed: " + Causes.describe(e));
-            run.fail("The database could not be read; the log has more.");
+            run.fail("The database could not be read; see the log.");
             complete = true;
         } finally {
             run.finish(complete);
         }
     }
 
-    /** The statistics are read twice: with the calls, and for the sums. */
-    private void expect() throws SQLException {
-        long most = 0;
+    /**
+     * Estimates the number of steps. It is twice the number of calls, since the contributions are read once with the
+     * calls and once for the sums.
+     */
+    private void estimateSteps() throws SQLException {
+        long calls = 0;
         for (AuditPart part : parts) {
-            most = Math.max(most, part.estimate(reads));
+            calls = Math.max(calls, part.estimate(reads));
         }
-        run.expect(2 * most);
+        run.expectSteps(2 * calls);
     }
 
-    private void walk() throws SQLException {
+    private void compareRanges() throws SQLException {
         String after = CallRange.START;
         while (after != null) {
             String from = after;
             CallRange range = reads.read(connection -> CallRange.after(connection, from, CALLS));
-            run.read(range.calls().size());
+            run.addCalls(range.calls().size());
             for (AuditPart part : parts) {
                 part.compare(reads, range);
             }

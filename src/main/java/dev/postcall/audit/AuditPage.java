@@ -15,12 +15,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** The part of the deliveries' page that shows the audit, and lets administrators start and cancel it. */
+/** The section of the page of deliveries that shows the audit and lets administrators start and cancel it. */
 @Named
 @RequestScoped
 public class AuditPage {
     private static final long START_SECONDS = 8;
-    private static final int ALL = 100;
+    private static final int PERCENT = 100;
 
     @Inject
     private Audits audits;
@@ -37,7 +37,7 @@ public class AuditPage {
         attempt(() -> start(false));
     }
 
-    /** Starts an audit that repairs what differs. */
+    /** Starts an audit that repairs differences. */
     public void repair() {
         attempt(() -> start(true));
     }
@@ -56,7 +56,7 @@ public class AuditPage {
             Messages.addConfirmation("auditStarted");
         } catch (ExecutionException | TimeoutException e) {
             throw Causes.find(e, ProblemException.class)
-                    .orElseGet(() -> Problem.unavailable("The check could not be started; try again later.")
+                    .orElseGet(() -> Problem.unavailable("The audit could not be started; retry later.")
                             .exception());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -81,12 +81,12 @@ public class AuditPage {
         return report.running();
     }
 
-    /** Progress in whole per cents. */
+    /** Progress in whole percent. */
     public long getPercent() {
-        return Math.round(report.progress() * ALL);
+        return Math.round(report.progress() * PERCENT);
     }
 
-    /** What the audit found, or how far it is, in a sentence or two. */
+    /** The result of the audit, or its progress, in one or two sentences. */
     public String getResult() {
         String calls = Format.count(report.calls());
         String differing = Format.count(report.differing());
@@ -105,7 +105,7 @@ public class AuditPage {
         return report.agrees() ? "auditAgrees" : "auditDiffers";
     }
 
-    /** What was repaired, or why a part of the audit is missing; null if there is nothing to add. */
+    /** Number of repaired calls, or why a part of the audit failed; null if neither applies. */
     public String getRemark() {
         if (report.failure() != null) {
             return report.failure();

@@ -4,7 +4,7 @@ import dev.postcall.problem.ProblemException;
 import dev.postcall.storage.BatchReads;
 import java.sql.SQLException;
 
-/** An audit's comparison of one projection. A projection that cannot be read is left out from then on. */
+/** The comparison of one projection in an audit. A projection that cannot be read is skipped from then on. */
 final class AuditPart implements AuditProgress {
     private final Projection projection;
     private final Projection.Comparison comparison;
@@ -19,7 +19,7 @@ final class AuditPart implements AuditProgress {
         this.run = run;
     }
 
-    /** Does a part of the comparison. */
+    /** A step of the comparison. */
     @FunctionalInterface
     private interface Work {
         void run() throws SQLException;
@@ -38,7 +38,7 @@ final class AuditPart implements AuditProgress {
     void finish(BatchReads reads) throws SQLException {
         attempt(() -> {
             comparison.verify(reads, this);
-            run.counted(projection.name(), comparison.count());
+            run.setCount(projection.name(), comparison.count());
         });
         if (run.repairs()) {
             repair.finish();
@@ -63,8 +63,8 @@ final class AuditPart implements AuditProgress {
     }
 
     @Override
-    public void found(String sid, String what) {
-        run.found(sid, projection.name() + ": " + what);
+    public void reportDifference(String sid, String what) {
+        run.reportDifference(sid, projection.name() + ": " + what);
         if (run.repairs()) {
             repair.add(sid);
         }

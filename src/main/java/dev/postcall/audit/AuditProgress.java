@@ -1,19 +1,19 @@
 package dev.postcall.audit;
 
-/** Where a comparison reports to while it works. */
+/** Receives the progress and the differences of a comparison. */
 public interface AuditProgress {
     /**
-     * Reports that some calls are done; waits while deliveries need the processors.
+     * Reports that a number of calls were compared; pauses while deliveries wait.
      *
-     * @throws java.util.concurrent.CancellationException if the audit is to end
+     * @throws java.util.concurrent.CancellationException if the audit was cancelled
      */
     void step(long calls);
 
     /**
      * Reports a difference.
      *
-     * @param sid the call; null where no single call is meant
-     * @param what what differs, in a few words
+     * @param sid the sid of the call; null if the difference concerns no single call
+     * @param what the difference, in a few words
      */
-    void found(String sid, String what);
+    void reportDifference(String sid, String what);
 }

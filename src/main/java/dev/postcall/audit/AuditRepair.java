@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.function.BiConsumer;
 
 /**
- * Repairs a projection: publishes differing calls to its observer again, some at a time, and asks for what no single call
- * can repair to be recomputed. Both are done in the background, after the audit too.
+ * Repairs a projection: publishes differing calls to its observer again in batches, and requests a recomputation for
+ * differences that concern no single call. Observers process both in the background, possibly after the audit has
+ * ended.
  */
 final class AuditRepair {
-    private static final int SOME = 100;
+    private static final int BATCH = 100;
 
     private final Projection projection;
     private final BiConsumer<String, List<String>> publisher;
@@ -17,20 +18,20 @@ final class AuditRepair {
     private final List<String> sids = new ArrayList<>();
     private boolean recompute;
 
-    /** @param publisher publishes calls to an observer */
+    /** @param publisher publishes calls to the observer of this name */
     AuditRepair(Projection projection, BiConsumer<String, List<String>> publisher, AuditRun run) {
         this.projection = projection;
         this.publisher = publisher;
         this.run = run;
     }
 
-    /** @param sid the call; null where no single call is meant */
+    /** @param sid the sid of the call; null if the difference concerns no single call */
     void add(String sid) {
         if (sid == null) {
             recompute = true;
         } else {
             sids.add(sid);
-            if (sids.size() == SOME) {
+            if (sids.size() == BATCH) {
                 publish();
             }
         }
@@ -38,11 +39,11 @@ final class AuditRepair {
 
     private void publish() {
         publisher.accept(projection.observer(), List.copyOf(sids));
-        run.repaired(sids.size());
+        run.addRepaired(sids.size());
         sids.clear();
     }
 
-    /** Repairs what is left. */
+    /** Publishes the last batch, and requests the recomputation if one is needed. */
     void finish() {
         if (!sids.isEmpty()) {
             publish();

@@ -7,18 +7,19 @@ import java.util.List;
  * The state of an audit.
  *
  * @param state {@code none}, {@code running}, {@code done} or {@code cancelled}
- * @param progress share of the work that is done, 0 to 1
+ * @param progress completed share of the work, 0 to 1
  * @param startedAt null for {@code none}
- * @param endedAt null until it ends
- * @param calls how many calls were read
- * @param counted how many calls the statistics hold; null until the calls are read
- * @param indexed how many calls the notes index holds; null until the calls are read
- * @param differences the first hundred differences; calls whose events still wait are among them
+ * @param endedAt null until the audit ends
+ * @param calls number of calls that were read
+ * @param counted number of calls in the statistics; null until all calls are read
+ * @param indexed number of calls in the notes index; null until all calls are read
+ * @param differences the first hundred differences; they include calls whose events are not yet delivered
  * @param differing number of all differences
- * @param agrees whether there is no difference; null until everything was compared, and where something could not be
- * @param repair whether differing calls are derived again
+ * @param agrees whether there is no difference; null while the audit runs, and if a part of the audit failed without a
+ *     difference
+ * @param repair whether the audit repairs differences
  * @param repaired number of calls that were published to their observer again
- * @param failure why something could not be compared; null if everything was
+ * @param failure why a part of the audit failed; null if none did
  */
 public record AuditReport(
         String state,
@@ -34,17 +35,17 @@ public record AuditReport(
         boolean repair,
         long repaired,
         String failure) {
-    /** The report where no audit was started yet. */
+    /** The report before the first audit. */
     public static final AuditReport NONE =
             new AuditReport("none", 0, null, null, 0, null, null, List.of(), 0, null, false, 0, null);
 
     /**
-     * @param sid the call; null where no single call is meant
-     * @param what the projection and what differs, in a few words
+     * @param sid the sid of the call; null if the difference concerns no single call
+     * @param what the projection and the difference, in a few words
      */
     public record Difference(String sid, String what) {}
 
-    /** Whether the audit has not ended yet. */
+    /** Whether the audit is running. */
     public boolean running() {
         return state.equals("running");
     }

@@ -16,7 +16,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** Compares statistics and index with the stored calls, in the background. */
+/** Audits: comparisons of statistics and index with the stored calls, in the background. */
 @ApplicationScoped
 @Path("audit")
 @Produces(MediaType.APPLICATION_JSON)
@@ -28,18 +28,18 @@ public class AuditResource {
     @Inject
     private Audits audits;
 
-    /** The running audit, or the last one of this node. */
+    /** Returns the report of the running audit, or of the last one of this node. */
     @GET
     public AuditReport audit() {
         return audits.report();
     }
 
     /**
-     * Starts an audit, unless one runs, and answers with 202.
+     * Starts an audit unless one is running; answers with 202.
      *
-     * @param repair whether what differs is derived again
-     * @param wait an ISO 8601 duration of at most five minutes: the answer comes when the audit has ended, with 200, or
-     *     after this time, with 202
+     * @param repair whether the audit repairs differences
+     * @param wait an ISO 8601 duration of at most five minutes: the request waits until the audit has ended and answers
+     *     with 200, or with 202 after this time
      */
     @POST
     public CompletionStage<Response> start(@QueryParam("repair") boolean repair, @QueryParam("wait") String wait) {
@@ -52,7 +52,7 @@ public class AuditResource {
                         .build());
     }
 
-    /** Cancels the running audit, and answers when it has ended. */
+    /** Cancels the running audit and answers when it has ended. */
     @DELETE
     public CompletionStage<AuditReport> cancel() {
         audits.cancel();

@@ -10,10 +10,10 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** The state of one audit: written by its job, read by requests. */
+/** The state of one audit, written by its job and read by requests. Safe for use by several threads. */
 final class AuditRun {
     private static final int MOST_LISTED = 100;
-    private static final double ALMOST = 0.99;
+    private static final double MAX_RUNNING = 0.99;
 
     private final boolean repair;
     private final AuditThrottle throttle;
@@ -45,17 +45,17 @@ final class AuditRun {
         return end;
     }
 
-    /** Makes the job end at its next step. */
+    /** Cancels the job at its next step. */
     synchronized void cancel() {
         cancelled = true;
     }
 
-    /** @param steps how many steps there are, about */
-    synchronized void expect(long steps) {
+    /** @param steps estimated number of steps */
+    synchronized void expectSteps(long steps) {
         expected = Math.max(1, steps);
     }
 
-    synchronized void read(int some) {
+    synchronized void addCalls(int some) {
         calls += some;
     }
 
@@ -70,22 +70,22 @@ final class AuditRun {
         }
     }
 
-    synchronized void found(String sid, String what) {
+    synchronized void reportDifference(String sid, String what) {
         differing++;
         if (listed.size() < MOST_LISTED) {
             listed.add(new AuditReport.Difference(sid, what));
         }
     }
 
-    synchronized void counted(String projection, long count) {
+    synchronized void setCount(String projection, long count) {
         counts.put(projection, count);
     }
 
-    synchronized void repaired(int some) {
+    synchronized void addRepaired(int some) {
         repaired += some;
     }
 
-    /** @param sentence why a part of the audit is missing; only the first one is kept */
+    /** @param sentence why a part of the audit failed; only the first reason is kept */
     synchronized void fail(String sentence) {
         failure = failure == null ? sentence : failure;
     }
@@ -103,7 +103,7 @@ final class AuditRun {
         boolean complete = state.equals("done");
         return new AuditReport(
                 state,
-                complete ? 1 : Math.min(ALMOST, (double) done / expected),
+                complete ? 1 : Math.min(MAX_RUNNING, (double) done / expected),
                 startedAt,
                 endedAt,
                 calls,

@@ -24,8 +24,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * The audits of this node: one at a time, and one at a time on all nodes of a database. The last one is kept in memory until
- * the next one, or until the node stops.
+ * Starts and cancels the audits of this node. All nodes of a database together run at most one audit at a time. The
+ * last report is kept in memory.
  */
 @ApplicationScoped
 public class Audits {
@@ -55,17 +55,17 @@ public class Audits {
 
     private AuditRun last;
 
-    /** The running audit, else the last one. */
+    /** The report of the running audit, else of the last one. */
     public synchronized AuditReport report() {
         return last == null ? AuditReport.NONE : last.report();
     }
 
     /**
-     * Starts an audit, unless one runs on this node.
+     * Starts an audit unless one runs on this node.
      *
-     * @param repair whether to derive again what differs
-     * @return completes when the new one has started, or at once with the one that runs; fails with a
-     *     {@link dev.postcall.problem.ProblemException} of status 409 while another node runs one
+     * @param repair whether the audit repairs differences
+     * @return completes when the new audit has started, or at once with the report of the running one; fails with a
+     *     {@link dev.postcall.problem.ProblemException} of status 409 while another node runs an audit
      */
     public synchronized CompletionStage<AuditReport> start(boolean repair) {
         if (report().running()) {
@@ -96,7 +96,7 @@ public class Audits {
             new AuditJob(reads, parts(run), run).run();
         } catch (SQLException | RuntimeException | Error e) {
             LOG.log(Level.WARNING, () -> "The audit failed: " + Causes.describe(e));
-            run.fail("The database could not be read; the log has more.");
+            run.fail("The database could not be read; see the log.");
             run.finish(true);
         } finally {
             started.complete(run.report());
@@ -116,10 +116,10 @@ public class Audits {
     }
 
     /**
-     * Completes when the audit that runs, if one does, has ended.
+     * Waits, without blocking, for the end of the running audit.
      *
-     * @param seconds how long to wait at most
-     * @return the report, as of the end or of the end of the time
+     * @param seconds longest time to wait
+     * @return completes with the report when the audit has ended or the time is over
      */
     public synchronized CompletionStage<AuditReport> end(long seconds) {
         if (last == null) {
@@ -133,14 +133,14 @@ public class Audits {
                 .thenApplyAsync(ended -> run.report(), executor);
     }
 
-    /** Ends the running audit, if there is one, within about a second. */
+    /** Cancels the running audit, which ends within about a second. */
     public synchronized void cancel() {
         if (last != null) {
             last.cancel();
         }
     }
 
-    /** An audit must not outlive the application: its classes would be gone. */
+    /** Ends the audit before the application: its thread could not load classes afterwards. */
     @PreDestroy
     void stop() {
         AuditRun run;
@@ -157,7 +157,7 @@ public class Audits {
         try {
             run.end().toCompletableFuture().get(END_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
-            LOG.log(Level.INFO, () -> "The audit did not end: " + Causes.describe(e));
+            LOG.log(Level.INFO, () -> "The audit did not end in time: " + Causes.describe(e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -6,17 +6,17 @@ import java.sql.SQLException;
 import java.util.List;
 
 /**
- * Consecutive calls, in the database's order of the sids.
+ * A range of consecutive calls, in the database's order of the sids.
  *
  * @param after the sid that precedes the range; empty for the first range
  * @param to the last sid of the range; null for the last range, which has no end
- * @param calls all calls of the range, as they were when it was read
+ * @param calls all calls of the range at the time of reading
  */
 public record CallRange(String after, String to, List<CallFigures> calls) {
-    /** Precedes every sid. */
+    /** A value that precedes every sid. */
     public static final String START = "";
 
-    /** The range that follows this sid. */
+    /** Reads the range that follows this sid. */
     public static CallRange after(Connection connection, String sid, int limit) throws SQLException {
         List<CallFigures> calls = CallFigures.after(connection, sid, limit);
         return new CallRange(

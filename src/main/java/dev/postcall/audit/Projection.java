@@ -3,42 +3,44 @@ package dev.postcall.audit;
 import dev.postcall.storage.BatchReads;
 import java.sql.SQLException;
 
-/** Something that is derived from the calls and kept beside them, and can be compared with them. */
+/** Data that is derived from the calls, stored separately and comparable with them. */
 public interface Projection {
-    /** What the projection does to a call, as the audit names it: {@code counted}, {@code indexed}. */
+    /** Name of the projection in audit reports, a participle: {@code counted}, {@code indexed}. */
     String name();
 
-    /** Name of the durable observer that updates it: a call that is published to it again is derived again. */
+    /**
+     * Name of the durable observer that updates the projection. Publishing a call to this observer repairs the call.
+     */
     String observer();
 
     /** Starts a comparison. */
     Comparison comparison();
 
-    /** Asks for what no single call can repair, for instance sums, to be derived again in the background. */
+    /** Requests a recomputation, in the background, of data that belongs to no single call, for instance sums. */
     void recompute();
 
-    /** A comparison of a projection with all calls, range by range. Memory is bounded. For one thread. */
+    /** A comparison of a projection with all calls, range by range, in bounded memory. For one thread. */
     interface Comparison {
-        /** About how many calls the projection holds; reads few rows. */
+        /** Estimates the number of calls in the projection; reads few rows. */
         long estimate(BatchReads reads) throws SQLException;
 
         /**
-         * Reports what differs within a range: calls that are missing or outdated, and, where the projection is read in the
-         * order of the sids, what belongs to no call. The range was read a moment ago; what seems to differ is read again
-         * first.
+         * Reports the differences within a range: missing and outdated calls and, if the projection is read in the
+         * order of the sids, entries without a stored call. An apparent difference is read again before it is reported,
+         * since calls may have changed since the range was read.
          *
          * @throws dev.postcall.problem.ProblemException if the projection cannot be read now
          */
         void compare(BatchReads reads, CallRange range, AuditProgress progress) throws SQLException;
 
         /**
-         * Reports, after the last range, what is wrong in the projection itself.
+         * Reports inconsistencies within the projection itself; called after the last range.
          *
          * @throws dev.postcall.problem.ProblemException if the projection cannot be read now
          */
         void verify(BatchReads reads, AuditProgress progress) throws SQLException;
 
-        /** How many calls the projection holds; known after the last range. */
+        /** Number of calls in the projection, known after the last range. */
         long count();
     }
 }

@@ -13,7 +13,10 @@ import java.sql.SQLException;
 import java.util.Base64;
 import java.util.List;
 
-/** Deliveries in archives, in the order of their receipt. The calls are not there: they are made anew. */
+/**
+ * Deliveries in archives, in the order of their receipt. An archive holds no calls: an import rebuilds them from the
+ * deliveries.
+ */
 @ApplicationScoped
 public class ArchivedDeliveries implements ArchivedTable<ArchivedDelivery> {
     private static final StoredBodies ROWS = new StoredBodies("delivery");

@@ -3,10 +3,10 @@ package dev.postcall.calls;
 import java.time.Instant;
 
 /**
- * A delivery of an archive.
+ * A delivery that was read from an archive.
  *
- * @param body null where an earlier delivery of the call brought the same bytes
- * @param content what the body says; null for a duplicate, which changes no call
+ * @param body null if an earlier delivery of the call had the same bytes
+ * @param content the parsed body; null for a duplicate, which changes no call
  */
 record ArchivedDelivery(
         long id,

@@ -6,8 +6,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * A text of any length as a key of at most 100 characters: a longer text becomes its beginning and a hash of the whole, so
- * that texts which differ only at their end have different keys. A key is its own key.
+ * Maps a text of any length to a key of at most 100 characters. The key of a longer text is its first 80 characters and
+ * a hash of the whole text, so texts that differ only at their end have different keys. The key of a key is the key
+ * itself.
  */
 public final class BoundedKey {
     private static final int LONGEST = 100;
@@ -16,7 +17,7 @@ public final class BoundedKey {
 
     private BoundedKey() {}
 
-    /** The key of this text. */
+    /** Returns the key of this text. */
     public static String of(String text) {
         if (isShort(text)) {
             return text;

@@ -9,7 +9,7 @@ import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** An answered call: all that its deliveries say of it together. */
+/** An answered call: the merged content of its deliveries. */
 @Entity
 @Table(name = "call")
 @NamedQuery(
@@ -17,7 +17,10 @@ import java.time.Instant;
         query = "select c from Call c where c.sid in :sids order by c.sid",
         lockMode = LockModeType.PESSIMISTIC_WRITE)
 public class Call {
-    /** Those of some {@code sids} that are stored, locked. As a named query it is prepared once, not for each transaction. */
+    /**
+     * Selects and locks the stored calls among the parameter {@code sids}. A named query is prepared once, not in each
+     * transaction.
+     */
     static final String LOCK = "Call.lock";
 
     @Id
@@ -35,7 +38,7 @@ public class Call {
     private Instant startedAt;
 
     @Column(name = "created_at")
-    @Convert(converter = SaidInstantConverter.class)
+    @Convert(converter = VendorInstantConverter.class)
     private Instant createdAt;
 
     @Column(name = "answered_by")
@@ -73,7 +76,7 @@ public class Call {
 
     protected Call() {}
 
-    /** A call that was not known before. */
+    /** Creates the call of a first delivery. */
     public Call(CallContent content, Instant receivedAt) {
         this.sid = content.sid();
         this.receivedAt = receivedAt;
@@ -81,9 +84,9 @@ public class Call {
     }
 
     /**
-     * Takes over what a later delivery says.
+     * Merges the content of a later delivery into this call.
      *
-     * @return whether the call changed, which makes a new revision of it
+     * @return whether the call changed; a change increments its revision
      */
     public boolean enrich(CallContent later, Instant at) {
         CallContent before = content();
@@ -117,7 +120,7 @@ public class Call {
         achieved = content.achieved();
     }
 
-    /** All that the vendor said of this call so far. */
+    /** The content that all deliveries of this call have set so far. */
     public CallContent content() {
         return new CallContent(
                 sid,
@@ -142,35 +145,36 @@ public class Call {
         return sid;
     }
 
-    /** 1 for a call that one delivery told of, one more with each delivery that changed it. */
+    /** Revision number: 1 after the first delivery, incremented by each delivery that changed the call. */
     public int revision() {
         return revision;
     }
 
-    /** When the first delivery of this call came in. */
+    /** When the first delivery of this call was received. */
     public Instant receivedAt() {
         return receivedAt;
     }
 
-    /** When the delivery came in that changed this call last. */
+    /** When the last delivery that changed this call was received. */
     public Instant revisedAt() {
         return revisedAt;
     }
 
     /**
-     * When the call started: the instant that lists, reports and the index go by. It is that of the receipt where the vendor
-     * says none, or one that cannot be true: before the year 2000, or more than two days after the receipt.
+     * When the call started: the instant that lists, reports and the index use. It is the time of receipt if the
+     * vendor's {@code createdAt} is missing or implausible, that is before the year 2000 or more than two days after
+     * the receipt.
      */
     public Instant startedAt() {
         return startedAt;
     }
 
-    /** Whether {@link #startedAt} is what the vendor says. */
-    public boolean isStartSaid() {
+    /** Whether {@link #startedAt} is the vendor's {@code createdAt}. */
+    public boolean isStartFromVendor() {
         return startedAt.equals(createdAt);
     }
 
-    /** What makes two spellings of an outcome one; null where there is no outcome. */
+    /** The normalised outcome, which all spellings of one outcome share; null without an outcome. */
     public String outcomeKey() {
         return outcomeKey;
     }

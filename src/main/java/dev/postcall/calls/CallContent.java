@@ -3,24 +3,25 @@ package dev.postcall.calls;
 import java.time.Instant;
 
 /**
- * What the vendor says of a call, typed and normalised: text that any database can hold, blank as null, ids without white
- * space around them, instants in whole microseconds. Null means that the vendor did not say, or nothing that can be read.
+ * The vendor's fields of a call, typed and normalised: text that any database can hold, blank as null, ids without
+ * white space around them, instants in whole microseconds. Null means that the field was missing or could not be read.
  *
  * @param sid the vendor's id of the call session; never null
  * @param answeredBy field {@code llmAnsweredBy}
  * @param agent field {@code promptId}, an opaque id
- * @param recordingUrl field {@code callRecordingUrl}, as it came: not checked to be safe as a link
- * @param fromNumber the number that called, E.164
+ * @param recordingUrl field {@code callRecordingUrl}, unchanged: it may be unsafe as a link, see {@link RecordingLink}
+ * @param fromNumber the caller's number, E.164
  * @param toNumber the prospect's number, E.164
  * @param direction field {@code direction}
- * @param seconds field {@code duration}, whole seconds, from 0 to those of a day
- * @param campaign field {@code campaignId}, an opaque id; null for calls started through the vendor's API or as practice
+ * @param seconds field {@code duration}, whole seconds, from 0 to 86,400
+ * @param campaign field {@code campaignId}, an opaque id; null for calls started through the vendor's API or as
+ *     practice
  * @param leadName field {@code cachedLeadName}
- * @param leadData the metadata that the call was started with, as JSON text
+ * @param leadData the metadata that was passed when the call was started, as JSON text
  * @param transcript field {@code transcript}, see {@link Transcript}
- * @param createdAt when the call was initiated, as the vendor says it: it may be any instant of the years 1 to 9999
- * @param notes AI-written summary
- * @param outcome label chosen by AI; case and wording drift
+ * @param createdAt field {@code createdAt}, when the call was initiated: any instant of the years 1 to 9999
+ * @param notes field {@code notes}, a summary written by AI
+ * @param outcome field {@code outcome}, a label written by AI; its case and wording vary
  * @param achieved field {@code primaryOutcomeAchieved}; null is unknown
  */
 public record CallContent(
@@ -41,7 +42,7 @@ public record CallContent(
         String outcome,
         Boolean achieved) {
 
-    /** This content with all that a later delivery says; what that does not say stays as it is. */
+    /** Returns this content, overwritten by all fields of a later delivery that are not null. */
     public CallContent enrichedBy(CallContent later) {
         return new CallContent(
                 sid,

@@ -11,12 +11,12 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * The short columns of a call that statistics are made of: a batch of them has a bounded size.
+ * The columns of a call that the statistics need. All of them are short, so a batch has a bounded size.
  *
- * @param startedAt the instant that reports go by
- * @param outcomeKey what makes two spellings of an outcome one; null where there is no outcome
- * @param seconds null is unknown
- * @param achieved null is unknown
+ * @param startedAt the instant that reports use
+ * @param outcomeKey the normalised outcome, see {@link OutcomeLabel#key}; null without an outcome
+ * @param seconds null if unknown
+ * @param achieved null if unknown
  */
 public record CallFigures(
         String sid,
@@ -30,7 +30,7 @@ public record CallFigures(
     private static final String SELECT =
             "select sid, revision, started_at, agent, campaign, outcome_key, seconds, achieved from call where ";
 
-    /** The figures of a call. */
+    /** Returns the figures of a call. */
     public static CallFigures of(Call call) {
         CallContent content = call.content();
         return new CallFigures(
@@ -44,7 +44,7 @@ public record CallFigures(
                 content.achieved());
     }
 
-    /** Those of these calls that are stored, in no order. */
+    /** Reads these calls, in no particular order; omits those that are not stored. */
     public static List<CallFigures> find(Connection connection, Collection<String> sids) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(SELECT + "sid = any(?)")) {
             select.setArray(1, connection.createArrayOf("varchar", sids.toArray()));
@@ -52,7 +52,7 @@ public record CallFigures(
         }
     }
 
-    /** The calls that follow this sid, in the database's order of the sids. */
+    /** Reads the calls that follow this sid, in the database's order of the sids. */
     public static List<CallFigures> after(Connection connection, String sid, int limit) throws SQLException {
         try (PreparedStatement select =
                 connection.prepareStatement(SELECT + "sid > ? order by sid fetch first ? rows only")) {

@@ -10,7 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Makes a call anew from all of its stored deliveries. */
+/** Rebuilds a call from all of its stored deliveries. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class CallHistory {
@@ -23,7 +23,10 @@ public class CallHistory {
     @Inject
     private ContentReader reader;
 
-    /** Replaces the call, and the verdicts of its deliveries, by what their order of receipt makes of them. */
+    /**
+     * Replays the deliveries of a call in their order of receipt, and replaces the call and the verdicts of the
+     * deliveries.
+     */
     void replay(String sid) {
         Set<String> hashes = new HashSet<>();
         Call call = null;
@@ -43,11 +46,11 @@ public class CallHistory {
         entities.merge(call);
     }
 
-    /** The one that was recorded first, and the others by their ids, which grow with the time of receipt. */
+    /** Sorts the delivery that created the call first, and the others by id. Ids increase with the time of receipt. */
     private static List<DeliverySummary> inOrder(List<DeliverySummary> all) {
         Comparator<DeliverySummary> byId = Comparator.comparingLong(CallHistory::id);
         DeliverySummary first = all.stream()
-                .filter(delivery -> delivery.verdict().equals(Verdict.RECORDED.word()))
+                .filter(delivery -> delivery.verdict().equals(Verdict.RECORDED.apiName()))
                 .min(byId)
                 .orElse(null);
         return all.stream()
@@ -63,7 +66,7 @@ public class CallHistory {
     }
 
     private void update(DeliverySummary delivery, Verdict verdict) {
-        if (!delivery.verdict().equals(verdict.word())) {
+        if (!delivery.verdict().equals(verdict.apiName())) {
             entities.createQuery("update Delivery d set d.verdict = :verdict where d.id = :id")
                     .setParameter("verdict", verdict)
                     .setParameter("id", id(delivery))

@@ -16,10 +16,10 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
-/** Where deliveries come in, to be stored together with those that wait at the same time. */
+/** Queues deliveries and stores those that wait at the same time in one transaction. */
 @ApplicationScoped
 public class CallIntake implements IntakeLoad {
-    /** One transaction is prepared while the other waits for the disk. */
+    /** Two, so that one transaction is prepared while the other waits for the disk. */
     private static final int WRITERS = 2;
 
     private static final long MOST_WAITING_BYTES = 16L << 20;
@@ -42,28 +42,28 @@ public class CallIntake implements IntakeLoad {
         commits = new GroupCommit<>(executor, WRITERS, MOST_WAITING_BYTES, this::store);
     }
 
-    /** Its meters are to be there before the first delivery. */
-    void begin(@Observes @Initialized(ApplicationScoped.class) Object application) {
-        // they are made with this bean
+    /** Creates this bean, and with it its meters, at the start of the application. */
+    void initialize(@Observes @Initialized(ApplicationScoped.class) Object application) {
+        // the observer's call is enough
     }
 
     /**
-     * Stores a delivery.
+     * Enqueues a delivery for storage.
      *
      * @return completes with the receipt once the delivery is durable; fails as {@link GroupCommit#submit} does
      */
     public CompletionStage<Receipt> submit(IncomingDelivery delivery) {
-        long since = System.nanoTime();
+        long start = System.nanoTime();
         return commits.submit(delivery, delivery.body().length).whenComplete((receipt, failure) -> {
             if (failure == null) {
-                meters.stored(delivery.kind(), receipt.verdict(), System.nanoTime() - since);
+                meters.stored(delivery.kind(), receipt.verdict(), System.nanoTime() - start);
             } else if (isUnavailable(failure)) {
                 meters.refused();
             }
         });
     }
 
-    /** How many deliveries wait for a writer. */
+    /** Number of deliveries that wait for a writer. */
     @Override
     public int waiting() {
         return commits.waiting();
@@ -75,8 +75,8 @@ public class CallIntake implements IntakeLoad {
                 .isPresent();
     }
 
-    private List<Receipt> store(List<IncomingDelivery> batch, boolean again) {
-        List<Receipt> receipts = recorder.record(batch, again);
+    private List<Receipt> store(List<IncomingDelivery> batch, boolean retry) {
+        List<Receipt> receipts = recorder.record(batch, retry);
         meters.batch(batch.size());
         return receipts;
     }

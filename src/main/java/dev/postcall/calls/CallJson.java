@@ -12,8 +12,8 @@ import java.io.StringReader;
 import java.math.BigDecimal;
 
 /**
- * A call as the API answers it: by the vendor's field names, and {@code turns}, {@code startedAt}, {@code receivedAt} and
- * {@code revision} besides. Written piece by piece: a call may hold megabytes.
+ * The JSON of a call in the API: the vendor's field names, plus {@code turns}, {@code startedAt}, {@code receivedAt}
+ * and {@code revision}. The JSON is streamed, since a call may hold megabytes.
  */
 final class CallJson implements StreamingOutput {
     private static final int MOST_DIGITS = 1000;
@@ -30,7 +30,7 @@ final class CallJson implements StreamingOutput {
         try {
             write(JSON.createGenerator(out));
         } catch (JsonException e) {
-            // the client broke off
+            // the client closed the connection
             if (e.getCause() instanceof IOException broken) {
                 throw broken;
             }
@@ -39,35 +39,35 @@ final class CallJson implements StreamingOutput {
     }
 
     private void write(JsonGenerator json) {
-        CallContent said = call.content();
+        CallContent content = call.content();
         json.writeStartObject();
-        write(json, "sid", said.sid());
-        write(json, "llmAnsweredBy", said.answeredBy());
-        write(json, "promptId", said.agent());
-        write(json, "callRecordingUrl", said.recordingUrl());
-        write(json, "fromNumber", said.fromNumber());
-        write(json, "toNumber", said.toNumber());
-        write(json, "direction", said.direction());
-        if (said.seconds() == null) {
+        write(json, "sid", content.sid());
+        write(json, "llmAnsweredBy", content.answeredBy());
+        write(json, "promptId", content.agent());
+        write(json, "callRecordingUrl", content.recordingUrl());
+        write(json, "fromNumber", content.fromNumber());
+        write(json, "toNumber", content.toNumber());
+        write(json, "direction", content.direction());
+        if (content.seconds() == null) {
             json.writeNull("duration");
         } else {
-            json.write("duration", said.seconds());
+            json.write("duration", content.seconds());
         }
-        write(json, "campaignId", said.campaign());
-        write(json, "cachedLeadName", said.leadName());
-        write(json, "transcript", said.transcript());
-        write(json, "createdAt", said.createdAt());
-        writeLeadData(json, said.leadData());
-        write(json, "notes", said.notes());
-        write(json, "outcome", said.outcome());
-        if (said.achieved() == null) {
+        write(json, "campaignId", content.campaign());
+        write(json, "cachedLeadName", content.leadName());
+        write(json, "transcript", content.transcript());
+        write(json, "createdAt", content.createdAt());
+        writeLeadData(json, content.leadData());
+        write(json, "notes", content.notes());
+        write(json, "outcome", content.outcome());
+        if (content.achieved() == null) {
             json.writeNull("primaryOutcomeAchieved");
         } else {
-            json.write("primaryOutcomeAchieved", said.achieved());
+            json.write("primaryOutcomeAchieved", content.achieved());
         }
         json.writeStartArray("turns");
         Transcript.forEachTurn(
-                said.transcript(),
+                content.transcript(),
                 turn -> json.writeStartObject()
                         .write("speaker", turn.speaker().name())
                         .write("text", turn.text())
@@ -113,7 +113,7 @@ final class CallJson implements StreamingOutput {
         }
     }
 
-    /** As text where it is a number that the platform's JSON, or that of most readers, cannot hold. */
+    /** Writes a number; as text if JSON-P, or most JSON parsers, cannot represent it. */
     private static void copyNumber(String digits, JsonGenerator json) {
         if (digits.length() > MOST_DIGITS) {
             json.write(digits);

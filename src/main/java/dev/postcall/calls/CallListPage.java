@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The list of calls, newest first, a page at a time. */
+/** The page that lists calls, newest first, a page at a time. */
 @Named
 @RequestScoped
 public class CallListPage {
@@ -27,23 +27,24 @@ public class CallListPage {
     private String cursor;
     private Page<CallSummary> page = new Page<>(List.of(), null);
 
-    /** Reads what the address asks for. */
+    /** Reads the calls that the request's parameters select. */
     public void load() {
         try {
             Cursor after = isFirst() ? null : Cursor.parse(cursor);
-            page = calls.list(filter.calls(), LENGTH, after).within(BYTES, CallListPage::bytes, CallSummary::cursor);
+            page = calls.list(filter.callFilter(), LENGTH, after)
+                    .within(BYTES, CallListPage::bytes, CallSummary::cursor);
         } catch (ProblemException refused) {
             Messages.addError(refused);
         }
     }
 
-    /** What a row takes of the page at most: its text, cut as the page cuts it, and the markup. */
+    /** Largest size of a row in bytes of HTML: its text, truncated as on the page, and its markup. */
     private static int bytes(CallSummary call) {
         int labels = Stream.of(
                         call.cachedLeadName(), call.toNumber(), call.outcome(), call.promptId(), call.campaignId())
                 .mapToInt(label -> Excerpt.bytes(Excerpt.label(label)))
                 .sum();
-        // an address writes a byte in three characters
+        // a URL encodes a byte in three characters
         int link = call.sid().getBytes(StandardCharsets.UTF_8).length * 3;
         return MARKUP_BYTES + labels + link;
     }
@@ -56,25 +57,25 @@ public class CallListPage {
         return cursor == null || cursor.isBlank();
     }
 
-    public boolean isBare() {
+    public boolean isWithoutCalls() {
         return page.items().isEmpty();
     }
 
-    /** Whether there is nothing because there never was a call. */
-    public boolean isUntouched() {
-        return isBare() && isFirst() && !filter.isNarrowed() && filter.isUnbounded();
+    /** Whether the list is empty because no call was ever received. */
+    public boolean isBeforeFirstCall() {
+        return isWithoutCalls() && isFirst() && !filter.hasConditions() && filter.isUnbounded();
     }
 
     /** Address of the next page; null at the end. */
     public String getNext() {
         return page.next() == null
                 ? null
-                : filter.on("/calls").with("cursor", page.next()).toString();
+                : filter.address("/calls").with("cursor", page.next()).toString();
     }
 
     /** Address of the first page. */
     public String getStart() {
-        return filter.on("/calls").toString();
+        return filter.address("/calls").toString();
     }
 
     public FilterForm getFilter() {

@@ -16,7 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 
-/** A single call: what was said, what came of it, and the deliveries that told of it. */
+/** The page of a single call: its conversation, its outcome and its deliveries. */
 @Named
 @RequestScoped
 public class CallPage {
@@ -38,11 +38,11 @@ public class CallPage {
     private Call call;
     private CallContent content;
     private ConversationPart conversation = new ConversationPart(List.of(), 1, 1);
-    private LeadData.Shown leadData = new LeadData.Shown(List.of(), false);
+    private LeadData.View leadData = new LeadData.View(List.of(), false);
     private Page<DeliverySummary> deliveries = new Page<>(List.of(), null);
     private int deliveryCount;
 
-    /** Reads the call that the address names. */
+    /** Reads the call of the request. */
     public void load() {
         String sid = (String) request.getAttribute("sid");
         call = sid == null ? null : calls.find(Whitespace.strip(sid)).orElse(null);
@@ -52,7 +52,7 @@ public class CallPage {
         }
         content = call.content();
         conversation = ConversationPart.of(content.transcript(), part());
-        leadData = LeadData.shown(content.leadData());
+        leadData = LeadData.view(content.leadData());
         deliveryCount = stored.count(call.sid());
         try {
             deliveries = stored.newestFirst(call.sid(), DELIVERIES, before());
@@ -61,7 +61,7 @@ public class CallPage {
         }
     }
 
-    /** Which part of the conversation the address asks for; what is no number is the first. */
+    /** The requested part of the conversation; 1 if the parameter is not a number. */
     private int part() {
         String part = request.getParameter("part");
         return part != null && part.matches("[0-9]{1,9}") ? Integer.parseInt(part) : 1;
@@ -80,40 +80,40 @@ public class CallPage {
         return conversation;
     }
 
-    /** Address of the former part of the conversation; null in the first one. */
-    public String getFormerPart() {
+    /** Address of the previous part of the conversation; null on the first part. */
+    public String getPreviousPart() {
         return conversation.part() == 1 ? null : address("part", String.valueOf(conversation.part() - 1));
     }
 
-    /** Address of the next part of the conversation; null in the last one. */
+    /** Address of the next part of the conversation; null on the last part. */
     public String getNextPart() {
         return conversation.part() == conversation.parts()
                 ? null
                 : address("part", String.valueOf(conversation.part() + 1));
     }
 
-    public LeadData.Shown getLeadData() {
+    public LeadData.View getLeadData() {
         return leadData;
     }
 
-    /** As much of the notes as the page has room for. */
+    /** The notes, truncated to the size that fits the page. */
     public String getNotes() {
         return Excerpt.of(content.notes(), NOTES_BYTES);
     }
 
-    /** As much of the outcome as the page has room for. */
+    /** The outcome, truncated to the size that fits the page. */
     public String getOutcome() {
         return Excerpt.of(content.outcome(), OUTCOME_BYTES);
     }
 
-    /** Whether the page has no room for all of notes, outcome and lead data. */
-    public boolean isCut() {
-        return leadData.cut()
+    /** Whether notes, outcome or lead data are truncated. */
+    public boolean isTruncated() {
+        return leadData.truncated()
                 || Excerpt.bytes(content.notes()) > NOTES_BYTES
                 || Excerpt.bytes(content.outcome()) > OUTCOME_BYTES;
     }
 
-    /** Address of the call in the API, which has all of it. */
+    /** Address of the complete call in the API. */
     public String getRaw() {
         return Address.of("/api/calls/"
                         + URLEncoder.encode(call.sid(), StandardCharsets.UTF_8).replace("+", "%20"))
@@ -124,19 +124,19 @@ public class CallPage {
         return deliveries.items();
     }
 
-    /** How many deliveries there are. */
+    /** Number of deliveries, as text. */
     public String getDeliveryCount() {
         return deliveryCount > Deliveries.MOST_COUNTED
                 ? Messages.text("deliveriesMany", Deliveries.MOST_COUNTED)
                 : Messages.text("deliveriesCount", deliveryCount);
     }
 
-    /** Address of the page with older deliveries; null where there are none. */
+    /** Address of the page with older deliveries; null if there are none. */
     public String getOlder() {
         return deliveries.next() == null ? null : address("before", deliveries.next());
     }
 
-    /** Address of the page with the latest deliveries; null where they are shown. */
+    /** Address of the page with the latest deliveries; null if this is that page. */
     public String getLatest() {
         return request.getParameter("before") == null ? null : Address.ofCall(call.sid());
     }
@@ -157,15 +157,15 @@ public class CallPage {
         return call.revision();
     }
 
-    /** The prospect's name, else the number that was called, else the call's id. */
+    /** The prospect's name, else the called number, else the call's id. */
     public String getTitle() {
         String name = content.leadName() != null ? content.leadName() : content.toNumber();
         return Excerpt.of(name != null ? name : content.sid(), TITLE_BYTES);
     }
 
-    /** Why the start is when the call was received; null where it is when the vendor says. */
-    public String getStartGuessed() {
-        if (call.isStartSaid()) {
+    /** Why the time of receipt is shown as the start of the call; null if the vendor's {@code createdAt} is shown. */
+    public String getStartRemark() {
+        if (call.isStartFromVendor()) {
             return null;
         }
         return content.createdAt() == null
@@ -173,19 +173,19 @@ public class CallPage {
                 : Messages.text("startImplausible", content.createdAt().toString());
     }
 
-    /** The recording's address; null where there is none that is safe to open. */
+    /** The recording's address; null if there is none that is safe to open. */
     public String getRecording() {
         return RecordingLink.of(content.recordingUrl())
                 .filter(url -> Excerpt.bytes(url) <= LINK_BYTES)
                 .orElse(null);
     }
 
-    /** As much of the recording's address as the page has room for. */
+    /** The recording's address, truncated to the size that fits the page. */
     public String getRecordingText() {
         return Excerpt.of(content.recordingUrl(), TITLE_BYTES);
     }
 
-    /** Whether there is a recording's address that is no safe link, and is shown as text. */
+    /** Whether the recording's address is unsafe as a link and is shown as text. */
     public boolean isRecordingUnsafe() {
         return content.recordingUrl() != null && getRecording() == null;
     }

@@ -7,7 +7,7 @@ import jakarta.ws.rs.QueryParam;
 import java.time.ZoneId;
 import java.util.Set;
 
-/** The conditions of a {@link CallFilter} as a request writes them. */
+/** The parameters of a request that become a {@link CallFilter}. */
 public class CallQuery {
     private static final Set<String> ACHIEVED = Set.of("true", "false", "unknown");
 
@@ -32,7 +32,7 @@ public class CallQuery {
     @QueryParam("number")
     private String number;
 
-    /** @throws dev.postcall.problem.ProblemException of status 400 if a bound or {@code achieved} cannot be understood */
+    /** @throws dev.postcall.problem.ProblemException of status 400 if a bound or {@code achieved} is malformed */
     CallFilter filter(ZoneId zone) {
         String truth = Whitespace.stripToNull(achieved);
         if (truth != null && !ACHIEVED.contains(truth)) {
@@ -48,7 +48,10 @@ public class CallQuery {
                 phoneNumber(number));
     }
 
-    /** A parameter's phone number: a plus that is not escaped arrives as a blank, and is a plus again. Blank is null. */
+    /**
+     * The phone number in a parameter; null if blank. A leading blank before a digit is an unescaped plus sign, and is
+     * restored.
+     */
     static String phoneNumber(String parameter) {
         String number = Whitespace.stripToNull(parameter);
         boolean plus = number != null && parameter.charAt(0) == ' ' && Character.isDigit(number.charAt(0));

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Writes deliveries, the calls that they tell of, and the event that says so, in one transaction. */
+/** Stores deliveries, merges them into their calls and fires {@link CallsRecorded}, all in one transaction. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 public class CallRecorder {
@@ -30,13 +30,14 @@ public class CallRecorder {
     private Event<CallsRecorded> events;
 
     /**
-     * Stores these deliveries in their order; all of them, or none.
+     * Stores these deliveries in their order, all or none.
      *
-     * @param again whether it was tried before: what was committed then, though the answer was lost, stays as it is
-     * @return a receipt for each delivery; it holds only when this method has returned, which commits
+     * @param retry whether this is a retry; deliveries that an earlier attempt committed without a confirmation are not
+     *     stored again
+     * @return a receipt for each delivery, valid once this method has returned and its transaction is committed
      */
-    public List<Receipt> record(List<IncomingDelivery> deliveries, boolean again) {
-        EarlierAttempts earlier = again ? EarlierAttempts.of(deliveries, stored) : EarlierAttempts.none(stored);
+    public List<Receipt> record(List<IncomingDelivery> deliveries, boolean retry) {
+        EarlierAttempts earlier = retry ? EarlierAttempts.of(deliveries, stored) : EarlierAttempts.none(stored);
         TreeSet<String> sids = new TreeSet<>();
         deliveries.forEach(delivery -> sids.add(delivery.content().sid()));
         Map<String, Call> known = calls.lock(sids);
@@ -47,9 +48,9 @@ public class CallRecorder {
         for (IncomingDelivery delivery : deliveries) {
             String sid = delivery.content().sid();
             DeliveredBytes bytes = DeliveredBytes.of(delivery);
-            EarlierAttempts.Place place = earlier.of(delivery, bytes);
-            if (place.verdict() != null) {
-                receipts.add(new Receipt(sid, place.verdict()));
+            EarlierAttempts.Assignment assignment = earlier.of(delivery, bytes);
+            if (assignment.verdict() != null) {
+                receipts.add(new Receipt(sid, assignment.verdict()));
                 continue;
             }
             boolean unseen = delivered.add(bytes);
@@ -58,15 +59,15 @@ public class CallRecorder {
                 changed.add(sid);
             }
             entities.persist(
-                    new Delivery(place.id(), delivery, verdict, bytes.hash(), unseen ? delivery.body() : null));
+                    new Delivery(assignment.id(), delivery, verdict, bytes.hash(), unseen ? delivery.body() : null));
             receipts.add(new Receipt(sid, verdict));
         }
         if (!changed.isEmpty()) {
             events.fire(new CallsRecorded(List.copyOf(changed)));
         }
-        // a conflict that only the commit finds, would be logged by the server, with its values
+        // flushed here, because the server would log a conflict at the commit together with its values
         entities.flush();
-        // what is written now, need not be compared with itself at the commit
+        // detached, so that the commit does not check them for changes
         entities.clear();
         return receipts;
     }

@@ -3,7 +3,7 @@ package dev.postcall.calls;
 import dev.postcall.query.Cursor;
 import java.time.Instant;
 
-/** A call as a list shows it, by the vendor's names. */
+/** The fields of a call in a list, by the vendor's names. */
 public record CallSummary(
         String sid,
         Instant createdAt,
@@ -19,7 +19,7 @@ public record CallSummary(
         String outcome,
         Boolean primaryOutcomeAchieved) {
 
-    /** Its place in a list, newest first. */
+    /** Its position in a list, newest first. */
     Cursor cursor() {
         return new Cursor(startedAt, sid);
     }

@@ -24,7 +24,7 @@ public class Calls {
               c.agent, c.campaign, c.fromNumber, c.toNumber, c.leadName, c.seconds, c.outcome, c.achieved)
             from Call c""";
 
-    /** EclipseLink keeps a copy of each entity else, to find out what changes; others do not know the hint. */
+    /** Without this hint EclipseLink keeps a copy of each entity to detect changes; other providers ignore it. */
     private static final String READ_ONLY = "eclipselink.read-only";
 
     @PersistenceContext
@@ -34,7 +34,7 @@ public class Calls {
         return Optional.ofNullable(entities.find(Call.class, sid));
     }
 
-    /** Those of these calls that are stored, in no order. */
+    /** Finds these calls, in no particular order; omits those that are not stored. */
     public List<Call> findAll(Collection<String> sids) {
         if (sids.isEmpty()) {
             return List.of();
@@ -45,7 +45,7 @@ public class Calls {
                 .getResultList();
     }
 
-    /** As {@link #findAll}, without the long texts of the calls. */
+    /** As {@link #findAll}, without the long texts. */
     public List<CallSummary> summaries(Collection<String> sids) {
         if (sids.isEmpty()) {
             return List.of();
@@ -55,7 +55,10 @@ public class Calls {
                 .getResultList();
     }
 
-    /** The calls that follow this sid, in the order of their sids; null for the first ones. For walks over all calls. */
+    /**
+     * The calls that follow this sid, in the order of their sids; null for the first ones. Lets a caller iterate over
+     * all calls.
+     */
     public List<Call> after(String sid, int limit) {
         return entities.createQuery("select c from Call c where c.sid > :sid order by c.sid", Call.class)
                 .setHint(READ_ONLY, true)
@@ -64,7 +67,7 @@ public class Calls {
                 .getResultList();
     }
 
-    /** As {@link #after}, without what the calls say. */
+    /** As {@link #after}, but only the sids. */
     public List<String> sidsAfter(String sid, int limit) {
         return entities.createQuery("select c.sid from Call c where c.sid > :sid order by c.sid", String.class)
                 .setParameter("sid", sid == null ? "" : sid)
@@ -72,7 +75,7 @@ public class Calls {
                 .getResultList();
     }
 
-    /** Newest first. */
+    /** Lists the calls that match the filter, newest first. */
     public Page<CallSummary> list(CallFilter filter, int limit, Cursor cursor) {
         Map<String, Object> parameters = new HashMap<>();
         String jpql = SUMMARY + where(filter, cursor, parameters) + " order by c.startedAt desc, c.sid desc";
@@ -126,7 +129,7 @@ public class Calls {
         }
     }
 
-    /** Those of these calls that are stored, by sid, locked until the transaction ends. */
+    /** Finds these calls and locks them until the transaction ends; omits those that are not stored. */
     Map<String, Call> lock(Collection<String> sids) {
         Map<String, Call> known = new LinkedHashMap<>();
         entities.createNamedQuery(Call.LOCK, Call.class)

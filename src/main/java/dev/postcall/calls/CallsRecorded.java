@@ -4,9 +4,9 @@ import dev.postcall.publication.DurableEvent;
 import java.util.List;
 
 /**
- * These calls are new, or say more than before. An observer reads each call as it is when the event arrives, so that an
- * event that comes twice, or late, does no harm.
+ * Fired when calls were added or changed. An observer reads the present state of each call, so an event that is
+ * delivered twice or late is harmless.
  *
- * @param subjects the calls' sids, each once
+ * @param subjects the sids of the calls, without duplicates
  */
 public record CallsRecorded(List<String> subjects) implements DurableEvent {}

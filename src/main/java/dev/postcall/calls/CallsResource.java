@@ -28,7 +28,7 @@ public class CallsResource {
     @Inject
     private Deliveries deliveries;
 
-    /** Newest {@code createdAt} first. */
+    /** Lists calls, newest first. */
     @GET
     public Page<CallSummary> list(
             @BeanParam CallQuery query, @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
@@ -38,20 +38,20 @@ public class CallsResource {
                 cursor == null ? null : Cursor.parse(cursor));
     }
 
-    /** One call, with its transcript in turns. */
+    /** Returns one call, with its transcript in turns. */
     @GET
     @Path("{sid}")
     public StreamingOutput call(@PathParam("sid") String sid) {
         return new CallJson(find(sid));
     }
 
-    /** The deliveries of a call, oldest first. */
+    /** Lists the deliveries of a call, oldest first. */
     @GET
     @Path("{sid}/deliveries")
     public Page<DeliverySummary> deliveries(
             @PathParam("sid") String sid, @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
         return deliveries.oldestFirst(
-                find(sid).sid(), Paging.limit(limit, Paging.MOST), cursor == null ? null : Cursor.parse(cursor));
+                find(sid).sid(), Paging.limit(limit, Paging.MAX_LIMIT), cursor == null ? null : Cursor.parse(cursor));
     }
 
     private Call find(String sid) {

@@ -3,8 +3,8 @@ package dev.postcall.calls;
 import java.util.regex.Pattern;
 
 /**
- * How a filter names a campaign: by its id, and the calls of no campaign by {@code none}. The campaign whose id is
- * {@code none} is {@code =none}, the one whose id is {@code =none} is {@code ==none}, and so on.
+ * Encodes a campaign as the value of a filter: its id, or {@code none} for calls without a campaign. A campaign whose
+ * id is {@code none} is encoded as {@code =none}, one whose id is {@code =none} as {@code ==none}, and so on.
  */
 public final class CampaignFilter {
     private static final String NONE = "none";
@@ -13,12 +13,12 @@ public final class CampaignFilter {
 
     private CampaignFilter() {}
 
-    /** Whether the filter asks for the calls of no campaign. */
+    /** Whether the filter selects calls without a campaign. */
     public static boolean isNone(String filter) {
         return NONE.equals(filter);
     }
 
-    /** The id that the filter asks for; null for no campaign, and for no condition. */
+    /** The campaign id of a filter; null for calls without a campaign, and for no condition. */
     public static String id(String filter) {
         if (filter == null || isNone(filter)) {
             return null;
@@ -26,7 +26,10 @@ public final class CampaignFilter {
         return ESCAPED.matcher(filter).matches() ? filter.substring(ESCAPE.length()) : filter;
     }
 
-    /** The filter that asks for this campaign; null for the calls of none. Two campaigns have different filters. */
+    /**
+     * The filter that selects this campaign; {@code id} is null for calls without a campaign. Different campaigns have
+     * different filters.
+     */
     public static String of(String id) {
         if (id == null) {
             return NONE;

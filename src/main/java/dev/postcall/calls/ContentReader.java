@@ -1,11 +1,11 @@
 package dev.postcall.calls;
 
-/** Reads the vendor's payloads, for deliveries that are stored already. Implemented where deliveries come in. */
+/** Parses the payloads of stored deliveries. Implemented by the package {@code webhooks}. */
 public interface ContentReader {
     /**
-     * What the bytes of a delivery say.
+     * Parses the body of a delivery.
      *
-     * @throws dev.postcall.problem.ProblemException of status 400 or 422 if they hold no usable call
+     * @throws dev.postcall.problem.ProblemException of status 400 or 422 if it holds no usable call
      */
     CallContent read(byte[] body);
 }

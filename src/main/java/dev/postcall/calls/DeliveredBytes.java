@@ -4,7 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Which bytes were delivered for which call. */
+/** Identifies the bytes of a delivery: the call, and the SHA-256 of the body in hexadecimal. */
 public record DeliveredBytes(String sid, String hash) {
 
     static DeliveredBytes of(IncomingDelivery delivery) {

@@ -15,11 +15,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The stored deliveries. Their ids grow with the time of receipt. */
+/** The stored deliveries. Their ids increase with the time of receipt. */
 @ApplicationScoped
 @Transactional
 public class Deliveries {
-    /** As far as deliveries of one call are counted. */
+    /** Largest number of deliveries of one call that {@link #count} counts exactly. */
     public static final int MOST_COUNTED = 10_000;
 
     private static final String SUMMARY = """
@@ -49,7 +49,7 @@ public class Deliveries {
         return Page.read(query, limit, last -> new Cursor(last.receivedAt(), last.id()));
     }
 
-    /** How many deliveries of a call there are, up to one more than {@link #MOST_COUNTED}. */
+    /** Number of deliveries of a call, at most {@link #MOST_COUNTED} + 1. */
     public int count(String sid) {
         Object count = entities.createNativeQuery(
                         "select count(*) from (select 1 from delivery where sid = ?1 fetch first " + (MOST_COUNTED + 1)
@@ -59,14 +59,14 @@ public class Deliveries {
         return ((Number) count).intValue();
     }
 
-    /** Every delivery of a call, in the order of their ids. */
+    /** All deliveries of a call, in the order of their ids. */
     List<DeliverySummary> all(String sid) {
         return entities.createQuery(SUMMARY + " order by d.id", DeliverySummary.class)
                 .setParameter("sid", sid)
                 .getResultList();
     }
 
-    /** The bytes of a delivery, as they came. */
+    /** The exact bytes of a delivery. */
     public Optional<byte[]> body(long id) {
         return entities.createQuery("""
                         select kept.body from Delivery d, Delivery kept
@@ -77,7 +77,7 @@ public class Deliveries {
                 .findFirst();
     }
 
-    /** Which bytes were delivered for these calls: each are kept once. */
+    /** The distinct bodies that were delivered for these calls. */
     Set<DeliveredBytes> delivered(Collection<String> sids) {
         return new HashSet<>(entities.createQuery("""
                         select new dev.postcall.calls.DeliveredBytes(d.sid, d.hash) from Delivery d
@@ -97,7 +97,7 @@ public class Deliveries {
         return latest;
     }
 
-    /** Those deliveries that are stored under these ids. */
+    /** The deliveries that are stored under these ids. */
     List<StoredDelivery> stored(Collection<Long> ids) {
         return entities.createQuery("""
                         select new dev.postcall.calls.StoredDelivery(d.id, d.sid, d.hash, d.receivedAt, d.verdict)

@@ -11,14 +11,14 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-/** What was delivered. */
+/** The bodies of deliveries. */
 @ApplicationScoped
 @Path("deliveries")
 public class DeliveriesResource {
     @Inject
     private Deliveries deliveries;
 
-    /** The exact bytes: for a download, never to be shown, since they are whatever the sender sent. */
+    /** Returns the exact bytes as a download. A browser must not display them, since the sender may send anything. */
     @GET
     @Path("{id}/body")
     @Produces(MediaType.APPLICATION_OCTET_STREAM)

@@ -9,7 +9,10 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import java.time.Instant;
 
-/** One delivery of a call, as it came. Its body is kept once: a delivery of the same bytes points to it by the hash. */
+/**
+ * A stored delivery of a call. Each distinct body of a call is stored once; deliveries with the same bytes refer to it
+ * by its hash.
+ */
 @Entity
 public class Delivery {
     @Id
@@ -34,7 +37,7 @@ public class Delivery {
 
     protected Delivery() {}
 
-    /** @param body null where an earlier delivery of the call brought the same bytes */
+    /** @param body null if an earlier delivery of the call had the same bytes */
     Delivery(long id, IncomingDelivery incoming, Verdict verdict, String hash, byte[] body) {
         this.id = id;
         this.sid = incoming.content().sid();

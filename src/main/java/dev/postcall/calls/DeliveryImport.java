@@ -23,8 +23,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
 /**
- * Stores deliveries of an archive, makes their calls, and fires the event that says so, in the caller's transaction. A call
- * that a live delivery has touched is made anew from all of its deliveries in the order of their receipt.
+ * Stores deliveries of an archive, rebuilds their calls and fires {@link CallsRecorded}, in the caller's transaction. A
+ * call that has deliveries outside of the archive is rebuilt from all of its deliveries in their order of receipt.
  */
 @ApplicationScoped
 @Transactional
@@ -51,14 +51,17 @@ public class DeliveryImport implements IntakeLoad {
 
     private final AtomicInteger waiting = new AtomicInteger();
 
-    /** Observers make way for an import: most of their work can be shared once it has ended. */
+    /**
+     * Number of deliveries that are being imported. Observers pause during an import, because they process its events
+     * in fewer, larger batches afterwards.
+     */
     @Override
     @Transactional(Transactional.TxType.SUPPORTS)
     public int waiting() {
         return waiting.get();
     }
 
-    /** Whether there is neither a call nor a delivery. */
+    /** Whether no call and no delivery is stored. */
     boolean isEmpty() {
         return calls.sidsAfter(null, 1).isEmpty()
                 && entities.createQuery("select d.id from Delivery d", Long.class)
@@ -67,7 +70,7 @@ public class DeliveryImport implements IntakeLoad {
                         .isEmpty();
     }
 
-    /** @throws IllegalStateException if the database failed */
+    /** @throws IllegalStateException if the database fails */
     void store(List<ArchivedDelivery> deliveries) {
         waiting.set(deliveries.size());
         try (Connection connection = dataSource.getConnection()) {
@@ -82,7 +85,7 @@ public class DeliveryImport implements IntakeLoad {
     private void store(List<ArchivedDelivery> deliveries, ImportedRows rows) throws SQLException {
         List<ArchivedDelivery> effective = deliveries.stream()
                 .filter(delivery -> delivery.verdict() != Verdict.DUPLICATE)
-                // two writers may have stored the first two of a call in the other order
+                // two concurrent writers may have stored the first two deliveries of a call in reverse order
                 .sorted(Comparator.comparing(ArchivedDelivery::verdict))
                 .toList();
         Set<String> sids = new TreeSet<>();
@@ -90,38 +93,38 @@ public class DeliveryImport implements IntakeLoad {
         Merge merge = new Merge(rows.stored(sids));
         effective.forEach(merge::add);
         rows.insertDeliveries(deliveries);
-        rows.insertCalls(merge.fresh.values());
+        rows.insertCalls(merge.newCalls.values());
         entities.flush();
-        merge.stale.forEach(history::replay);
+        merge.outOfOrder.forEach(history::replay);
         fire(List.copyOf(sids));
         entities.flush();
         entities.clear();
     }
 
-    /** What the deliveries of a batch make of their calls. */
+    /** Merges the deliveries of a batch into their calls. */
     private final class Merge {
-        private final Map<String, Call> fresh = new LinkedHashMap<>();
-        private final Map<String, Call> known = new HashMap<>();
+        private final Map<String, Call> newCalls = new LinkedHashMap<>();
+        private final Map<String, Call> existing = new HashMap<>();
         private final Map<String, Long> latest = new HashMap<>();
 
-        /** Calls for which a delivery is not simply the next one. */
-        private final Set<String> stale = new TreeSet<>();
+        /** Calls for which a delivery of the batch is not the latest one. */
+        private final Set<String> outOfOrder = new TreeSet<>();
 
         Merge(Set<String> stored) {
             if (!stored.isEmpty()) {
-                known.putAll(calls.lock(stored));
+                existing.putAll(calls.lock(stored));
                 latest.putAll(deliveries.latest(stored));
             }
         }
 
         void add(ArchivedDelivery delivery) {
             String sid = delivery.sid();
-            Call call = known.getOrDefault(sid, fresh.get(sid));
+            Call call = existing.getOrDefault(sid, newCalls.get(sid));
             if (call == null) {
-                fresh.put(sid, new Call(delivery.content(), delivery.receivedAt()));
+                newCalls.put(sid, new Call(delivery.content(), delivery.receivedAt()));
             } else if (delivery.verdict() == Verdict.RECORDED
                     || latest.getOrDefault(sid, Long.MIN_VALUE) > delivery.id()) {
-                stale.add(sid);
+                outOfOrder.add(sid);
             } else {
                 call.enrich(delivery.content(), delivery.receivedAt());
             }

@@ -2,15 +2,15 @@ package dev.postcall.calls;
 
 import java.util.Locale;
 
-/** Which of the vendor's two webhooks a delivery came through. */
+/** The webhook of the vendor that sent a delivery. */
 public enum DeliveryKind {
-    /** POST_CALL_OUTCOME: all of POST_CALL_DATA, and notes, outcome, primaryOutcomeAchieved. */
+    /** POST_CALL_OUTCOME: all fields of POST_CALL_DATA, plus notes, outcome and primaryOutcomeAchieved. */
     OUTCOME,
     /** POST_CALL_DATA. */
     DATA;
 
-    /** The name as answers have it. */
-    public String word() {
+    /** The name in the API. */
+    public String apiName() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

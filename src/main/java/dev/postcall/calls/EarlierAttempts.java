@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Tells which deliveries of a batch an earlier attempt has stored. A stored delivery of the same id is not enough: another
- * node may have drawn that id. A delivery whose id is taken gets the next free one, and is found under it by later attempts.
+ * Finds the deliveries of a batch that an earlier attempt has already stored. A stored delivery of the same id may
+ * belong to another node that generated the same id. In that case the delivery gets the next free id, under which later
+ * attempts find it.
  */
 final class EarlierAttempts {
     private final Deliveries deliveries;
@@ -36,22 +37,22 @@ final class EarlierAttempts {
     }
 
     /**
-     * The place of a delivery among those stored.
+     * The id of a delivery, and whether it is stored.
      *
-     * @param verdict what it did; null if it is not stored yet
+     * @param verdict verdict of the stored delivery; null if it is not stored yet
      */
-    record Place(long id, Verdict verdict) {}
+    record Assignment(long id, Verdict verdict) {}
 
-    Place of(IncomingDelivery delivery, DeliveredBytes bytes) {
+    Assignment of(IncomingDelivery delivery, DeliveredBytes bytes) {
         long id = delivery.id();
         StoredDelivery found = stored.get(id);
-        while (found != null && !found.isOf(delivery, bytes)) {
+        while (found != null && !found.matches(delivery, bytes)) {
             id = nextOutsideOfBatch(id);
             read(List.of(id));
             found = stored.get(id);
         }
         batch.add(id);
-        return new Place(id, found == null ? null : found.verdict());
+        return new Assignment(id, found == null ? null : found.verdict());
     }
 
     private long nextOutsideOfBatch(long id) {

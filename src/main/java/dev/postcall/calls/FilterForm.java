@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 
-/** The filters of a page as its address has them: text, null where nothing is asked for. */
+/** The filters of a page as text, from the parameters of the request; null for no condition. */
 public class FilterForm {
     private static final String ALL = "all";
     private static final String CUSTOM = "custom";
@@ -25,17 +25,17 @@ public class FilterForm {
     private String number;
 
     /**
-     * The span of time that is asked for: the last so many days up to today in the report zone, or from {@code from} to
+     * The period of the filter: the last 7, 30 or 90 days up to today in the report zone, or from {@code from} to
      * before {@code to}.
      *
-     * @throws dev.postcall.problem.ProblemException of status 400 if a bound cannot be read, or if the period is empty
+     * @throws dev.postcall.problem.ProblemException of status 400 if a bound is malformed or the period is empty
      */
-    public Period span() {
-        return span(Setting.REPORT_ZONE.zone());
+    public Period selectedPeriod() {
+        return selectedPeriod(Setting.REPORT_ZONE.zone());
     }
 
-    /** As {@link #span()}, with the days of another zone. */
-    public Period span(ZoneId zone) {
+    /** As {@link #selectedPeriod()}, with the days of this zone. */
+    public Period selectedPeriod(ZoneId zone) {
         return days().map(days -> lastDays(days, LocalDate.now(zone), zone)).orElseGet(() -> custom(zone));
     }
 
@@ -59,17 +59,17 @@ public class FilterForm {
         };
     }
 
-    /** What a list of calls is to hold. */
-    public CallFilter calls() {
-        return new CallFilter(span(), agent, campaign, outcome, achieved(), number);
+    /** The filter of a list of calls. */
+    public CallFilter callFilter() {
+        return new CallFilter(selectedPeriod(), agent, campaign, outcome, achieved(), number);
     }
 
     private String achieved() {
         return achieved != null && achieved.matches("true|false|unknown") ? achieved : null;
     }
 
-    /** A page's address with these filters. */
-    public Address on(String path) {
+    /** The address of a page with these filters as parameters. */
+    public Address address(String path) {
         return Address.of(path)
                 .with("period", CUSTOM.equals(period) ? null : period)
                 .with("from", from)
@@ -81,34 +81,34 @@ public class FilterForm {
                 .with("number", number);
     }
 
-    /** Whether anything is asked for but the time. */
-    public boolean isNarrowed() {
+    /** Whether any filter but the period is set. */
+    public boolean hasConditions() {
         return agent != null || campaign != null || outcome != null || achieved != null || number != null;
     }
 
-    /** Whether any time is fine. */
+    /** Whether the period has no bound. */
     public boolean isUnbounded() {
         return from == null && to == null && days().isEmpty();
     }
 
-    /** Whether the address names a period. */
+    /** Whether the request has the parameter {@code period}. */
     public boolean isPeriodGiven() {
         return period != null;
     }
 
-    /** These filters with one more: {@code agent}, {@code campaign} or {@code outcome}. */
-    public FilterForm narrowed(String name, String value) {
-        FilterForm narrowed = new FilterForm();
-        narrowed.period = period;
-        narrowed.from = from;
-        narrowed.to = to;
-        narrowed.agent = name.equals("agent") ? value : agent;
-        narrowed.campaign = name.equals("campaign") ? value : campaign;
-        narrowed.outcome = name.equals("outcome") ? value : outcome;
-        return narrowed;
+    /** A copy of these filters with one more: {@code agent}, {@code campaign} or {@code outcome}. */
+    public FilterForm with(String name, String value) {
+        FilterForm copy = new FilterForm();
+        copy.period = period;
+        copy.from = from;
+        copy.to = to;
+        copy.agent = name.equals("agent") ? value : agent;
+        copy.campaign = name.equals("campaign") ? value : campaign;
+        copy.outcome = name.equals("outcome") ? value : outcome;
+        return copy;
     }
 
-    /** What the menu of periods shows. */
+    /** The selected item of the menu of periods. */
     public String getPeriod() {
         if (from != null || to != null) {
             return CUSTOM;
@@ -116,7 +116,7 @@ public class FilterForm {
         return period == null ? ALL : period;
     }
 
-    /** To be set before the bounds: a named period wins over those, which a form sends along. */
+    /** Sets the named period. Must be called before the setters of the bounds, which a named period overrides. */
     public void setPeriod(String period) {
         this.period = period != null && period.matches("7|30|90|all|custom") ? period : null;
     }

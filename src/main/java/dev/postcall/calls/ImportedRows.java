@@ -9,7 +9,7 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Rows of an import, many in one statement: entities are persisted one by one, at more cost. */
+/** Inserts the rows of an import, many with one statement, which costs less than persisting entities one by one. */
 final class ImportedRows {
     private static final String[] DELIVERY = {
         "id bigint",
@@ -51,7 +51,7 @@ final class ImportedRows {
         this.connection = connection;
     }
 
-    /** Those of these calls that are stored. */
+    /** The sids among these that are stored. */
     Set<String> stored(Collection<String> sids) throws SQLException {
         Set<String> stored = new TreeSet<>();
         try (PreparedStatement select = connection.prepareStatement("select sid from call where sid = any (?)")) {

@@ -8,7 +8,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** Counts what is stored. All meters are made beforehand, so that a delivery looks none of them up. */
+/** Meters of the intake. All meters are registered in advance, so that a delivery needs no lookup. */
 class IntakeMeters {
     private final Map<DeliveryKind, Map<Verdict, Counter>> stored = new EnumMap<>(DeliveryKind.class);
     private final Counter unavailable;
@@ -21,7 +21,7 @@ class IntakeMeters {
             for (Verdict verdict : Verdict.values()) {
                 verdicts.put(
                         verdict,
-                        registry.counter("postcall.deliveries", "kind", kind.word(), "verdict", verdict.word()));
+                        registry.counter("postcall.deliveries", "kind", kind.apiName(), "verdict", verdict.apiName()));
             }
             stored.put(kind, verdicts);
         }
@@ -30,7 +30,7 @@ class IntakeMeters {
         batch = registry.summary("postcall.intake.batch");
     }
 
-    /** @param nanos from the delivery's arrival until it was durable */
+    /** @param nanos time from the receipt of the delivery until it was durable */
     void stored(DeliveryKind kind, Verdict verdict, long nanos) {
         stored.get(kind).get(verdict).increment();
         latency.record(nanos, TimeUnit.NANOSECONDS);

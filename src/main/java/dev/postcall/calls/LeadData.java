@@ -9,38 +9,40 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The metadata that a call was started with, for people to read: any JSON, as names and values. Reads no more of it than a page
- * has room for.
+ * Flattens the metadata of a call, which is any JSON, to names and values for a page. It stops parsing when the size
+ * limit of the page is reached.
  */
 final class LeadData {
-    private static final int MOST_FACTS = 200;
+    private static final int MOST_ENTRIES = 200;
     private static final int MOST_BYTES = 24_000;
     private static final int NAME_BYTES = 300;
     private static final int VALUE_BYTES = 4_000;
-    private static final int FACT_BYTES = 60;
+    private static final int ENTRY_BYTES = 60;
 
-    private final List<Fact> facts = new ArrayList<>();
-    private int left = MOST_BYTES;
+    private final List<Entry> entries = new ArrayList<>();
+    private int remaining = MOST_BYTES;
     private boolean full;
-    private boolean cut;
+    private boolean truncated;
 
     private LeadData() {}
 
-    /** @param name the way to the value, as {@code address.city} or {@code tags 1}; empty for a value on its own */
-    public record Fact(String name, String value) {}
+    /**
+     * @param name path of the value, for instance {@code address.city} or {@code tags 1}; empty for a top-level value
+     */
+    public record Entry(String name, String value) {}
 
     /**
-     * As much of the facts as a page has room for.
+     * The entries that fit a page.
      *
-     * @param cut whether something is missing
+     * @param truncated whether entries are missing or truncated
      */
-    public record Shown(List<Fact> facts, boolean cut) {}
+    public record View(List<Entry> entries, boolean truncated) {}
 
-    /** What the JSON says, in its order; the text itself where it is not JSON. */
-    static Shown shown(String json) {
+    /** Returns the entries of the JSON in their order; the text itself as one entry if it is not JSON. */
+    static View view(String json) {
         LeadData data = new LeadData();
         if (json == null) {
-            return new Shown(List.of(), false);
+            return new View(List.of(), false);
         }
         try (JsonParser parser = JsonProvider.provider().createParser(new StringReader(json))) {
             data.add("", parser, parser.next());
@@ -48,7 +50,7 @@ final class LeadData {
             data = new LeadData();
             data.add("", json);
         }
-        return new Shown(data.facts, data.cut);
+        return new View(data.entries, data.truncated);
     }
 
     private void add(String name, JsonParser parser, Event value) {
@@ -76,14 +78,14 @@ final class LeadData {
     }
 
     private void add(String name, String value) {
-        String shown = Excerpt.of(value, VALUE_BYTES);
-        left -= FACT_BYTES + Excerpt.bytes(name) + Excerpt.bytes(shown);
-        if (facts.size() == MOST_FACTS || left < 0) {
+        String excerpt = Excerpt.of(value, VALUE_BYTES);
+        remaining -= ENTRY_BYTES + Excerpt.bytes(name) + Excerpt.bytes(excerpt);
+        if (entries.size() == MOST_ENTRIES || remaining < 0) {
             full = true;
-            cut = true;
+            truncated = true;
         } else {
-            facts.add(new Fact(name, shown));
-            cut = cut || !shown.equals(value);
+            entries.add(new Entry(name, excerpt));
+            truncated = truncated || !excerpt.equals(value);
         }
     }
 

@@ -5,7 +5,10 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** The outcome's label is written by AI: its case, spacing and Unicode form drift from call to call. */
+/**
+ * Normalises the label of an outcome. The label is written by AI: its case, spacing and Unicode form vary from call to
+ * call.
+ */
 public final class OutcomeLabel {
     private static final String SOFT_HYPHEN = "\u00AD";
     private static final Pattern WHITE_SPACE = Pattern.compile("\\p{IsWhite_Space}+");
@@ -13,10 +16,10 @@ public final class OutcomeLabel {
     private OutcomeLabel() {}
 
     /**
-     * What the spellings of one outcome have in common: Unicode form NFKC, case folded, single blanks; bounded as
-     * {@link BoundedKey}. The key of a key is the key itself.
+     * Returns the key that all spellings of one outcome share: Unicode form NFKC, case folded, single blanks, bounded
+     * by {@link BoundedKey}. The key of a key is the key itself.
      *
-     * @return null for null, and for a label without a visible character
+     * @return null for null and for a label without a visible character
      */
     public static String key(String outcome) {
         if (outcome == null) {
@@ -26,7 +29,7 @@ public final class OutcomeLabel {
         return folded.isEmpty() ? null : BoundedKey.of(blanksCollapsed(folded));
     }
 
-    /** The label for people: as it was spelled, with single blanks and none around it. */
+    /** Returns the label for display: the original spelling with single blanks and none at its ends. */
     public static String text(String outcome) {
         return WHITE_SPACE.matcher(Whitespace.strip(outcome)).replaceAll(" ");
     }
@@ -36,7 +39,10 @@ public final class OutcomeLabel {
                 Normalizer.normalize(text, Normalizer.Form.NFKC).replace(SOFT_HYPHEN, ""));
     }
 
-    /** Java has no case folding: lower case, and the two letters of common words of which it has more than one form. */
+    /**
+     * Java has no case folding. This converts to lower case and unifies the two letters of common words that lower case
+     * leaves in two forms.
+     */
     private static String folded(String text) {
         return text.toLowerCase(Locale.ROOT).replace('ς', 'σ').replace("ß", "ss");
     }

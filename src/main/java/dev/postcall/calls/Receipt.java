@@ -1,4 +1,4 @@
 package dev.postcall.calls;
 
-/** Says that a delivery is stored for good. */
+/** Confirms that a delivery is durable. */
 public record Receipt(String sid, Verdict verdict) {}

@@ -18,7 +18,7 @@ public class RecordedCalls implements ReplaySource {
         return CallsRecorded.class;
     }
 
-    /** In a transaction: a server closes what was read without one twice if tasks were submitted meanwhile. */
+    /** Runs in a transaction: without one, a server closes the result twice if tasks were submitted meanwhile. */
     @Override
     @Transactional
     public List<String> subjectsAfter(String subject, int limit) {

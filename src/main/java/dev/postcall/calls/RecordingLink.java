@@ -3,11 +3,14 @@ package dev.postcall.calls;
 import java.net.URI;
 import java.util.Optional;
 
-/** Whether a recording's address, which is foreign text, may be a link. */
+/** Decides whether the address of a recording, which is untrusted text, is safe as a link. */
 final class RecordingLink {
     private RecordingLink() {}
 
-    /** The address, if it is an absolute https one of a host; {@code javascript:}, {@code data:} and the like are none. */
+    /**
+     * Returns the address if it is an absolute https URL with a host and without user information; else empty, for
+     * instance for {@code javascript:} and {@code data:}.
+     */
     static Optional<String> of(String url) {
         if (url == null) {
             return Optional.empty();

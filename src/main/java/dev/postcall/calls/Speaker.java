@@ -2,13 +2,13 @@ package dev.postcall.calls;
 
 import java.util.Locale;
 
-/** Who speaks in a transcript. */
+/** The speaker of a turn in a transcript. */
 public enum Speaker {
     /** The vendor's agent. */
     BOT("BOT:"),
     /** The person who answered. */
     HUMAN("HUMAN:"),
-    /** The transcript does not say. */
+    /** The transcript does not name the speaker. */
     UNKNOWN("");
 
     private final String mark;
@@ -17,8 +17,8 @@ public enum Speaker {
         this.mark = mark;
     }
 
-    /** The name as pages and searches have it. */
-    public String word() {
+    /** The name on pages and in searches. */
+    public String apiName() {
         return name().toLowerCase(Locale.ROOT);
     }
 

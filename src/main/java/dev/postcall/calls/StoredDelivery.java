@@ -2,10 +2,10 @@ package dev.postcall.calls;
 
 import java.time.Instant;
 
-/** What tells a stored delivery from others, and what it did. */
+/** The identifying columns of a stored delivery, and its verdict. */
 public record StoredDelivery(Long id, String sid, String hash, Instant receivedAt, Verdict verdict) {
-    /** Whether it is this delivery, and not another one under the same id. */
-    boolean isOf(IncomingDelivery delivery, DeliveredBytes bytes) {
+    /** Whether this row is the stored form of a delivery, rather than another delivery with the same id. */
+    boolean matches(IncomingDelivery delivery, DeliveredBytes bytes) {
         return sid.equals(bytes.sid()) && hash.equals(bytes.hash()) && receivedAt.equals(delivery.receivedAt());
     }
 }

@@ -5,22 +5,26 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Reads the vendor's transcript: lines {@code BOT: …} and {@code HUMAN: …}. Lines in a row by one speaker are one turn; a
- * line without a speaker goes on with the one above; {@code ~ "} opens and {@code "} closes what the agent spoke as one.
+ * Parses the vendor's transcript, which has lines {@code BOT: …} and {@code HUMAN: …}. Consecutive lines of one speaker
+ * are one turn; a line without a speaker continues the previous line; {@code ~ "} opens and {@code "} closes a block
+ * that the agent spoke without a pause.
  */
 public final class Transcript {
     private static final String OPENING = "~ \"";
 
     private Transcript() {}
 
-    /** The turns in their order; text in a form not known comes back as it is, by {@link Speaker#UNKNOWN}. */
+    /**
+     * Returns the turns in their order. Text of an unknown form is returned unchanged as a turn of {@link
+     * Speaker#UNKNOWN}.
+     */
     public static List<Turn> turns(String transcript) {
         List<Turn> turns = new ArrayList<>();
         forEachTurn(transcript, turns::add);
         return turns;
     }
 
-    /** Hands over the turns one by one, as {@link #turns} has them, so that only one of them is in memory. */
+    /** Passes the turns of {@link #turns} to a consumer one by one, so that only one turn is in memory. */
     static void forEachTurn(String transcript, Consumer<Turn> turns) {
         if (transcript == null || transcript.isBlank()) {
             return;
@@ -38,17 +42,17 @@ public final class Transcript {
                 speaker = named;
                 block = false;
             }
-            String said = named.strip(line);
-            if (said.startsWith(OPENING)) {
-                said = said.substring(OPENING.length());
+            String spoken = named.strip(line);
+            if (spoken.startsWith(OPENING)) {
+                spoken = spoken.substring(OPENING.length());
                 block = true;
             }
-            if (block && said.endsWith("\"")) {
-                said = said.substring(0, said.length() - 1);
+            if (block && spoken.endsWith("\"")) {
+                spoken = spoken.substring(0, spoken.length() - 1);
                 block = false;
             }
-            if (!said.isBlank()) {
-                text.append(text.isEmpty() ? "" : "\n").append(said.strip());
+            if (!spoken.isBlank()) {
+                text.append(text.isEmpty() ? "" : "\n").append(spoken.strip());
             }
         }
         flush(turns, speaker, text);
@@ -62,7 +66,10 @@ public final class Transcript {
         return end;
     }
 
-    /** As Unicode has them. Between a carriage return and its line feed is an empty line, which says nothing. */
+    /**
+     * Whether Unicode defines the character as a line break. The empty line between a carriage return and its line feed
+     * adds nothing to a turn.
+     */
     private static boolean isLineBreak(char c) {
         return c >= '\n' && c <= '\r' || c == '\u0085' || c == '\u2028' || c == '\u2029';
     }

@@ -1,4 +1,4 @@
 package dev.postcall.calls;
 
-/** What one side said before the other spoke; sentences are on lines of their own. */
+/** The text of one speaker until the other speaks; each line of the transcript is a line of the text. */
 public record Turn(Speaker speaker, String text) {}

@@ -2,17 +2,17 @@ package dev.postcall.calls;
 
 import java.util.Locale;
 
-/** What a delivery did to its call. */
+/** The effect of a delivery on its call. */
 public enum Verdict {
-    /** It was the first of its call. */
+    /** It was the first delivery of its call. */
     RECORDED,
-    /** It said something new of a known call. */
+    /** It changed a stored call. */
     REVISED,
-    /** It said nothing new. */
+    /** It changed nothing. */
     DUPLICATE;
 
-    /** The name as answers have it. */
-    public String word() {
+    /** The name in the API. */
+    public String apiName() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,14 +1,17 @@
 package dev.postcall.health;
 
-/** Something that must work for this node to take requests. An implementation is a bean; all of them are asked together. */
+/** A check that must pass for this node to accept requests. Implementations are CDI beans; all of them run together. */
 public interface HealthCheck {
-    /** What is checked, in one word: {@code database}. */
+    /** Name of the check, one word, for instance {@code database}. */
     String name();
 
-    /** Whether it works. An exception, or no answer for some seconds, means that it does not. */
+    /** Whether the check passes. An exception, or no answer within some seconds, counts as a failure. */
     boolean works();
 
-    /** What needs attention though the node takes requests, in a few words without personal data; null if nothing does. */
+    /**
+     * A condition that needs attention although the node accepts requests, in a few words without personal data; null
+     * if there is none.
+     */
     default String warning() {
         return null;
     }

@@ -1,2 +1,2 @@
-/** How a feature says whether it can do its work. Depends on nothing; anything may use it. */
+/** The interface of health checks, which features implement. Depends on nothing; anything may use it. */
 package dev.postcall.health;

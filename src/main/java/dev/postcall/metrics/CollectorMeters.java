@@ -6,8 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 /**
- * Meters of the garbage collector, which tells of each collection by itself. So they are there from a start that succeeded
- * until the stop, and no longer: told of one, a WAR whose classes are gone fails in the midst of the log.
+ * Meters of the garbage collector. The JVM notifies them of each collection, so they are registered after a successful
+ * start and removed at the stop: a notification to an undeployed WAR fails and writes a stack trace to the log.
  */
 @ApplicationScoped
 public class CollectorMeters {

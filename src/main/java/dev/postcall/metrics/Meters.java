@@ -11,7 +11,7 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** Gives the one registry that all meters are in. Labels never hold what a call says. */
+/** Produces the registry of all meters. Labels never contain data of a call. */
 @ApplicationScoped
 public class Meters {
     /** A singleton: Micrometer's registries have no proxies. */

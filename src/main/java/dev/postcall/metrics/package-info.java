@@ -1,2 +1,2 @@
-/** The meters that features count with. Depends on nothing; anything may use it. */
+/** The registry of meters. Depends on nothing; anything may use it. */
 package dev.postcall.metrics;

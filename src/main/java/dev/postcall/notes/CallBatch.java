@@ -3,12 +3,12 @@ package dev.postcall.notes;
 import java.util.List;
 
 /**
- * Calls to be read at once.
+ * A batch of calls that are read together.
  *
- * @param bytes of their texts, as the database has them
+ * @param bytes size of their texts in the database
  */
 public record CallBatch(List<String> sids, long bytes) {
-    /** Texts as read, as split into turns, and as the index takes them; two bytes a character for some scripts. */
+    /** Copies of a text on the heap: as read, as turns and as indexed fields, some with two bytes a character. */
     private static final int COPIES = 4;
 
     boolean isEmpty() {
@@ -19,7 +19,7 @@ public record CallBatch(List<String> sids, long bytes) {
         return sids.get(sids.size() - 1);
     }
 
-    /** Bytes that it takes on the heap while it is indexed. */
+    /** Size of the batch on the heap while it is indexed, in bytes. */
     long heapBytes() {
         return bytes * COPIES;
     }

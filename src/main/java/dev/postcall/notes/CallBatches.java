@@ -13,15 +13,15 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Reads calls in batches that are bounded by number and bytes, in the caller's transaction or in short ones of its own: a
- * thread in the background has none.
+ * Reads calls in batches that are bounded by number and bytes. Runs in the caller's transaction or, on background
+ * threads, in a transaction of its own.
  */
 @ApplicationScoped
 @Transactional
 public class CallBatches {
     static final BatchLimit LIMIT = BatchLimit.of(500);
 
-    /** PostgreSQL knows the length of a text in bytes without reading it. */
+    /** Selects sid and size in bytes. PostgreSQL determines the size of a text without reading it. */
     private static final String SIZES = """
             select c.sid, 0
               + coalesce(function('octet_length', c.transcript), 0) + coalesce(function('octet_length', c.notes), 0)
@@ -41,7 +41,7 @@ public class CallBatches {
         this.entities = entities;
     }
 
-    /** The batch of calls that follows this sid, in the database's order of the sids; null for the first one. */
+    /** Returns the batch that follows this sid, in the database's order of the sids; null for the first batch. */
     public CallBatch after(String sid) {
         return fitting(entities.createQuery(SIZES + "c.sid > :sid order by c.sid", Object[].class)
                 .setParameter("sid", sid == null ? "" : sid)
@@ -49,7 +49,7 @@ public class CallBatches {
                 .getResultList());
     }
 
-    /** These calls, split into batches. A call that is not stored is in one too. */
+    /** Splits these calls into batches, including calls that are not stored. */
     public List<CallBatch> split(Collection<String> sids) {
         List<Object[]> rows = new ArrayList<>(entities.createQuery(SIZES + "c.sid in :sids", Object[].class)
                 .setParameter("sids", sids)
@@ -57,10 +57,10 @@ public class CallBatches {
         List<Object> stored = rows.stream().map(row -> row[0]).toList();
         sids.stream().filter(sid -> !stored.contains(sid)).forEach(sid -> rows.add(new Object[] {sid, 0}));
         List<CallBatch> batches = new ArrayList<>();
-        for (List<Object[]> rest = rows; !rest.isEmpty(); ) {
-            CallBatch batch = fitting(rest);
+        for (List<Object[]> remaining = rows; !remaining.isEmpty(); ) {
+            CallBatch batch = fitting(remaining);
             batches.add(batch);
-            rest = rest.subList(batch.sids().size(), rest.size());
+            remaining = remaining.subList(batch.sids().size(), remaining.size());
         }
         return batches;
     }
@@ -78,21 +78,21 @@ public class CallBatches {
         return calls.findAll(sids);
     }
 
-    /** Which of these calls are stored. */
+    /** Returns the sids among these that are stored. */
     public List<String> stored(Collection<String> sids) {
         return entities.createQuery("select c.sid from Call c where c.sid in :sids", String.class)
                 .setParameter("sids", sids)
                 .getResultList();
     }
 
-    /** The sids of the calls that started last. */
+    /** Returns the sids of the calls that started last. */
     public List<String> latest(int count) {
         return entities.createQuery("select c.sid from Call c order by c.startedAt desc, c.sid desc", String.class)
                 .setMaxResults(count)
                 .getResultList();
     }
 
-    /** About how many calls there are, as the database's statistics have it; 0 while they do not exist. */
+    /** Estimates the number of calls from the statistics of the database; 0 while these do not exist. */
     public long estimate() {
         Object rows = entities.createNativeQuery(
                         "select greatest(reltuples, 0) from pg_class where oid = to_regclass('call')")

@@ -4,9 +4,9 @@ import dev.postcall.calls.CallSummary;
 import java.util.List;
 
 /**
- * A call that was found, as the page shows it.
+ * A hit of a search, for the page.
  *
- * @param call what is known of it; null if it is not stored any more
+ * @param call the stored call; null if it is not stored any more
  */
 public record FoundCall(NoteHit hit, CallSummary call, List<Snippet> snippets) {
     private static final int LONGEST = 250;
@@ -16,7 +16,7 @@ public record FoundCall(NoteHit hit, CallSummary call, List<Snippet> snippets) {
                 hit, call, hit.highlights().stream().map(Snippet::of).toList());
     }
 
-    /** The prospect's name, else the number that was called, else the call's id. */
+    /** The prospect's name, else the called number, else the call's id. */
     public String title() {
         if (call != null && call.cachedLeadName() != null) {
             return cut(call.cachedLeadName());
@@ -24,7 +24,7 @@ public record FoundCall(NoteHit hit, CallSummary call, List<Snippet> snippets) {
         return call != null && call.toNumber() != null ? call.toNumber() : hit.sid();
     }
 
-    /** The outcome; null if it is not known. */
+    /** The outcome; null if unknown. */
     public String outcome() {
         return call == null || call.outcome() == null ? null : cut(call.outcome());
     }

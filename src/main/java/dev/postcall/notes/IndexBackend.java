@@ -15,7 +15,9 @@ import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
 final class IndexBackend {
     private static final String BACKEND = "hibernate.search.backend.";
 
-    /** The annotations are on one class that we name: looking for more of them fails in a deployed WAR. */
+    /**
+     * The one annotated class is registered explicitly, since the search for annotated classes fails in a deployed WAR.
+     */
     private static final Map<String, Object> COMMON = Map.of(
             "hibernate.search.mapping.discover_annotated_types_from_root_mapping_annotations",
             false,
@@ -27,8 +29,8 @@ final class IndexBackend {
     private IndexBackend() {}
 
     /**
-     * A Lucene index in this folder. One thread indexes: two leave two segments at each commit, to be merged later, and take
-     * both processors from those who are to be answered.
+     * Opens a Lucene index in this folder. One thread indexes: two threads would write two segments at each commit,
+     * which cost a merge later, and would occupy two processors that requests need.
      */
     static CloseableSearchMapping lucene(Path folder, FailureHandler failures) {
         return open(
@@ -46,7 +48,7 @@ final class IndexBackend {
                 failures);
     }
 
-    /** An index on OpenSearch or Elasticsearch. */
+    /** Opens an index on OpenSearch or Elasticsearch. */
     static CloseableSearchMapping remote(List<String> uris, FailureHandler failures) {
         return open(Map.of(BACKEND + "type", "elasticsearch", BACKEND + "uris", String.join(",", uris)), failures);
     }

@@ -19,9 +19,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 
-/** Compares the index with the calls. */
+/** Compares the index with the calls for an audit. */
 final class IndexComparison implements Projection.Comparison {
-    private static final int SOME = 500;
+    private static final int BATCH = 500;
     private static final long CANCEL_CHECK_EVERY_MILLIS = 200;
 
     private final NoteIndex index;
@@ -29,7 +29,7 @@ final class IndexComparison implements Projection.Comparison {
     private final Executor executor;
     private long found;
 
-    /** @param executor for the check of the files, which cannot be cancelled */
+    /** @param executor runs the check of the files, which cannot be cancelled */
     IndexComparison(NoteIndex index, Executor executor) {
         this.index = index;
         this.indexed = new IndexedRevisions(index);
@@ -52,8 +52,8 @@ final class IndexComparison implements Projection.Comparison {
     }
 
     void compare(List<CallFigures> calls, StoredRevisions stored, AuditProgress progress) throws SQLException {
-        for (int from = 0; from < calls.size(); from += SOME) {
-            Map<String, Integer> revisions = calls.subList(from, Math.min(from + SOME, calls.size())).stream()
+        for (int from = 0; from < calls.size(); from += BATCH) {
+            Map<String, Integer> revisions = calls.subList(from, Math.min(from + BATCH, calls.size())).stream()
                     .collect(Collectors.toMap(CallFigures::sid, CallFigures::revision));
             if (indexed.holds(revisions)) {
                 found += revisions.size();
@@ -64,7 +64,10 @@ final class IndexComparison implements Projection.Comparison {
         }
     }
 
-    /** A call may be revised at any moment: the index may hold any revision that was stored meanwhile. */
+    /**
+     * Compares calls that seemed to differ again. A call may be revised at any time, so any revision that was stored
+     * between two reads is correct.
+     */
     private void compareAgain(Collection<String> sids, StoredRevisions stored, AuditProgress progress)
             throws SQLException {
         Map<String, Integer> before = stored.of(sids);
@@ -75,9 +78,9 @@ final class IndexComparison implements Projection.Comparison {
         before.forEach((sid, least) -> {
             Integer revision = held.get(sid);
             if (revision == null) {
-                progress.found(sid, "is not indexed");
+                progress.reportDifference(sid, "is not indexed");
             } else if (revision < least || revision > after.getOrDefault(sid, revision)) {
-                progress.found(sid, "is indexed as of revision %s, not %s".formatted(revision, least));
+                progress.reportDifference(sid, "is indexed as of revision %s, not %s".formatted(revision, least));
             }
         });
     }
@@ -87,17 +90,20 @@ final class IndexComparison implements Projection.Comparison {
         verify(StoredRevisions.by(reads), progress);
     }
 
-    /** Searches for what is not stored only where the index holds more than was found for the calls. */
+    /**
+     * Checks the files of the index, and searches for orphans if the index holds more calls than the comparison has
+     * found.
+     */
     void verify(StoredRevisions stored, AuditProgress progress) throws SQLException {
         if (!isIntact(progress)) {
-            index.suspected();
-            progress.found(null, "the files of the index are damaged; it is being rebuilt");
+            index.markSuspect();
+            progress.reportDifference(null, "the files of the index are damaged; it is being rebuilt");
         }
         if (index.progress().rebuilding()) {
-            progress.found(null, "the index is being rebuilt");
+            progress.reportDifference(null, "the index is being rebuilt");
         }
         if (indexed.count() > found) {
-            indexed.sids(SOME, some -> reportOrphans(some, stored, progress));
+            indexed.sids(BATCH, some -> reportOrphans(some, stored, progress));
         }
     }
 
@@ -106,9 +112,9 @@ final class IndexComparison implements Projection.Comparison {
         try {
             orphans.removeAll(stored.of(some).keySet());
         } catch (SQLException e) {
-            throw new IllegalStateException("The database does not answer", e);
+            throw new IllegalStateException("The database cannot be read", e);
         }
-        orphans.forEach(sid -> progress.found(sid, "is indexed, but not stored"));
+        orphans.forEach(sid -> progress.reportDifference(sid, "is indexed, but not stored"));
         progress.step(0);
     }
 

@@ -10,39 +10,39 @@ import org.hibernate.search.engine.reporting.FailureContext;
 import org.hibernate.search.engine.reporting.FailureHandler;
 
 /**
- * What failed in an index: something that damage would explain, or a failure of the index's own threads, which also makes it
- * forget what is not yet on the disk, whoever wrote it.
+ * Records the failures of an index: those that may be caused by damaged files, and those of the index's own threads.
+ * After the latter, Hibernate Search discards all uncommitted changes, of any thread.
  */
 final class IndexFailures implements FailureHandler {
     private static final Logger LOG = Logger.getLogger(IndexFailures.class.getName());
 
     private final AtomicBoolean suspect = new AtomicBoolean();
-    private final AtomicLong count = new AtomicLong();
+    private final AtomicLong losses = new AtomicLong();
 
-    /** How often the index may have lost what was not committed. */
-    long count() {
-        return count.get();
+    /** Number of events that may have discarded uncommitted changes. */
+    long losses() {
+        return losses.get();
     }
 
-    /** Notes that the index is closed: with a full disk its last commit fails. */
-    void loseUncommitted() {
-        count.incrementAndGet();
+    /** Records that the index was closed; the last commit fails if the disk is full. */
+    void recordLoss() {
+        losses.incrementAndGet();
     }
 
-    void suspect() {
+    void markSuspect() {
         suspect.set(true);
     }
 
-    /** @return whether something failed since this was asked last */
-    boolean forget() {
+    /** @return whether damage was suspected since the last call */
+    boolean clearSuspect() {
         return suspect.getAndSet(false);
     }
 
     @Override
     public void handle(FailureContext context) {
-        count.incrementAndGet();
-        if (StorageFailures.explain(context.throwable())) {
-            suspect();
+        losses.incrementAndGet();
+        if (StorageFailures.mayBeDamage(context.throwable())) {
+            markSuspect();
         }
         LOG.log(
                 Level.WARNING,

@@ -17,42 +17,42 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 
 /**
- * The folder of a local index. Each index that is begun anew lies in a folder of its own below {@code root}, so that nothing
- * that a broken one still holds open, or locked, is in its way. A mark in it says that all calls went into it.
+ * The folder of a local index. Each new index gets a folder of its own below {@code root}, because a broken index may
+ * still hold files open or locked. A marker file in the folder states that the index holds all calls.
  */
 record IndexFolder(Path root, Path path) implements IndexLocation {
     private static final Logger LOG = Logger.getLogger(IndexFolder.class.getName());
     private static final String PREFIX = "layout-" + IndexedCall.LAYOUT + "-";
     private static final String INDEX = "calls-" + IndexedCall.LAYOUT;
-    private static final String MARK = "complete";
+    private static final String MARKER = "complete";
 
-    /** The index that is there, of this layout and readable, or a new one; others are deleted. */
+    /** Returns the existing index of this layout if it is readable, else a new one; deletes all others. */
     static IndexFolder open(Path root) {
         try (Stream<Path> folders = Files.list(Files.createDirectories(root))) {
-            List<Path> there = folders.toList();
-            IndexFolder usable = there.stream()
+            List<Path> existing = folders.toList();
+            IndexFolder usable = existing.stream()
                     .filter(folder -> folder.getFileName().toString().startsWith(PREFIX))
                     .map(folder -> new IndexFolder(root, folder))
                     .filter(IndexFolder::isReadable)
                     .findFirst()
-                    .orElseGet(() -> inPlaceOf(there, root));
+                    .orElseGet(() -> replacementFor(existing, root));
             usable.deleteOthers();
-            usable.dropForeignLock();
+            usable.deleteForeignLock();
             return usable;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static IndexFolder inPlaceOf(List<Path> unusable, Path root) {
+    private static IndexFolder replacementFor(List<Path> unusable, Path root) {
         if (!unusable.isEmpty()) {
-            LOG.warning("The notes index cannot be read, or is of another layout; a new one takes its place");
+            LOG.warning("The notes index cannot be read or has another layout; a new index is created");
         }
-        return fresh(root);
+        return create(root);
     }
 
-    /** A new index below the same root; the others stay until they are closed. */
-    static IndexFolder fresh(Path root) {
+    /** Creates a folder for a new index; does not delete the others, which may still be open. */
+    static IndexFolder create(Path root) {
         try {
             return new IndexFolder(root, Files.createDirectories(root.resolve(PREFIX + UUID.randomUUID())));
         } catch (IOException e) {
@@ -60,7 +60,7 @@ record IndexFolder(Path root, Path path) implements IndexLocation {
         }
     }
 
-    /** Deletes what is below the root beside this index. */
+    /** Deletes all other folders below the root. */
     void deleteOthers() throws IOException {
         try (Stream<Path> others = Files.list(root)) {
             for (Path other : others.filter(folder -> !folder.equals(path)).toList()) {
@@ -69,8 +69,11 @@ record IndexFolder(Path root, Path path) implements IndexLocation {
         }
     }
 
-    /** Lucene locks an empty file by the system's means, which end with the process; it refuses one that is not empty. */
-    private void dropForeignLock() throws IOException {
+    /**
+     * Deletes a lock file that is not empty, which Lucene rejects. Lucene itself locks an empty file with a lock of the
+     * operating system, which ends with the process.
+     */
+    private void deleteForeignLock() throws IOException {
         Path lock = path.resolve(INDEX).resolve("write.lock");
         if (Files.exists(lock) && Files.size(lock) > 0) {
             Files.delete(lock);
@@ -103,30 +106,33 @@ record IndexFolder(Path root, Path path) implements IndexLocation {
     @Override
     public List<String> tokens() {
         try {
-            return Files.readAllLines(path.resolve(MARK));
+            return Files.readAllLines(path.resolve(MARKER));
         } catch (IOException | UncheckedIOException e) {
             return List.of();
         }
     }
 
-    /** Writes the tokens in one step; deletes them if there are none, so that a new start begins with a rebuild. */
+    /**
+     * Replaces the marker file atomically. Deletes it if there are no tokens, so that the next start begins with a
+     * rebuild.
+     */
     @Override
-    public void mark(List<String> tokens) {
-        Path mark = path.resolve(MARK);
+    public void writeTokens(List<String> tokens) {
+        Path marker = path.resolve(MARKER);
         try {
             if (tokens.isEmpty()) {
-                Files.deleteIfExists(mark);
+                Files.deleteIfExists(marker);
             } else {
-                Path next = path.resolve(MARK + ".next");
+                Path next = path.resolve(MARKER + ".next");
                 Files.write(next, tokens);
-                Files.move(next, mark, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+                Files.move(next, marker, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** The number of the last commit, as the name of its file has it; -1 without one. */
+    /** The generation of the last commit; -1 without a commit. */
     @Override
     public long generation() {
         try (Directory directory = FSDirectory.open(path.resolve(INDEX))) {
@@ -137,7 +143,7 @@ record IndexFolder(Path root, Path path) implements IndexLocation {
     }
 
     @Override
-    public boolean isThere() {
+    public boolean exists() {
         try (Stream<Path> files = Files.list(path.resolve(INDEX))) {
             return files.anyMatch(file -> file.getFileName().toString().startsWith("segments_"));
         } catch (IOException e) {
@@ -154,7 +160,7 @@ record IndexFolder(Path root, Path path) implements IndexLocation {
         }
     }
 
-    /** Whether the last commit's files have the checksums that they were written with; reads all of them. */
+    /** Verifies the checksums of all files of the last commit; reads all of them. */
     @Override
     public boolean isIntact() {
         try (Directory directory = FSDirectory.open(path.resolve(INDEX));

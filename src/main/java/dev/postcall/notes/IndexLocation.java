@@ -2,29 +2,29 @@ package dev.postcall.notes;
 
 import java.util.List;
 
-/** Where an index is stored, and what is noted there of its state, see {@link IndexRegistry}. */
+/** The place where an index is stored, with the tokens that are stored there, see {@link IndexRegistry}. */
 interface IndexLocation {
-    /** Whether it is a folder on this machine. */
+    /** Whether the index is a folder on this machine. */
     boolean isLocal();
 
-    /** Identifies the index among all that belong to a database: each local one, and the shared one. */
+    /** Identifies the index among the local ones and the shared one of a database. */
     String id();
 
-    /** The tokens of an index that holds all calls; empty if it does not. */
+    /** The tokens of the index if it holds all calls; else empty. */
     List<String> tokens();
 
-    /** A token for {@link #mark}; that of a local index was never used before. */
+    /** Creates a token for {@link #writeTokens}; unique for a local index. */
     String newToken();
 
-    /** Marks the index as one that holds all calls, with these tokens; with none as one that does not. */
-    void mark(List<String> tokens);
+    /** Stores tokens, which mark the index as complete; an empty list marks it as incomplete. */
+    void writeTokens(List<String> tokens);
 
-    /** The number of the last commit; 0 for a shared index. */
+    /** The generation of the last commit; 0 for a shared index. */
     long generation();
 
-    /** Whether the files of the index exist; quick. */
-    boolean isThere();
+    /** Whether the files of the index exist; a fast check. */
+    boolean exists();
 
-    /** Whether the files of the index are as they were written; reads them all. */
+    /** Whether the files of the index are undamaged; reads all of them. */
     boolean isIntact();
 }

@@ -7,10 +7,10 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 
 /**
- * What the database knows of its indexes. Each start of a local index writes a new token to the database and to the index's
- * folder, and each delivery to the observer notes the number of the index's commit. Both are compared at the next start: a
- * folder or a database that was replaced or restored from a copy differs, and the index is rebuilt. A call is committed to the
- * index before its publication is removed, so nothing else can be missing. No step counts calls.
+ * The indexes that a database knows. Each start of a local index writes a new token to the database and to the index's
+ * folder, and each delivery to the observer stores the generation of the index's commit. The next start compares both.
+ * They differ if the folder or the database was replaced or restored from a copy, and the index is rebuilt. A call is
+ * committed to the index before its publication is removed, so no other call can be missing. No step counts calls.
  */
 @ApplicationScoped
 @Transactional
@@ -24,7 +24,7 @@ public class IndexRegistry {
         this.entities = entities;
     }
 
-    /** Whether all calls went into this index, it was last opened with one of these tokens, and it lost no commit since. */
+    /** Whether this index holds all calls, was last opened with one of these tokens, and has lost no commit since. */
     public boolean isCurrent(String index, List<String> tokens, long generation) {
         List<?> rows = entities.createNativeQuery("select token, generation from notes_index where id = ?1")
                 .setParameter(1, index)
@@ -45,7 +45,7 @@ public class IndexRegistry {
                 .executeUpdate();
     }
 
-    /** Notes that the index has this commit, in the caller's transaction. */
+    /** Stores the generation of a commit in the caller's transaction. */
     public void committed(String index, long generation) {
         entities.createNativeQuery("update notes_index set generation = ?2 where id = ?1 and generation < ?2")
                 .setParameter(1, index)
@@ -53,7 +53,7 @@ public class IndexRegistry {
                 .executeUpdate();
     }
 
-    /** Removes an index: it does not hold all calls, or is not there any more. */
+    /** Removes an index that is incomplete or deleted. */
     public void remove(String index) {
         entities.createNativeQuery("delete from notes_index where id = ?1")
                 .setParameter(1, index)

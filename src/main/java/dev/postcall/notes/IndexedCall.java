@@ -20,16 +20,16 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.KeywordFie
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.SearchEntity;
 
 /**
- * A call as the index has it. Whoever changes the fields or their analysis raises the layout too, so that indexes of the old
- * layout are rebuilt.
+ * The document of a call in the index. A change of the fields or their analysis requires a new {@link #LAYOUT}, so that
+ * older indexes are rebuilt.
  *
- * @param id the sid again, to sort by and to read back
- * @param campaign the filter that asks for it, see {@link CampaignFilter}
- * @param started the instant that the call started, in microseconds
- * @param bot what the agent said, turn by turn
- * @param human what the person said, turn by turn
- * @param other a transcript that does not say who speaks
- * @param notesRest what follows the part of the notes that is shown, see {@link IndexedText}; so for the others
+ * @param id the sid as a sortable and projectable field
+ * @param campaign the campaign, encoded by {@link CampaignFilter}
+ * @param started start of the call in microseconds since 1970
+ * @param bot the agent's turns
+ * @param human the person's turns
+ * @param other turns without a known speaker
+ * @param notesRest the part of the notes that is not highlighted, see {@link IndexedText}; likewise for the other texts
  */
 @SearchEntity
 @Indexed(index = "calls-" + IndexedCall.LAYOUT)
@@ -87,9 +87,9 @@ record IndexedCall(
         CallContent content = call.content();
         List<Turn> turns = Transcript.turns(content.transcript());
         IndexedText notes = IndexedText.of(content.notes() == null ? List.of() : List.of(content.notes()));
-        IndexedText bot = said(turns, Speaker.BOT);
-        IndexedText human = said(turns, Speaker.HUMAN);
-        IndexedText other = said(turns, Speaker.UNKNOWN);
+        IndexedText bot = turnsOf(turns, Speaker.BOT);
+        IndexedText human = turnsOf(turns, Speaker.HUMAN);
+        IndexedText other = turnsOf(turns, Speaker.UNKNOWN);
         return new IndexedCall(
                 call.sid(),
                 call.sid(),
@@ -107,19 +107,19 @@ record IndexedCall(
                 other.rest());
     }
 
-    private static IndexedText said(List<Turn> turns, Speaker speaker) {
+    private static IndexedText turnsOf(List<Turn> turns, Speaker speaker) {
         return IndexedText.of(turns.stream()
                 .filter(turn -> turn.speaker() == speaker)
                 .map(Turn::text)
                 .toList());
     }
 
-    /** The field of the rest of a long text. */
+    /** The name of the field that holds the rest of a long text. */
     static String rest(String field) {
         return field + "Rest";
     }
 
-    /** Whole microseconds since 1970; the least or greatest number for an instant beyond them. */
+    /** Whole microseconds since 1970; the smallest or largest number for an instant out of range. */
     static long micros(Instant instant) {
         try {
             return Math.addExact(

@@ -6,7 +6,7 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** The index as a projection of the calls. */
+/** The notes index as a projection of the calls, for audits. */
 @ApplicationScoped
 public class IndexedNotes implements Projection {
     @Resource
@@ -30,11 +30,11 @@ public class IndexedNotes implements Projection {
         return new IndexComparison(index, executor);
     }
 
-    /** {@link NoteIndexCare} checks an index that is suspected, and replaces one that is damaged. */
+    /** Marks the index as suspect. {@link NoteIndexMaintenance} then checks it and replaces it if it is damaged. */
     @Override
     public void recompute() {
         if (!index.progress().rebuilding()) {
-            index.suspected();
+            index.markSuspect();
         }
     }
 }

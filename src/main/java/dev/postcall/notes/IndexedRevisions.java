@@ -15,19 +15,20 @@ import java.util.stream.Collectors;
 import org.hibernate.search.util.common.SearchException;
 
 /**
- * Reads from the index which calls it holds, and their revisions.
+ * Reads sids and revisions of the indexed calls.
  *
- * <p>All methods throw {@link dev.postcall.problem.ProblemException} of status 503 while the index is closed or damaged.
+ * <p>All methods throw {@link dev.postcall.problem.ProblemException} of status 503 while the index is closed or
+ * damaged.
  */
 record IndexedRevisions(NoteIndex index) {
     private static final Logger LOG = Logger.getLogger(IndexedRevisions.class.getName());
 
-    /** How many calls the index holds. */
+    /** Number of indexed calls. */
     long count() {
         return read(index::count);
     }
 
-    /** Whether the index holds all of these calls in these revisions. Reads no stored fields, so it is fast. */
+    /** Whether all of these calls are indexed in these revisions. Fast, since it reads no stored fields. */
     boolean holds(Map<String, Integer> revisions) {
         Map<Integer, List<String>> sids = revisions.keySet().stream().collect(Collectors.groupingBy(revisions::get));
         long held = read(() -> index.use(session -> session.search(IndexedCall.class)
@@ -38,7 +39,7 @@ record IndexedRevisions(NoteIndex index) {
         return held == revisions.size();
     }
 
-    /** The revisions of those of these calls that the index holds, by sid. */
+    /** Returns the indexed revisions of these calls, by sid; omits calls that are not indexed. */
     Map<String, Integer> find(Collection<String> sids) {
         Map<String, Integer> revisions = new HashMap<>();
         read(() -> index.use(session -> session.search(IndexedCall.class)
@@ -53,7 +54,7 @@ record IndexedRevisions(NoteIndex index) {
         return revisions;
     }
 
-    /** Makes everything that was indexed so far visible to searches. */
+    /** Makes all indexed calls visible to searches. */
     void refresh() {
         read(() -> index.use(session -> {
             session.workspace(IndexedCall.class).refresh();
@@ -61,7 +62,7 @@ record IndexedRevisions(NoteIndex index) {
         }));
     }
 
-    /** Hands over all indexed sids, in no order, so many at a time. */
+    /** Passes all indexed sids to a consumer in batches, in no particular order. */
     void sids(int batch, Consumer<List<String>> consumer) {
         read(() -> {
             index.sids(batch, consumer);
@@ -74,7 +75,7 @@ record IndexedRevisions(NoteIndex index) {
             return reading.get();
         } catch (SearchException | IndexClosedException | UncheckedIOException e) {
             LOG.log(Level.WARNING, () -> "The index could not be read: " + Causes.describe(e));
-            throw Problem.unavailable("The notes index cannot be read right now; retry later.")
+            throw Problem.unavailable("The notes index cannot be read now; retry later.")
                     .exception();
         }
     }

@@ -17,12 +17,12 @@ import org.hibernate.search.engine.search.query.SearchScrollResult;
 import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 
-/** Reads the sids of all indexed calls, a batch at a time, in bounded memory. */
+/** Reads the sids of all indexed calls in batches, in bounded memory. */
 final class IndexedSids {
     private IndexedSids() {}
 
-    /** Not by a scroll, which on Lucene keeps all hits before. */
-    static void onThisMachine(SearchMapping mapping, int batch, Consumer<List<String>> consumer) {
+    /** Reads a local index. A scroll is not used, because on Lucene it keeps all previous hits in memory. */
+    static void local(SearchMapping mapping, int batch, Consumer<List<String>> consumer) {
         List<String> sids = new ArrayList<>();
         try (IndexReader reader = mapping.scope(IndexedCall.class)
                 .extension(LuceneExtension.get())

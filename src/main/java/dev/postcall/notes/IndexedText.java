@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Text in two parts: the beginning is stored and shown around the words found in it, the rest can be found only. So the memory
- * and time of a search do not grow with the texts.
+ * Text in two parts. The first part is stored and highlighted in hits; the rest is only searched. This bounds the
+ * memory and time of a search, however long the texts are.
  *
  * @param head at most {@link #MOST_SHOWN} characters
  */
 record IndexedText(List<String> head, List<String> rest) {
-    /** As much as the highlighter of Lucene looks at. */
+    /** Largest length of a text that Lucene's highlighter processes. */
     static final int MOST_SHOWN = 10_000;
 
     /** @param paragraphs none of them null */
@@ -31,7 +31,10 @@ record IndexedText(List<String> head, List<String> rest) {
         return new IndexedText(head, rest);
     }
 
-    /** Where to cut: at the last blank before the limit, if there is one in its last tenth. */
+    /**
+     * Returns the index at which to split: the last blank before the limit if it is in the last tenth, else the limit,
+     * without splitting a surrogate pair.
+     */
     private static int end(String text, int limit) {
         if (text.length() <= limit) {
             return text.length();

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A call that was found.
+ * A hit of a search.
  *
- * @param score how well it fits; only to be compared within one search
+ * @param score relevance; comparable only within one search
  * @param createdAt when the call started
- * @param highlights passages that were found, HTML-escaped, with the words found in {@code <mark>}
+ * @param highlights snippets, HTML-escaped, with the words found in {@code <mark>}
  */
 public record NoteHit(String sid, double score, Instant createdAt, List<String> highlights) {}

@@ -14,17 +14,17 @@ import org.hibernate.search.engine.backend.work.execution.DocumentRefreshStrateg
 import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategyConfigurationContext;
 
 /**
- * The index of all calls: a folder on this machine, or on OpenSearch where that is configured. It holds nothing that the
- * calls do not; {@link NoteIndexCare} opens it and has it rebuilt when it is lost or damaged.
+ * The index of all calls, in a local folder or, if configured, on OpenSearch. It contains only data of the calls.
+ * {@link NoteIndexMaintenance} opens it, and rebuilds it when it is lost or damaged.
  */
 @ApplicationScoped
 public class NoteIndex extends ReplaceableIndex {
-    /** A call is read and indexed in one go, so that no older reading of it overtakes a later one. */
+    /** Held while calls are read and indexed, so that an older revision never overwrites a newer one. */
     private final ReentrantLock writing = new ReentrantLock(true);
 
     private volatile RebuildProgress progress = RebuildProgress.NONE;
 
-    /** How far a rebuild is, if one is under way. */
+    /** Progress of the rebuild, if one is running. */
     public RebuildProgress progress() {
         return progress;
     }
@@ -34,20 +34,20 @@ public class NoteIndex extends ReplaceableIndex {
     }
 
     /**
-     * Reads calls and indexes them, in place of what was known of them. Returns when the index holds them and, on this
-     * machine, has them on the disk.
+     * Reads calls and replaces their documents. Returns when the documents are indexed and, for a local index,
+     * committed to the disk.
      *
-     * @param source reads the calls, as they are now
-     * @param sids the calls that are meant: one that is not stored any more leaves the index
+     * @param source reads the present state of the calls
+     * @param sids the calls to replace; a call that is not stored any more is removed from the index
      */
     void put(Collection<String> sids, Supplier<List<Call>> source) {
-        keep(() -> {
+        writeDurably(() -> {
             add(sids, source);
             commit();
         });
     }
 
-    /** As {@link #put}, but not yet on the disk. */
+    /** As {@link #put}, but without a commit. */
     void add(Collection<String> sids, Supplier<List<Call>> source) {
         writing.lock();
         try {
@@ -67,7 +67,7 @@ public class NoteIndex extends ReplaceableIndex {
         }
     }
 
-    /** All calls of a session go into the index as a batch; the one commit that follows is the caller's. */
+    /** Waits for the indexing of a session's calls without a commit; the caller commits once. */
     private static void awaitWithoutCommit(IndexingPlanSynchronizationStrategyConfigurationContext context) {
         context.documentCommitStrategy(DocumentCommitStrategy.NONE);
         context.documentRefreshStrategy(DocumentRefreshStrategy.NONE);
@@ -76,7 +76,7 @@ public class NoteIndex extends ReplaceableIndex {
         }));
     }
 
-    /** Brings what was indexed to the disk. OpenSearch does so by itself before it answers. */
+    /** Commits a local index to the disk. OpenSearch is durable before it answers. */
     void commit() {
         if (location().isLocal()) {
             use(session -> {
@@ -86,11 +86,11 @@ public class NoteIndex extends ReplaceableIndex {
         }
     }
 
-    /** Hands over all indexed sids, in no order, so many at a time. */
+    /** Passes all indexed sids to a consumer in batches, in no particular order. */
     void sids(int batch, Consumer<List<String>> consumer) {
         if (location().isLocal()) {
             with(mapping -> {
-                IndexedSids.onThisMachine(mapping, batch, consumer);
+                IndexedSids.local(mapping, batch, consumer);
                 return null;
             });
         } else {
@@ -101,13 +101,13 @@ public class NoteIndex extends ReplaceableIndex {
         }
     }
 
-    /** How many calls it holds. */
+    /** Number of indexed calls. */
     long count() {
         return use(session ->
                 session.search(IndexedCall.class).where(f -> f.matchAll()).fetchTotalHitCount());
     }
 
-    /** How many of these calls it holds. */
+    /** Number of these calls that are indexed. */
     long count(Collection<String> sids) {
         return use(session -> session.search(IndexedCall.class)
                 .where(f -> f.id().matchingAny(sids))

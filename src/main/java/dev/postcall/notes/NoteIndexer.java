@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
-/** Keeps the index in step with the calls. */
+/** The durable observer that updates the index. */
 @ApplicationScoped
 public class NoteIndexer {
     static final String NAME = "notes";
@@ -19,15 +19,15 @@ public class NoteIndexer {
     private CallBatches calls;
 
     @Inject
-    private WriteOrder order;
+    private SerializedWrites writes;
 
     @Inject
     private IndexRegistry registry;
 
-    /** Returns when the calls can be found and are on the disk. To index a call again does no harm. */
+    /** Indexes the calls of an event; returns when they are committed to the disk. Idempotent. */
     void index(@Observes @Durable(NAME) CallsRecorded recorded) {
-        order.run(() -> {
-            index.keep(() -> {
+        writes.run(() -> {
+            index.writeDurably(() -> {
                 calls.split(recorded.subjects()).forEach(this::add);
                 index.commit();
             });

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Fills the index from the stored calls, over what it holds already, so that searches go on meanwhile. */
+/** Rebuilds the index from the stored calls. It overwrites the existing documents, so searches continue meanwhile. */
 @ApplicationScoped
 public class NoteRebuild {
     private static final Logger LOG = Logger.getLogger(NoteRebuild.class.getName());
@@ -23,7 +23,7 @@ public class NoteRebuild {
     private CallBatches calls;
 
     @Inject
-    private WriteOrder order;
+    private SerializedWrites writes;
 
     @Inject
     private IndexRegistry registry;
@@ -34,33 +34,37 @@ public class NoteRebuild {
     protected NoteRebuild() {}
 
     NoteRebuild(
-            NoteIndex index, CallBatches calls, WriteOrder order, IndexRegistry registry, Publications publications) {
+            NoteIndex index,
+            CallBatches calls,
+            SerializedWrites writes,
+            IndexRegistry registry,
+            Publications publications) {
         this.index = index;
         this.calls = calls;
-        this.order = order;
+        this.writes = writes;
         this.registry = registry;
         this.publications = publications;
     }
 
     /**
-     * Indexes every call and drops what is no call. A call that cannot be read or indexed becomes a dead letter. Until the
-     * rebuild has ended, a new start begins it again.
+     * Indexes every call and removes documents without a stored call. A call that cannot be read or indexed becomes a
+     * dead letter. A rebuild that is interrupted starts again after a restart.
      *
      * @throws RuntimeException if the index or the database fails
      */
     void run() {
         IndexLocation location = index.location();
         registry.remove(location.id());
-        location.mark(List.of());
+        location.writeTokens(List.of());
         RebuildMeter meter = new RebuildMeter(index, calls.estimate());
         try {
-            index.keep(() -> fill(meter));
+            index.writeDurably(() -> fill(meter));
         } finally {
             index.progress(RebuildProgress.NONE);
         }
         String token = location.newToken();
         registry.register(location.id(), token, location.generation());
-        location.mark(List.of(token));
+        location.writeTokens(List.of(token));
         LOG.info(() -> "The notes index is complete: " + meter);
     }
 
@@ -86,12 +90,15 @@ public class NoteRebuild {
 
     private void index(CallBatch batch) {
         ByteBudget.batches().within(batch.heapBytes(), () -> {
-            order.run(() -> index.add(List.of(), () -> calls.findAll(batch.sids())));
+            writes.run(() -> index.add(List.of(), () -> calls.findAll(batch.sids())));
             return null;
         });
     }
 
-    /** Where not one of several can be indexed, the reason is something else. */
+    /**
+     * Indexes each call of a failed batch alone. If none of several calls can be indexed, the calls are not the cause,
+     * and the failure of the batch is thrown.
+     */
     private void addEach(CallBatch batch, RuntimeException failure) {
         List<Runnable> skipped = new ArrayList<>();
         for (String sid : batch.sids()) {
@@ -111,7 +118,7 @@ public class NoteRebuild {
     }
 
     private static boolean isFaultOfCalls(RuntimeException thrown) {
-        return !StorageFailures.concern(thrown)
+        return !StorageFailures.isStorageFailure(thrown)
                 && !Causes.isUnavailable(thrown)
                 && Causes.find(thrown, ProblemException.class).isEmpty();
     }
@@ -119,7 +126,7 @@ public class NoteRebuild {
     private void skip(String sid, RuntimeException reason) {
         LOG.log(
                 Level.SEVERE,
-                () -> "The call " + sid + " cannot be indexed; it is a dead letter now: " + Causes.describe(reason));
+                () -> "The call " + sid + " cannot be indexed and becomes a dead letter: " + Causes.describe(reason));
         publications.addDeadLetter(NoteIndexer.NAME, sid, Causes.describe(reason));
     }
 

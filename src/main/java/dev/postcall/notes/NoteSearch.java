@@ -19,7 +19,7 @@ import org.hibernate.search.engine.search.query.SearchResultTotal;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 import org.hibernate.search.util.common.SearchTimeoutException;
 
-/** Searches the index. Whatever a query asks, it answers or is refused, and says nothing about the index's health. */
+/** Searches the index. No query, however malformed, marks the index as damaged: it is answered or rejected. */
 @ApplicationScoped
 public class NoteSearch {
     private static final int SNIPPETS_OF_A_FIELD = 3;
@@ -38,13 +38,14 @@ public class NoteSearch {
     }
 
     /**
-     * The calls that hold all of the words, best first, the newer first among equals.
+     * Finds the calls that contain all words, best first; calls of equal score newest first.
      *
-     * @param cursor of the page before; null for the first page
-     * @throws dev.postcall.problem.ProblemException of status 400 if the query cannot be understood, 503 without an index
+     * @param cursor cursor of the previous page; null for the first page
+     * @throws dev.postcall.problem.ProblemException of status 400 if the query is malformed, 503 if the index cannot be
+     *     searched
      */
     public NoteHits search(NoteQuery query, int limit, String cursor) {
-        query.check();
+        query.validate();
         SearchFields fields = SearchFields.of(query.speaker());
         Offset offset = Offset.parse(cursor);
         List<QueryCondition> words = QueryParser.parse(query.text());
@@ -68,11 +69,11 @@ public class NoteSearch {
 
     private Problem problem(RuntimeException thrown) {
         if (Causes.find(thrown, IndexSearcher.TooManyClauses.class).isPresent()) {
-            return Problem.badRequest("`q` holds too many words.");
+            return Problem.badRequest("`q` contains too many words.");
         }
         log.log(Level.WARNING, () -> "A search failed: " + Causes.describe(thrown));
         return Causes.find(thrown, SearchTimeoutException.class).isPresent()
-                ? Problem.unavailable("The search took too long; ask for more or longer words.")
+                ? Problem.unavailable("The search took too long; use more or longer words.")
                 : Problem.unavailable("The notes index cannot be searched now; retry later.");
     }
 

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Search of notes and transcripts, best first, a page at a time. */
+/** The page that searches notes and transcripts, best first, a page at a time. */
 @Named
 @RequestScoped
 public class NoteSearchPage {
@@ -41,15 +41,16 @@ public class NoteSearchPage {
     private NoteHits hits = NoteHits.NONE;
     private List<FoundCall> items = List.of();
 
-    /** Searches, if the address has words to search for. */
+    /** Runs the search if the request has a query. */
     public void load() {
         overdue = publications.backlog(NoteIndexer.NAME).overdue();
-        if (!isAsked()) {
+        if (!isQueried()) {
             return;
         }
         try {
-            NoteQuery query = new NoteQuery(q, speaker, filter.getAgent(), filter.getCampaign(), filter.span());
-            hits = search.search(query, NoteHits.USUAL, isFirst() ? null : cursor);
+            NoteQuery query =
+                    new NoteQuery(q, speaker, filter.getAgent(), filter.getCampaign(), filter.selectedPeriod());
+            hits = search.search(query, NoteHits.DEFAULT_LIMIT, isFirst() ? null : cursor);
             items = found(hits.items());
         } catch (ProblemException refused) {
             Messages.addError(refused);
@@ -64,12 +65,12 @@ public class NoteSearchPage {
         return hits.stream().map(hit -> FoundCall.of(hit, known.get(hit.sid()))).toList();
     }
 
-    /** What cannot be found yet; null where all can. */
+    /** Number of calls that are not indexed yet, as a sentence; null if all are indexed. */
     public String getOverdue() {
         return overdue == 0 ? null : Messages.text("notFindable", Format.count(overdue));
     }
 
-    public boolean isAsked() {
+    public boolean isQueried() {
         return q != null;
     }
 
@@ -81,7 +82,7 @@ public class NoteSearchPage {
         return items;
     }
 
-    /** How many calls fit in all. */
+    /** Total number of hits, as text. */
     public String getTotal() {
         if (!hits.totalExact()) {
             return Messages.text("notesTotalMany", Format.count(NoteHits.MOST_COUNTED));
@@ -104,15 +105,15 @@ public class NoteSearchPage {
     }
 
     private Address address() {
-        return filter.on("/notes").with("q", q).with("speaker", speaker);
+        return filter.address("/notes").with("q", q).with("speaker", speaker);
     }
 
-    /** Whether the index is being rebuilt: searches may find less than there is. */
+    /** Whether the index is being rebuilt, so that searches may miss calls. */
     public boolean isRebuilding() {
         return index.progress().rebuilding();
     }
 
-    /** How far the rebuild is. */
+    /** Progress of the rebuild, as a sentence. */
     public String getRebuildText() {
         RebuildProgress progress = index.progress();
         return Messages.text("rebuilding", Format.count(progress.done()), Format.count(progress.total()));

@@ -17,7 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Search over what was said and noted, and the index behind it. */
+/** Search of notes and transcripts, and rebuild of the index. */
 @ApplicationScoped
 @Path("notes")
 @Produces(MediaType.APPLICATION_JSON)
@@ -31,18 +31,18 @@ public class NotesResource {
     private NoteIndex index;
 
     @Inject
-    private NoteIndexCare care;
+    private NoteIndexMaintenance maintenance;
 
     @Inject
     private Publications publications;
 
     /**
-     * The calls that hold all of the words, best first.
+     * Finds the calls that contain all words, best first.
      *
      * @param q words, {@code "phrases"}, {@code prefixes*} and phone numbers
-     * @param speaker {@code bot}, {@code human} or {@code notes}; everywhere if absent
+     * @param speaker {@code bot}, {@code human} or {@code notes}; all if absent
      * @param campaign an id, or {@code none}
-     * @param limit 20 if absent: a person looks at the best ones, and snippets of each take most of a search's time
+     * @param limit 20 if absent, a low default since the snippets of the hits take most of the time of a search
      */
     @GET
     public NoteHits search(
@@ -57,12 +57,12 @@ public class NotesResource {
         Period period = Period.parse(from, to, Setting.REPORT_ZONE.zone());
         NoteHits hits = search.search(
                 new NoteQuery(q, speaker, orNull(agent), orNull(campaign), period),
-                Paging.limit(limit, NoteHits.USUAL),
+                Paging.limit(limit, NoteHits.DEFAULT_LIMIT),
                 cursor);
         return hits.complete(isComplete());
     }
 
-    /** The index answers without the database, but not whether it lacks calls. */
+    /** Whether the index holds every stored call; false if the database, which has the backlog, cannot be read. */
     private boolean isComplete() {
         try {
             return !index.progress().rebuilding()
@@ -77,18 +77,18 @@ public class NotesResource {
         return text == null || text.isBlank() ? null : text.strip();
     }
 
-    /** How far a rebuild of the index is. */
+    /** Returns the progress of a rebuild of the index. */
     @GET
     @Path("rebuild")
     public RebuildProgress progress() {
         return index.progress();
     }
 
-    /** Starts a rebuild of the index from the calls; searches continue meanwhile. */
+    /** Requests a rebuild of the index from the calls; searches continue meanwhile. */
     @POST
     @Path("rebuild")
     public Response rebuild() {
-        care.rebuild();
+        maintenance.rebuild();
         return Response.accepted(index.progress()).build();
     }
 }

@@ -5,16 +5,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /**
- * Where a page of hits begins: nothing else leads on in a list that is ordered by score. The best {@link #DEEPEST} hits can
- * be paged through, which no one does by hand; who wants all of a set of calls asks for the list of calls.
+ * The position of the first hit of a page. Hits are ordered by score, so a cursor can only be an offset. At most
+ * {@link #MAX_OFFSET} hits can be paged through; the list of calls has no such limit.
  */
 record Offset(int value) {
-    static final int DEEPEST = NoteHits.MOST_COUNTED;
+    static final int MAX_OFFSET = NoteHits.MOST_COUNTED;
     private static final String MARK = "offset ";
 
     /**
      * @param cursor null or blank for the first page
-     * @throws dev.postcall.problem.ProblemException of status 400 if it is none that a search answered
+     * @throws dev.postcall.problem.ProblemException of status 400 if the cursor was not returned by a search
      */
     static Offset parse(String cursor) {
         if (cursor == null || cursor.isBlank()) {
@@ -23,7 +23,7 @@ record Offset(int value) {
         try {
             String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
             int value = text.startsWith(MARK) ? Integer.parseInt(text.substring(MARK.length())) : -1;
-            if (value > 0 && value < DEEPEST) {
+            if (value > 0 && value < MAX_OFFSET) {
                 return new Offset(value);
             }
         } catch (IllegalArgumentException e) {
@@ -33,19 +33,18 @@ record Offset(int value) {
     }
 
     private static RuntimeException noCursor() {
-        return Problem.badRequest("The cursor is not one that a search answered.")
-                .exception();
+        return Problem.badRequest("The cursor was not returned by this search.").exception();
     }
 
-    /** How many hits a page from here may hold. */
+    /** Number of hits of the page that starts here, at most {@code limit}. */
     int within(int limit) {
-        return Math.min(limit, DEEPEST - value);
+        return Math.min(limit, MAX_OFFSET - value);
     }
 
-    /** The cursor of the page after one of this many hits; null if there is none. */
+    /** The cursor of the next page; null if there is none. */
     String next(int limit, long total) {
         long next = (long) value + limit;
-        return next < Math.min(total, DEEPEST)
+        return next < Math.min(total, MAX_OFFSET)
                 ? Base64.getUrlEncoder().withoutPadding().encodeToString((MARK + next).getBytes(StandardCharsets.UTF_8))
                 : null;
     }

@@ -5,9 +5,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a phone number may be noted as: with a country code, with a leading zero, or with neither. */
+/** Derives the spellings of a phone number in notes: with a country code, with a leading zero, or with neither. */
 final class PhoneNumber {
-    /** The ITU's country codes: each has one to three digits, none is the beginning of another. */
+    /** The country codes of the ITU. Each has one to three digits, and none is a prefix of another. */
     private static final Pattern INTERNATIONAL =
             Pattern.compile("(?:\\+|00)(?:1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|\\d{3})(\\d+)");
 
@@ -16,9 +16,9 @@ final class PhoneNumber {
     private PhoneNumber() {}
 
     /**
-     * The digits to look for, the longest first.
+     * Returns the digit sequences to search for, the longest first.
      *
-     * @param text a number of at least {@link WordAnalysis#FEWEST_DIGITS} digits, as a person types it
+     * @param text a number of at least {@link WordAnalysis#MIN_DIGITS} digits, as a person types it
      */
     static Set<String> spellings(String text) {
         String plain = text.replaceAll("[^\\d+]", "");
@@ -37,13 +37,13 @@ final class PhoneNumber {
     }
 
     private static void add(Set<String> spellings, String digits) {
-        if (digits.length() >= WordAnalysis.FEWEST_DIGITS) {
+        if (digits.length() >= WordAnalysis.MIN_DIGITS) {
             spellings.add(comparable(digits));
         }
     }
 
-    /** As many of the first digits as the index compares. */
+    /** Truncates digits to the number that the index compares. */
     static String comparable(String digits) {
-        return digits.substring(0, Math.min(digits.length(), WordAnalysis.MOST_DIGITS));
+        return digits.substring(0, Math.min(digits.length(), WordAnalysis.MAX_DIGITS));
     }
 }

@@ -3,8 +3,8 @@ package dev.postcall.notes;
 import java.util.List;
 
 /**
- * A part of a query that a call must fulfil.
+ * A condition of a query; a hit fulfils all conditions.
  *
- * @param alternatives one of them is enough; all terms of one must occur
+ * @param alternatives a hit contains all terms of at least one alternative
  */
 record QueryCondition(List<List<QueryTerm>> alternatives) {}

@@ -7,13 +7,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads what a person searches for: words, {@code "phrases"}, {@code prefixes*} and phone numbers. Nothing else is an
- * operator: a dash or a bar in a query is meant as such.
+ * Parses a query of words, {@code "phrases"}, {@code prefixes*} and phone numbers. There are no other operators: a dash
+ * or a bar has no special meaning.
  */
 final class QueryParser {
     private static final String QUOTES = "\"“”„«»";
-    private static final String NUMBER = "(?<!\\S)\\+?[(\\d](?:[ ().,/\\-\\u2010\\u2012-\\u2015]{0,3}\\d){"
-            + (WordAnalysis.FEWEST_DIGITS - 1) + ",}";
+    private static final String NUMBER =
+            "(?<!\\S)\\+?[(\\d](?:[ ().,/\\-\\u2010\\u2012-\\u2015]{0,3}\\d){" + (WordAnalysis.MIN_DIGITS - 1) + ",}";
 
     /** A phrase, a phone number, or a word. */
     private static final Pattern PART = Pattern.compile("[" + QUOTES + "](?<phrase>[^" + QUOTES + "]*)(?:[" + QUOTES
@@ -21,7 +21,7 @@ final class QueryParser {
 
     private QueryParser() {}
 
-    /** The conditions of a query; empty if there is no word in it. */
+    /** Returns the conditions of a query; empty if it contains no word. */
     static List<QueryCondition> parse(String text) {
         String normal = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s\\p{Z}\\p{Cc}]+", " ");
         List<QueryCondition> conditions = new ArrayList<>();
@@ -50,7 +50,7 @@ final class QueryParser {
         return words.isEmpty() ? List.of() : List.of(List.of(QueryTerm.phrase(words)));
     }
 
-    /** What hyphens, dots or apostrophes join may have been written as one word. */
+    /** A word whose parts are joined by hyphens, dots or apostrophes may also have been written without them. */
     private static List<List<QueryTerm>> word(List<String> words) {
         return words.size() < 2
                 ? phrase(words)
@@ -70,7 +70,7 @@ final class QueryParser {
                         List.of(QueryTerm.prefix(String.join("", words))));
     }
 
-    /** The whole number in any spelling, or its groups wherever they are: they may be several numbers. */
+    /** Matches the whole number in any spelling, or all of its groups anywhere, since they may be several numbers. */
     private static List<List<QueryTerm>> number(String text) {
         List<List<QueryTerm>> alternatives = new ArrayList<>();
         PhoneNumber.spellings(text).forEach(digits -> alternatives.add(List.of(QueryTerm.prefix(digits))));
@@ -78,7 +78,7 @@ final class QueryParser {
         for (String group : text.split(" ")) {
             List<String> words = WordAnalysis.words(group);
             String digits = String.join("", words);
-            if (digits.length() >= WordAnalysis.FEWEST_DIGITS) {
+            if (digits.length() >= WordAnalysis.MIN_DIGITS) {
                 groups.add(QueryTerm.prefix(PhoneNumber.comparable(digits)));
             } else if (!words.isEmpty()) {
                 groups.add(QueryTerm.phrase(words));

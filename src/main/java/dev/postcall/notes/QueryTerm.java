@@ -3,10 +3,10 @@ package dev.postcall.notes;
 import java.util.List;
 
 /**
- * Words that must follow each other.
+ * A phrase or a prefix.
  *
- * @param words as the index has them, see {@link WordAnalysis#words}; at least one
- * @param prefix whether the single word need only be the beginning of one
+ * @param words consecutive words, analysed by {@link WordAnalysis#words}; at least one
+ * @param prefix whether the single word is a prefix
  */
 record QueryTerm(List<String> words, boolean prefix) {
     static QueryTerm phrase(List<String> words) {

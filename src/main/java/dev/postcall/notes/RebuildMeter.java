@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.logging.Logger;
 
-/** Reports how far a rebuild is: to the pages always, to the log every few seconds. */
+/** Reports the progress of a rebuild: to the index at each step, to the log every few seconds. */
 final class RebuildMeter {
     private static final Logger LOG = Logger.getLogger(NoteRebuild.class.getName());
     private static final Duration REPORT = Duration.ofSeconds(3);
@@ -15,11 +15,11 @@ final class RebuildMeter {
     private long reported = began;
     private long done;
 
-    /** @param estimate about how many calls there are */
+    /** @param estimate estimated number of calls */
     RebuildMeter(NoteIndex index, long estimate) {
         this.index = index;
         this.estimate = estimate;
-        LOG.info(() -> "The notes index is rebuilt from about " + estimate + " calls");
+        LOG.info(() -> "The notes index is being rebuilt from about " + estimate + " calls");
         step(0);
     }
 
@@ -28,7 +28,7 @@ final class RebuildMeter {
         index.progress(new RebuildProgress(true, done, Math.max(done, estimate)));
         if (System.nanoTime() - reported > REPORT.toNanos()) {
             reported = System.nanoTime();
-            LOG.info(() -> "The notes index is rebuilt: " + this);
+            LOG.info(() -> "The notes index is being rebuilt: " + this);
         }
     }
 

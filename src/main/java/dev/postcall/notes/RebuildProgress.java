@@ -1,11 +1,11 @@
 package dev.postcall.notes;
 
 /**
- * How far a rebuild of the index is.
+ * Progress of a rebuild of the index.
  *
- * @param rebuilding whether one is under way; searches may find less than there is
- * @param done calls that are in the index again
- * @param total about how many there are; an estimate
+ * @param rebuilding whether a rebuild is running, so that searches may miss calls
+ * @param done number of calls that are indexed
+ * @param total estimated number of all calls
  */
 public record RebuildProgress(boolean rebuilding, long done, long total) {
     static final RebuildProgress NONE = new RebuildProgress(false, 0, 0);

@@ -15,20 +15,20 @@ import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMappin
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 
 /**
- * An index that may be opened, closed and replaced by another while it is in use. Something that fails in it may mean that it
- * is damaged: {@link NoteIndexCare} asks.
+ * An index that can be opened, closed and replaced while it is in use. Records failures that may be caused by damage,
+ * which {@link NoteIndexMaintenance} queries.
  */
 abstract class ReplaceableIndex {
     private static final Logger LOG = Logger.getLogger(NoteIndex.class.getName());
 
-    /** Shared by those who use the index, exclusive for who replaces it. */
+    /** Shared while the index is used, exclusive while it is opened, closed or replaced. */
     private final ReadWriteLock replacement = new ReentrantReadWriteLock(true);
 
     private volatile IndexLocation location = new SharedIndexLocation();
     private volatile CloseableSearchMapping mapping;
     private final IndexFailures failures = new IndexFailures();
 
-    /** Opens the index that the settings name. */
+    /** Opens the configured index. */
     void open() {
         List<String> uris = Setting.SEARCH_URIS.list();
         if (uris.isEmpty()) {
@@ -38,7 +38,10 @@ abstract class ReplaceableIndex {
         }
     }
 
-    /** Opens the local index below this folder; one that cannot be read, or is of another layout, gives way to a new one. */
+    /**
+     * Opens the local index below this folder. An index that is unreadable or has another layout is replaced by a new
+     * one.
+     */
     void open(Path root) {
         exclusively(() -> {
             IndexFolder folder = IndexFolder.open(root);
@@ -47,7 +50,7 @@ abstract class ReplaceableIndex {
         });
     }
 
-    /** Closes it and opens it again; who uses it meanwhile waits. What failed before is no reason to do it once more. */
+    /** Closes and reopens the index, and clears its recorded failures. Concurrent users wait. */
     void reopen() {
         exclusively(() -> {
             closeQuietly();
@@ -56,23 +59,25 @@ abstract class ReplaceableIndex {
             } else {
                 open();
             }
-            failures.forget();
+            failures.clearSuspect();
         });
     }
 
-    /** Drops a local index and begins a new, empty one. */
+    /** Replaces a local index by a new, empty one. */
     void replace() {
         exclusively(() -> {
             Path root = ((IndexFolder) location).root();
             closeQuietly();
-            IndexFolder folder = IndexFolder.fresh(root);
+            IndexFolder folder = IndexFolder.create(root);
             location = folder;
             mapping = IndexBackend.lucene(folder.path(), failures);
-            failures.forget();
+            failures.clearSuspect();
             try {
                 folder.deleteOthers();
             } catch (IOException e) {
-                LOG.log(Level.WARNING, () -> "The old index stays until the next start: " + Causes.describe(e));
+                LOG.log(
+                        Level.WARNING,
+                        () -> "The old index could not be deleted; the next start deletes it: " + Causes.describe(e));
             }
         });
     }
@@ -82,15 +87,15 @@ abstract class ReplaceableIndex {
         exclusively(this::closeQuietly);
     }
 
-    /** What was written but not committed may be lost: its writers fail in {@link #keep}, and try again. */
+    /** Closes the index. Uncommitted changes may be lost, so their writers fail in {@link #writeDurably} and retry. */
     private void closeQuietly() {
-        failures.loseUncommitted();
+        failures.recordLoss();
         try {
             if (mapping != null) {
                 mapping.close();
             }
         } catch (RuntimeException e) {
-            LOG.log(Level.INFO, () -> "The index was closed with a failure: " + Causes.describe(e));
+            LOG.log(Level.INFO, () -> "The index could not be closed properly: " + Causes.describe(e));
         } finally {
             mapping = null;
         }
@@ -113,19 +118,19 @@ abstract class ReplaceableIndex {
         return mapping != null;
     }
 
-    /** To be looked at: something failed that a damaged index would explain. */
-    void suspected() {
-        failures.suspect();
+    /** Records a suspicion of damage, for the next check. */
+    void markSuspect() {
+        failures.markSuspect();
     }
 
-    /** Whether something failed since this was asked last that a damaged index would explain. */
-    boolean wasSuspect() {
-        return failures.forget();
+    /** Whether damage was suspected since the last call; clears the suspicion. */
+    boolean clearSuspect() {
+        return failures.clearSuspect();
     }
 
     /**
-     * Does something with the index. Only failures of its storage make it suspect, see {@link StorageFailures}. An interruption
-     * is put off until the action has ended: it would break off what the index writes.
+     * Runs an action with a session. Only failures of the storage make the index suspect, see {@link StorageFailures}.
+     * An interrupt of the thread is deferred until the action has ended, because it would abort writes of the index.
      *
      * @throws IndexClosedException if the index is not open
      * @throws RuntimeException if the index fails
@@ -138,7 +143,7 @@ abstract class ReplaceableIndex {
         });
     }
 
-    /** As {@link #use}, for what needs no session. */
+    /** As {@link #use}, for actions without a session. */
     <T> T with(Function<CloseableSearchMapping, T> action) {
         boolean interrupted = Thread.interrupted();
         replacement.readLock().lock();
@@ -147,7 +152,7 @@ abstract class ReplaceableIndex {
             if (open == null) {
                 throw new IndexClosedException();
             }
-            return suspecting(open, action);
+            return runChecked(open, action);
         } finally {
             replacement.readLock().unlock();
             if (interrupted) {
@@ -156,26 +161,26 @@ abstract class ReplaceableIndex {
         }
     }
 
-    private <T> T suspecting(CloseableSearchMapping open, Function<CloseableSearchMapping, T> action) {
+    private <T> T runChecked(CloseableSearchMapping open, Function<CloseableSearchMapping, T> action) {
         try {
             return action.apply(open);
         } catch (RuntimeException | Error e) {
-            if (location.isLocal() && StorageFailures.explain(e)) {
-                failures.suspect();
+            if (location.isLocal() && StorageFailures.mayBeDamage(e)) {
+                failures.markSuspect();
             }
             throw e;
         }
     }
 
     /**
-     * Writes, up to the disk.
+     * Runs an action that writes and commits, and verifies that no change was lost.
      *
-     * @throws IllegalStateException if the index failed meanwhile, so that some of it may be forgotten
+     * @throws IllegalStateException if the index failed meanwhile, so that changes may be lost
      */
-    void keep(Runnable writing) {
-        long before = failures.count();
+    void writeDurably(Runnable writing) {
+        long before = failures.losses();
         writing.run();
-        if (failures.count() != before) {
+        if (failures.losses() != before) {
             throw new IllegalStateException("The index failed while it was written");
         }
     }

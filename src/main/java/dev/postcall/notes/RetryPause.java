@@ -2,7 +2,10 @@ package dev.postcall.notes;
 
 import java.time.Duration;
 
-/** The time between two attempts, which doubles with each that fails, up to a minute. Safe for use by several threads. */
+/**
+ * The pause between two attempts. It starts at one second and doubles with each failure, up to a minute. Safe for use
+ * by several threads.
+ */
 final class RetryPause {
     private static final Duration FIRST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofMinutes(1);
@@ -10,19 +13,19 @@ final class RetryPause {
     private Duration next = FIRST;
     private Long end;
 
-    /** Notes an attempt that failed. */
+    /** Starts the pause after a failed attempt. */
     synchronized void begin() {
         end = System.nanoTime() + next.toNanos();
         next = next.multipliedBy(2).compareTo(LONGEST) < 0 ? next.multipliedBy(2) : LONGEST;
     }
 
-    /** Notes an attempt that succeeded. */
+    /** Resets the pause after a successful attempt. */
     synchronized void reset() {
         end = null;
         next = FIRST;
     }
 
-    /** Allows the next attempt now. */
+    /** Ends the pause, so that the next attempt may start. */
     synchronized void end() {
         end = null;
     }

@@ -14,7 +14,7 @@ import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.engine.search.predicate.dsl.SimpleBooleanPredicateClausesCollector;
 
-/** Makes the predicates of a search. */
+/** Builds the predicates of a search. */
 final class SearchConditions {
     private final SearchPredicateFactory f;
     private final String[] fields;
@@ -24,7 +24,7 @@ final class SearchConditions {
         this.fields = fields.all();
     }
 
-    /** Adds all that a call must fulfil. */
+    /** Adds the predicates of a query. */
     void addTo(SimpleBooleanPredicateClausesCollector<?, ?> all, NoteQuery query, List<QueryCondition> words) {
         words.forEach(condition -> all.add(any(condition)));
         if (query.agent() != null) {
@@ -65,15 +65,18 @@ final class SearchConditions {
 
     private PredicateFinalStep started(Period period) {
         return f.extension()
-                .ifSupported(LuceneExtension.get(), lucene -> lucene.fromLuceneQuery(startedOnThisMachine(period)))
+                .ifSupported(LuceneExtension.get(), lucene -> lucene.fromLuceneQuery(startedLocal(period)))
                 .orElse(remote -> remote.range()
                         .field(IndexedCall.STARTED)
                         .between(from(period.from()), to(period.to()))
                         .constantScore());
     }
 
-    /** The highlighter asks it of every hit again, for which a range of the index would look through all that is in it. */
-    private static Query startedOnThisMachine(Period period) {
+    /**
+     * The highlighter evaluates this query again for every hit. The doc values make that fast, while a points query
+     * would collect all matches of the range each time.
+     */
+    private static Query startedLocal(Period period) {
         long from = from(period.from());
         long to = to(period.to());
         return new IndexOrDocValuesQuery(
@@ -85,7 +88,7 @@ final class SearchConditions {
         return bound == null ? Long.MIN_VALUE : IndexedCall.micros(bound);
     }
 
-    /** The last microsecond of a period that ends before the bound. */
+    /** The last microsecond before the exclusive bound. */
     private static long to(Instant bound) {
         return bound == null ? Long.MAX_VALUE : Math.max(IndexedCall.micros(bound), Long.MIN_VALUE + 1) - 1;
     }

@@ -5,20 +5,20 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Where a search looks.
+ * The fields that a search covers.
  *
- * @param highlighted the fields whose passages are shown
- * @param others the rest of long texts
+ * @param highlighted fields whose snippets are returned
+ * @param others fields with the rest of long texts
  */
 record SearchFields(List<String> highlighted, List<String> others) {
     private static final List<String> ALL =
             List.of(IndexedCall.NOTES, IndexedCall.HUMAN, IndexedCall.BOT, IndexedCall.OTHER);
 
     /**
-     * The fields of a speaker.
+     * Returns the fields of a speaker.
      *
-     * @param speaker {@code bot}, {@code human} or {@code notes}; null or blank for everywhere
-     * @throws dev.postcall.problem.ProblemException of status 400 if it is something else
+     * @param speaker {@code bot}, {@code human} or {@code notes}; null or blank for all
+     * @throws dev.postcall.problem.ProblemException of status 400 if it is another value
      */
     static SearchFields of(String speaker) {
         if (speaker == null || speaker.isBlank()) {

@@ -4,7 +4,7 @@ import dev.postcall.publication.Backlog;
 import dev.postcall.publication.Publications;
 import java.util.List;
 
-/** Compares the latest calls of a shared index with those of the database: an index that was emptied or replaced differs. */
+/** Detects a shared index that was emptied or replaced, by comparing its latest calls with those of the database. */
 final class SharedIndexCheck {
     private static final int LATEST = 20;
 
@@ -18,9 +18,9 @@ final class SharedIndexCheck {
         this.publications = publications;
     }
 
-    /** Whether none of the latest calls of one side is known to the other. */
+    /** Whether the index contains none of the latest stored calls, or the database none of the latest indexed calls. */
     boolean differs() {
-        return lacksCalls() || holdsOthers();
+        return lacksCalls() || holdsUnknownCalls();
     }
 
     private boolean lacksCalls() {
@@ -29,7 +29,7 @@ final class SharedIndexCheck {
         return !backlog.more() && stored.size() > backlog.waiting() + backlog.dead() && index.count(stored) == 0;
     }
 
-    private boolean holdsOthers() {
+    private boolean holdsUnknownCalls() {
         List<String> indexed = index.latest(LATEST);
         return !indexed.isEmpty() && calls.stored(indexed).isEmpty();
     }

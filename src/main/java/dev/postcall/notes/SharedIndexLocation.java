@@ -2,7 +2,7 @@ package dev.postcall.notes;
 
 import java.util.List;
 
-/** An index on a cluster that all nodes use; the cluster looks after its files. */
+/** An index on a search cluster that all nodes share. The cluster maintains its files. */
 final class SharedIndexLocation implements IndexLocation {
     private static final String TOKEN = "shared";
 
@@ -27,8 +27,8 @@ final class SharedIndexLocation implements IndexLocation {
     }
 
     @Override
-    public void mark(List<String> tokens) {
-        // the registry alone knows whether it holds all calls
+    public void writeTokens(List<String> tokens) {
+        // only the registry stores whether the index is complete
     }
 
     @Override
@@ -37,7 +37,7 @@ final class SharedIndexLocation implements IndexLocation {
     }
 
     @Override
-    public boolean isThere() {
+    public boolean exists() {
         return true;
     }
 

@@ -7,9 +7,11 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Text around words that were found, as plain text in parts, so that a page can escape it like any other text. */
+/**
+ * A text excerpt around the words found. It consists of parts of plain text, which a page escapes like any other text.
+ */
 public record Snippet(List<Part> parts) {
-    /** Characters of a snippet; longer sentences are cut. */
+    /** Largest number of characters of a snippet; longer sentences are truncated. */
     static final int LONGEST = 200;
 
     private static final int BEFORE = 80;
@@ -19,7 +21,7 @@ public record Snippet(List<Part> parts) {
     private static final Map<String, String> NAMED =
             Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'");
 
-    /** @param found whether these are words that were searched for */
+    /** @param found whether the part matches the query */
     public record Part(String text, boolean found) {}
 
     /** @param highlight HTML-escaped text with the words found in {@code <mark>} */
@@ -55,7 +57,7 @@ public record Snippet(List<Part> parts) {
         return Character.isValidCodePoint(codePoint) ? Character.toString(codePoint) : entity.group();
     }
 
-    /** This snippet cut to {@link #LONGEST} characters, from shortly before the first word that was found. */
+    /** Truncates this snippet to {@link #LONGEST} characters, starting shortly before the first match. */
     Snippet bounded() {
         if (parts.stream().mapToInt(part -> part.text().length()).sum() <= LONGEST) {
             return this;
@@ -79,12 +81,12 @@ public record Snippet(List<Part> parts) {
         return leads ? CUT + text.substring(whole(text, text.length() - BEFORE)) : text;
     }
 
-    /** The index itself, or the one before, so that no surrogate pair is cut. */
+    /** Moves an index out of the middle of a surrogate pair. */
     private static int whole(String text, int index) {
         return index > 0 && index < text.length() && Character.isLowSurrogate(text.charAt(index)) ? index - 1 : index;
     }
 
-    /** As HTML, with the words found in {@code <mark>}. */
+    /** Returns the snippet as HTML, with the matches in {@code <mark>}. */
     String html() {
         StringBuilder html = new StringBuilder();
         for (Part part : parts) {

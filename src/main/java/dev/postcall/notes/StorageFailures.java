@@ -7,12 +7,12 @@ import java.nio.channels.ClosedByInterruptException;
 import java.util.List;
 import org.apache.lucene.store.AlreadyClosedException;
 
-/** Tells failures of an index's files, or of the disk, from those of a query or of a call. */
+/** Distinguishes failures of an index's files or of the disk from failures of a query or of a call. */
 final class StorageFailures {
     private static final List<Class<? extends Throwable>> INTERRUPTIONS =
             List.of(InterruptedException.class, InterruptedIOException.class, ClosedByInterruptException.class);
 
-    /** The JVM throws an InternalError where a mapped file became shorter. */
+    /** The JVM throws an InternalError if a mapped file was truncated. */
     private static final List<Class<? extends Throwable>> FILES =
             List.of(IOException.class, AlreadyClosedException.class, InternalError.class);
 
@@ -20,13 +20,13 @@ final class StorageFailures {
 
     private StorageFailures() {}
 
-    /** Whether damaged files may explain this: no query, time limit, or interruption does. */
-    static boolean explain(Throwable thrown) {
+    /** Whether damaged files may be the cause. Queries, time limits and interrupts are not. */
+    static boolean mayBeDamage(Throwable thrown) {
         return !has(thrown, INTERRUPTIONS) && has(thrown, FILES);
     }
 
-    /** Whether this says something about the index or the thread rather than about what was indexed or asked for. */
-    static boolean concern(Throwable thrown) {
+    /** Whether the cause is the index or an interrupt of the thread rather than the indexed call or the query. */
+    static boolean isStorageFailure(Throwable thrown) {
         return has(thrown, INTERRUPTIONS) || has(thrown, FILES) || has(thrown, INDEX);
     }
 

@@ -7,10 +7,10 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Reads which calls are stored, and their revisions, as they are now. */
+/** Reads the present revisions of stored calls. */
 @FunctionalInterface
 interface StoredRevisions {
-    /** The revisions of those of these calls that are stored, by sid. */
+    /** Returns the revisions of these calls, by sid; omits calls that are not stored. */
     Map<String, Integer> of(Collection<String> sids) throws SQLException;
 
     static StoredRevisions by(BatchReads reads) {

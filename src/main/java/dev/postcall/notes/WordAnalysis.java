@@ -22,49 +22,53 @@ import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurationC
 import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurer;
 
 /**
- * Splits text into words, the same on both backends. Text is normalised (NFKC, without case), split by ICU, whose
- * dictionaries know the words of scripts without blanks, and folded (without accents). Words that hyphens, apostrophes or
- * dots join, and groups of digits, are indexed one by one and joined: {@code follow-up} as {@code follow}, {@code up} and
- * {@code followup}. Digits are also indexed from each of them on, so that a number is found by its last digits. Nothing is
- * stemmed: calls are in any language.
+ * Splits text into words, in the same way on both backends. Text is normalised (NFKC, case folded), split by ICU, whose
+ * dictionaries cover scripts without blanks, and folded (accents removed). Compound words with hyphens, apostrophes or
+ * dots, and groups of digits, are indexed by part and as a whole: {@code follow-up} as {@code follow}, {@code up} and
+ * {@code followup}. All suffixes of a number are indexed too, so that a number is found by its last digits. There is no
+ * stemming, since calls are in any language.
  */
 final class WordAnalysis implements LuceneAnalysisConfigurer, ElasticsearchAnalysisConfigurer {
     static final String NAME = "words";
 
-    /** How many digits make a number that is found by its end, and how many of it are compared. */
-    static final int FEWEST_DIGITS = 7;
+    /**
+     * Smallest number of digits of a number that is found by its suffixes; {@link #MAX_DIGITS} is the number of digits
+     * that are compared.
+     */
+    static final int MIN_DIGITS = 7;
 
-    static final int MOST_DIGITS = 15;
+    static final int MAX_DIGITS = 15;
 
     private static final String SEPARATORS = "[ ().,/\\-\\u2010\\u2012-\\u2015]";
 
     /**
-     * Separators between the groups of a number, and hyphens within a word; an underscore in their place keeps the parts in one
-     * token. The range that comes first holds all of them and a few more: it is tested for each character of a text, and a
-     * range is the quickest test.
+     * Separators between the groups of a number, and hyphens within a word. They are replaced by an underscore, which
+     * keeps the parts in one token. The pattern starts with a range that contains all of them and a few more
+     * characters: it is tested for each character of a text, and a range is the fastest test.
      */
-    private static final String JOINTS = "[ -/\\u2010-\\u2015](?:(?<=\\p{Nd}" + SEPARATORS + ")" + SEPARATORS
+    private static final String INNER_SEPARATORS = "[ -/\\u2010-\\u2015](?:(?<=\\p{Nd}" + SEPARATORS + ")" + SEPARATORS
             + "{0,2}(?=\\p{Nd})|(?<=[\\p{L}\\p{Nd}][-\\u2010])(?=[\\p{L}\\p{Nd}]))";
 
-    private static final String DIGITS = "(?=(\\d{" + FEWEST_DIGITS + "," + MOST_DIGITS + "}))";
-    /** Characters of a word that count, which also keeps it below the largest that an index takes. */
+    private static final String DIGITS = "(?=(\\d{" + MIN_DIGITS + "," + MAX_DIGITS + "}))";
+    /** Words are truncated to this number of characters, which keeps them below the largest term of an index. */
     private static final String LONGEST_WORD = "127";
 
     private static final String NORMALISER = "normaliser";
-    private static final String JOINING = "joining";
+    private static final String SEPARATOR_FILTER = "joining";
     private static final String PARTS = "parts";
     private static final String LAST_DIGITS = "last_digits";
     private static final String SHORT = "short";
 
-    private static final Analyzer INDEXED = analyzer(true);
-    private static final Analyzer ASKED = analyzer(false);
+    private static final Analyzer INDEX_ANALYZER = analyzer(true);
+    private static final Analyzer QUERY_ANALYZER = analyzer(false);
 
     private static Analyzer analyzer(boolean indexed) {
         try {
             CustomAnalyzer.Builder words = CustomAnalyzer.builder(
                             new ClasspathResourceLoader(WordAnalysis.class.getClassLoader()))
                     .addCharFilter(ICUNormalizer2CharFilterFactory.NAME)
-                    .addCharFilter(PatternReplaceCharFilterFactory.NAME, "pattern", JOINTS, "replacement", "_")
+                    .addCharFilter(
+                            PatternReplaceCharFilterFactory.NAME, "pattern", INNER_SEPARATORS, "replacement", "_")
                     .withTokenizer(ICUTokenizerFactory.NAME)
                     .addTokenFilter(
                             WordDelimiterGraphFilterFactory.NAME,
@@ -88,10 +92,10 @@ final class WordAnalysis implements LuceneAnalysisConfigurer, ElasticsearchAnaly
         }
     }
 
-    /** The words of a query, none of them joined. */
+    /** Returns the words of a query; compound words only by part. */
     static List<String> words(String text) {
         List<String> words = new ArrayList<>();
-        try (TokenStream stream = ASKED.tokenStream(NAME, text)) {
+        try (TokenStream stream = QUERY_ANALYZER.tokenStream(NAME, text)) {
             CharTermAttribute word = stream.addAttribute(CharTermAttribute.class);
             stream.reset();
             while (stream.incrementToken()) {
@@ -107,16 +111,16 @@ final class WordAnalysis implements LuceneAnalysisConfigurer, ElasticsearchAnaly
 
     @Override
     public void configure(LuceneAnalysisConfigurationContext context) {
-        context.analyzer(NAME).instance(INDEXED);
+        context.analyzer(NAME).instance(INDEX_ANALYZER);
     }
 
     /** OpenSearch needs its plugin {@code analysis-icu}. */
     @Override
     public void configure(ElasticsearchAnalysisConfigurationContext context) {
         context.charFilter(NORMALISER).type("icu_normalizer").param("name", "nfkc_cf");
-        context.charFilter(JOINING)
+        context.charFilter(SEPARATOR_FILTER)
                 .type("pattern_replace")
-                .param("pattern", JOINTS)
+                .param("pattern", INNER_SEPARATORS)
                 .param("replacement", "_");
         context.tokenFilter(PARTS)
                 .type("word_delimiter_graph")
@@ -132,7 +136,7 @@ final class WordAnalysis implements LuceneAnalysisConfigurer, ElasticsearchAnaly
         context.analyzer(NAME)
                 .custom()
                 .tokenizer("icu_tokenizer")
-                .charFilters(NORMALISER, JOINING)
+                .charFilters(NORMALISER, SEPARATOR_FILTER)
                 .tokenFilters(PARTS, LAST_DIGITS, "icu_folding", SHORT);
     }
 }

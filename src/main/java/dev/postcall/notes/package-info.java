@@ -1,5 +1,5 @@
 /**
- * Full text over notes and transcript turns: an index beside the database, kept by a durable observer, disposable, rebuilt
- * from the calls. May use {@code calls}, {@code publication}, {@code settings} and {@code problem}.
+ * Full-text search of notes and transcripts. A durable observer updates the index, which can be rebuilt from the calls
+ * at any time. May use {@code calls}, {@code publication}, {@code settings} and {@code problem}.
  */
 package dev.postcall.notes;

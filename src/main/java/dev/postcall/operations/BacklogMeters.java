@@ -14,7 +14,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Gauges of what the durable observers have yet to be told. */
+/** Gauges of the backlogs of the durable observers. */
 @ApplicationScoped
 public class BacklogMeters {
     private static final Logger LOG = Logger.getLogger(BacklogMeters.class.getName());
@@ -38,7 +38,7 @@ public class BacklogMeters {
                 .register(registry);
     }
 
-    /** Reads them now; without a database there are none. */
+    /** Reads the backlogs now; without a database the gauges are removed. */
     void sample() {
         List<Backlog> backlogs = read();
         fill(waiting, backlogs, Backlog::waiting);
@@ -50,7 +50,7 @@ public class BacklogMeters {
         try {
             return observerBacklogs.all();
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, () -> "The publications cannot be counted: " + Causes.describe(e));
+            LOG.log(Level.WARNING, () -> "The backlogs of the observers cannot be read: " + Causes.describe(e));
             return List.of();
         }
     }

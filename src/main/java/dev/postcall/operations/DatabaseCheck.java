@@ -6,7 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 
-/** The database answers, and the schema is there. */
+/** Checks that the database answers and has the schema. */
 @ApplicationScoped
 @Transactional
 public class DatabaseCheck implements HealthCheck {

@@ -5,7 +5,7 @@ import dev.postcall.publication.PublicationDispatcher;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** What is received is passed on. */
+/** Checks that the dispatcher of publications is running. */
 @ApplicationScoped
 public class DispatcherCheck implements HealthCheck {
     @Inject

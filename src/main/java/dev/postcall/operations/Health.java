@@ -20,11 +20,11 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.StreamSupport;
 
-/** Asks every {@link HealthCheck}, each on a thread of its own and only if it has answered the last time. */
+/** Runs every {@link HealthCheck} on a thread of its own. A check whose last run still hangs is not started again. */
 @ApplicationScoped
 public class Health {
     private static final Logger LOG = Logger.getLogger(Health.class.getName());
-    private static final long PATIENCE_SECONDS = 3;
+    private static final long TIMEOUT_SECONDS = 3;
 
     @Resource
     private ManagedExecutorService executor;
@@ -33,11 +33,11 @@ public class Health {
     @Any
     private Instance<HealthCheck> checks;
 
-    private final Map<String, Future<Check>> asked = new ConcurrentHashMap<>();
+    private final Map<String, Future<Check>> running = new ConcurrentHashMap<>();
 
     /**
-     * @param status {@code up}, {@code degraded} (it takes requests, and something needs attention) or {@code down}
-     * @param detail what needs attention; null if nothing does
+     * @param status {@code up}, {@code degraded} (accepts requests, but needs attention) or {@code down}
+     * @param detail the condition that needs attention; null if there is none
      */
     public record Check(String name, String status, String detail) {
         private static final String UP = "up";
@@ -57,7 +57,7 @@ public class Health {
         }
     }
 
-    /** @param status the worst of all checks */
+    /** @param status the worst status of all checks */
     public record Report(String status, List<Check> checks) {
         static Report of(List<Check> checks) {
             List<String> all = checks.stream().map(Check::status).toList();
@@ -66,26 +66,26 @@ public class Health {
                     checks);
         }
 
-        /** Whether the node takes requests. */
-        boolean takesRequests() {
+        /** Whether the node accepts requests. */
+        boolean acceptsRequests() {
             return !status.equals(Check.DOWN);
         }
     }
 
-    /** Takes three seconds for each check that hangs. */
+    /** Runs all checks; waits three seconds for each check that hangs. */
     public Report ready() {
         return Report.of(StreamSupport.stream(checks.spliterator(), false)
-                .map(this::ask)
+                .map(this::run)
                 .sorted(Comparator.comparing(Check::name))
                 .toList());
     }
 
-    private Check ask(HealthCheck check) {
+    private Check run(HealthCheck check) {
         try {
-            Future<Check> answer = asked.compute(
+            Future<Check> answer = running.compute(
                     check.name(),
                     (name, last) -> last == null || last.isDone() ? executor.submit(() -> Check.of(check)) : last);
-            return answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            return answer.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException | RuntimeException e) {
             LOG.log(Level.FINE, () -> "The check of " + check.name() + " failed: " + Causes.describe(e));
         } catch (InterruptedException e) {

@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 
-/** For load balancers and supervisors. */
+/** Health of this node, for load balancers and supervisors. */
 @ApplicationScoped
 @PermitAll
 @Path("health")
@@ -19,19 +19,21 @@ public class HealthResource {
     @Inject
     private Health health;
 
-    /** Whether the process answers: if not, restart it. */
+    /**
+     * Liveness: answers with 200 as long as the process works. A supervisor restarts a process that does not answer.
+     */
     @GET
     @Path("live")
     public Health.Report live() {
         return Health.Report.of(List.of());
     }
 
-    /** Whether it can do its work: if not, 503, and send it no requests. */
+    /** Readiness: answers with 503 while this node must not receive requests. */
     @GET
     @Path("ready")
     public Response ready() {
         Health.Report report = health.ready();
-        return Response.status(report.takesRequests() ? 200 : 503)
+        return Response.status(report.acceptsRequests() ? 200 : 503)
                 .entity(report)
                 .build();
     }

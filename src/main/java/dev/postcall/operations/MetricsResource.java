@@ -7,7 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 
-/** What the meters say. */
+/** The metrics of this node. */
 @ApplicationScoped
 @Path("metrics")
 public class MetricsResource {
@@ -19,7 +19,7 @@ public class MetricsResource {
     @Inject
     private BacklogMeters backlogs;
 
-    /** In Prometheus' text format. */
+    /** Returns all meters in the text format of Prometheus. */
     @GET
     @Produces(PROMETHEUS_TEXT)
     public String scrape() {

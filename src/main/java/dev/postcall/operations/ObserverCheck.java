@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The durable observers do not hang, and none has dead letters. Deliveries are taken all the same. */
+/** Warns of durable observers that hang or have dead letters. Neither prevents the node from accepting deliveries. */
 @ApplicationScoped
 public class ObserverCheck implements HealthCheck {
     @Inject

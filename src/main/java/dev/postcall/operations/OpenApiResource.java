@@ -8,14 +8,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.io.InputStream;
 
-/** The description of the API that the build generates from the code. */
+/** The OpenAPI description, which the build generates from the code. */
 @ApplicationScoped
 @PermitAll
 @Path("openapi.yaml")
 public class OpenApiResource {
     static final String FILE = "/META-INF/postcall/openapi.yaml";
 
-    /** OpenAPI 3. */
+    /** Returns the description, OpenAPI 3 in YAML. */
     @GET
     @Produces("application/yaml")
     public InputStream description() {

@@ -23,14 +23,17 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** What the calls of a period came to. Without a period: the last 30 days, or all time if those had no call. */
+/**
+ * The dashboard: the outcomes of the calls of a period. The default period is the last 30 days, or all time if these
+ * had no call.
+ */
 @Named
 @RequestScoped
 public class DashboardPage {
-    private static final String USUAL_PERIOD = "30";
+    private static final String DEFAULT_PERIOD = "30";
     private static final ReportPage LABELS = ReportPage.first(20);
 
-    /** More days than there are from the earliest day of a call to today: the chart brings them together. */
+    /** More days than calls can cover; the chart merges days into slots. */
     private static final ReportPage DAYS = ReportPage.first(TrendChart.MOST_ROWS);
 
     @Inject
@@ -48,11 +51,11 @@ public class DashboardPage {
     private String zone;
     private RecountProgress recount;
 
-    /** Reads what the address asks for. */
+    /** Reads the reports that the request's parameters select. */
     public void load() {
         try {
             overdue = publications.backlog(OutcomeCounter.NAME).overdue();
-            statistics.answer(reports -> {
+            statistics.read(reports -> {
                 load(reports);
                 return null;
             });
@@ -74,9 +77,9 @@ public class DashboardPage {
     private List<OutcomeRow> days(OutcomeReports reports) throws SQLException {
         boolean preset = filter.isUnbounded() && !filter.isPeriodGiven();
         if (preset) {
-            filter.setPeriod(USUAL_PERIOD);
+            filter.setPeriod(DEFAULT_PERIOD);
         }
-        period = filter.span(reports.zone());
+        period = filter.selectedPeriod(reports.zone());
         OutcomeReport report = report(reports, Grouping.DAY, DAYS);
         if (preset && report.total().calls() == 0) {
             filter.setPeriod("all");
@@ -84,7 +87,7 @@ public class DashboardPage {
             report = report(reports, Grouping.DAY, DAYS);
         }
         long calls = report.total().calls();
-        total = new ReportLine("", filter.on("/calls").toString(), report.total(), calls, calls);
+        total = new ReportLine("", filter.address("/calls").toString(), report.total(), calls, calls);
         return report.rows();
     }
 
@@ -100,30 +103,32 @@ public class DashboardPage {
         return reports.report(new OutcomeQuery(period, filter.getAgent(), filter.getCampaign(), by), page);
     }
 
-    /** What the figures do not hold yet; null where they hold all. */
+    /** Number of calls that are not counted yet, as a sentence; null if all are counted. */
     public String getOverdue() {
         return overdue == 0 ? null : Messages.text("notCounted", Format.count(overdue));
     }
 
-    /** That the figures are recounted, how far that is, and what zone they are in until then; null where they are not. */
+    /**
+     * Progress of a recount, and the zone of the figures until it ends, as a sentence; null if no recount is running.
+     */
     public String getRecount() {
         return recount == null
                 ? null
                 : Messages.text("recounted", zone, recount.zone().getId(), Format.percent(recount.share()));
     }
 
-    /** The zone of the figures' days and hours. */
+    /** The time zone of the days and hours. */
     public String getZone() {
         return zone;
     }
 
-    public boolean isBare() {
+    public boolean isWithoutCalls() {
         return total == null || total.row().calls() == 0;
     }
 
-    /** Whether there is nothing because there never was a call. */
-    public boolean isUntouched() {
-        return isBare() && !filter.isNarrowed() && filter.isUnbounded();
+    /** Whether the dashboard is empty because no call was ever received. */
+    public boolean isBeforeFirstCall() {
+        return isWithoutCalls() && !filter.hasConditions() && filter.isUnbounded();
     }
 
     public FilterForm getFilter() {

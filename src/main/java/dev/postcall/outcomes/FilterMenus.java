@@ -13,7 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** What the filters of pages suggest: the most frequent labels, but for very long ones. Others are typed. */
+/** Suggestions of the filters on pages: the most frequent labels, without very long ones. */
 @Named
 @RequestScoped
 public class FilterMenus {
@@ -28,7 +28,7 @@ public class FilterMenus {
         return labels(Grouping.AGENT).stream().map(FilterMenus::item).toList();
     }
 
-    /** The first one stands for the calls of no campaign. */
+    /** Suggested campaigns; the first item selects calls without a campaign. */
     public List<SelectItem> getCampaigns() {
         List<SelectItem> items = new ArrayList<>();
         items.add(new SelectItem(CampaignFilter.of(null), Messages.text("campaignNone")));
@@ -46,7 +46,7 @@ public class FilterMenus {
 
     private List<String> labels(Grouping by) {
         if (labels.isEmpty()) {
-            statistics.answer(reports -> {
+            statistics.read(reports -> {
                 for (Grouping grouping : List.of(Grouping.AGENT, Grouping.CAMPAIGN, Grouping.OUTCOME)) {
                     labels.put(
                             grouping,

@@ -23,19 +23,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** Reports of outcomes, over answered calls. */
+/** Reports of the outcomes of answered calls. */
 @ApplicationScoped
 @Path("outcomes")
 @Produces(MediaType.APPLICATION_JSON)
 public class OutcomesResource {
-    private static final int USUAL_LABELS = 20;
-    private static final int USUAL_DAYS = 1_000;
+    private static final int DEFAULT_LABELS = 20;
+    private static final int DEFAULT_DAYS = 1_000;
     private static final int SUGGESTIONS = 20;
 
     @Inject
     private OutcomeStatistics statistics;
 
-    /** Calls, and how many of them were achieved, by day unless asked otherwise. */
+    /** Returns calls and achievements, by day unless {@code by} is given. */
     @GET
     public OutcomeReport report(
             @BeanParam ReportParameters parameters,
@@ -44,15 +44,15 @@ public class OutcomesResource {
         Grouping by = grouping(parameters.by());
         boolean labels = by == Grouping.AGENT || by == Grouping.CAMPAIGN || by == Grouping.OUTCOME;
         ReportPage page = new ReportPage(
-                Paging.limit(limit, labels ? USUAL_LABELS : USUAL_DAYS),
+                Paging.limit(limit, labels ? DEFAULT_LABELS : DEFAULT_DAYS),
                 cursor == null ? null : ReportCursor.parse(cursor, by));
-        return statistics.answer(reports -> {
+        return statistics.read(reports -> {
             Period period = Period.parse(parameters.from(), parameters.to(), reports.zone());
             return reports.report(new OutcomeQuery(period, parameters.agent(), parameters.campaign(), by), page);
         });
     }
 
-    /** Agents, campaigns or outcomes that begin so, at most 20: for people who search for one. */
+    /** Returns at most 20 agents, campaigns or outcomes that start with a text. */
     @GET
     @Path("labels")
     public Labels labels(@QueryParam("by") String by, @QueryParam("beginning") String beginning) {
@@ -60,7 +60,7 @@ public class OutcomesResource {
         if (grouping != Grouping.AGENT && grouping != Grouping.CAMPAIGN && grouping != Grouping.OUTCOME) {
             throw Problem.badRequest("`by` must be agent, campaign or outcome.").exception();
         }
-        List<String> labels = statistics.answer(reports -> Whitespace.isBlank(beginning)
+        List<String> labels = statistics.read(reports -> Whitespace.isBlank(beginning)
                 ? reports.frequent(grouping, SUGGESTIONS)
                 : reports.beginning(grouping, Whitespace.strip(beginning), SUGGESTIONS));
         return new Labels(
@@ -72,7 +72,7 @@ public class OutcomesResource {
     /**
      * Labels of one kind.
      *
-     * @param items as filters take them; the most frequent ones where nothing was typed yet, else in order
+     * @param items labels as filters accept them: the most frequent ones for a blank text, else sorted
      */
     public record Labels(List<String> items) {}
 

@@ -4,23 +4,23 @@ import dev.postcall.outcomes.report.OutcomeRow;
 import dev.postcall.pages.Format;
 
 /**
- * A line of a report as pages show it.
+ * A line of a report on a page.
  *
- * @param label what the line stands for, for people
- * @param address the list of the calls behind it; null where there is none
+ * @param label text of the line's key
+ * @param address address of the list of its calls; null if there is none
  * @param row the figures
- * @param most the calls of the longest line, which bars are measured by
- * @param all the calls of all lines together
+ * @param most number of calls of the longest line, which scales the bars
+ * @param all number of calls of all lines together
  */
 public record ReportLine(String label, String address, OutcomeRow row, long most, long all) {
     private static final int WIDTH = 100;
 
-    /** The label, cut where it is long. */
+    /** The label, truncated if it is long. */
     public String shown() {
         return ShortLabel.shown(label);
     }
 
-    /** More of a label that is cut; null of others. */
+    /** The longer text of a truncated label, for a tooltip; null if the label is not truncated. */
     public String title() {
         return ShortLabel.isShort(label) ? null : ShortLabel.title(label);
     }
@@ -33,7 +33,7 @@ public record ReportLine(String label, String address, OutcomeRow row, long most
         return Format.count(row.achieved());
     }
 
-    /** Of how many it is known whether they achieved. */
+    /** Number of calls whose achievement is known. */
     public String known() {
         return Format.count(row.achieved() + row.notAchieved());
     }
@@ -50,17 +50,17 @@ public record ReportLine(String label, String address, OutcomeRow row, long most
         return Format.percent(row.rate());
     }
 
-    /** The rate's 95 % interval. */
+    /** The 95 % interval of the rate. */
     public String interval() {
         return isRated() ? Math.round(row.low() * 100) + "–" + Format.percent(row.high()) : "";
     }
 
-    /** Of how many the duration is known. */
+    /** Number of calls whose duration is known. */
     public String timed() {
         return Format.count(row.timed());
     }
 
-    /** Average of the known durations. */
+    /** Mean of the known durations. */
     public String average() {
         return row.timed() == 0 ? Format.UNKNOWN : Format.duration(Math.round((double) row.seconds() / row.timed()));
     }
@@ -71,7 +71,7 @@ public record ReportLine(String label, String address, OutcomeRow row, long most
     }
 
     /** The duration that 95 % of the calls did not exceed. */
-    public String longest() {
+    public String p95() {
         return Format.duration(row.secondsP95());
     }
 
@@ -80,22 +80,22 @@ public record ReportLine(String label, String address, OutcomeRow row, long most
         return all == 0 ? Format.UNKNOWN : Format.percent((double) row.calls() / all);
     }
 
-    /** Length of the line's bar, of 100. */
+    /** Length of the bar, 0 to 100. */
     public double length() {
         return most == 0 ? 0 : Svg.round((double) WIDTH * row.calls() / most);
     }
 
-    /** Where the interval begins, of 100. */
+    /** Start of the interval, 0 to 100. */
     public double low() {
         return isRated() ? Svg.round(WIDTH * row.low()) : 0;
     }
 
-    /** Length of the interval, of 100. */
+    /** Length of the interval, 0 to 100. */
     public double spread() {
         return isRated() ? Svg.round(WIDTH * (row.high() - row.low())) : 0;
     }
 
-    /** Where the rate is, of 100. */
+    /** Position of the rate, 0 to 100. */
     public double middle() {
         return isRated() ? Svg.round(WIDTH * row.rate()) : 0;
     }

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** The rows of a report as pages show them; what is not among the rows is a last line, so that the lines add up. */
+/**
+ * Converts the rows of a report to lines of a page. A last line sums up the rows that are not shown, so the lines add
+ * up to the total.
+ */
 record ReportLines(FilterForm filter, Grouping by) {
     List<ReportLine> of(OutcomeReport report) {
         long most = Stream.concat(report.rows().stream(), Stream.ofNullable(report.others()))
@@ -35,11 +38,11 @@ record ReportLines(FilterForm filter, Grouping by) {
             case AGENT -> "othersAgent";
             case CAMPAIGN -> "othersCampaign";
             case OUTCOME -> "othersOutcome";
-            case DAY, WEEK, HOUR -> throw new IllegalStateException("Rows of time are not left out");
+            case DAY, WEEK, HOUR -> throw new IllegalStateException("Reports by time have no other rows");
         };
     }
 
-    /** The calls behind a row; null where they cannot be asked for by an address of reasonable length. */
+    /** Address of the list of a row's calls; null if the address would be too long. */
     private String address(String key) {
         String known = switch (by) {
             case AGENT -> key;
@@ -50,8 +53,8 @@ record ReportLines(FilterForm filter, Grouping by) {
         if (known == null || by != Grouping.OUTCOME && !ShortLabel.isShort(known)) {
             return null;
         }
-        return filter.narrowed(by.name().toLowerCase(Locale.ROOT), known)
-                .on("/calls")
+        return filter.with(by.name().toLowerCase(Locale.ROOT), known)
+                .address("/calls")
                 .toString();
     }
 }

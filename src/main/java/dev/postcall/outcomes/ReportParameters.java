@@ -3,7 +3,7 @@ package dev.postcall.outcomes;
 import dev.postcall.text.Whitespace;
 import jakarta.ws.rs.QueryParam;
 
-/** What a request asks to be reported. */
+/** The parameters of a report in a request. */
 public class ReportParameters {
     @QueryParam("from")
     private String from;

@@ -3,7 +3,7 @@ package dev.postcall.outcomes;
 import dev.postcall.outcomes.report.Grouping;
 import dev.postcall.pages.Messages;
 
-/** What pages call the key of a report's line. */
+/** Converts the keys of rows to text for pages. */
 final class RowLabels {
     private RowLabels() {}
 

@@ -1,6 +1,6 @@
 package dev.postcall.outcomes;
 
-/** Labels cut so that a page stays small: by the characters that are shown, and by the bytes that HTML needs for them. */
+/** Truncates labels to bound the size of a page, by the number of characters and by their bytes in HTML. */
 final class ShortLabel {
     private static final int SHOWN_CHARACTERS = 80;
     private static final int SHOWN_BYTES = 180;
@@ -10,17 +10,17 @@ final class ShortLabel {
 
     private ShortLabel() {}
 
-    /** The label as a cell of a table shows it. */
+    /** The label for a table cell. */
     static String shown(String label) {
         return cut(label, SHOWN_CHARACTERS, SHOWN_BYTES);
     }
 
-    /** More of it, for a tooltip. */
+    /** A longer excerpt for a tooltip. */
     static String title(String label) {
         return cut(label, TITLE_CHARACTERS, TITLE_BYTES);
     }
 
-    /** Whether the whole label is shown. */
+    /** Whether the label fits a table cell. */
     static boolean isShort(String label) {
         return shown(label).equals(label);
     }

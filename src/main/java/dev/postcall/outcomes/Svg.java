@@ -1,10 +1,10 @@
 package dev.postcall.outcomes;
 
-/** Numbers of drawings. */
+/** Formats coordinates of SVG drawings. */
 final class Svg {
     private Svg() {}
 
-    /** Two places are finer than any screen. */
+    /** Rounds to two decimal places, which is finer than any screen. */
     static double round(double number) {
         return Math.round(number * 100) / 100.0;
     }

@@ -15,14 +15,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Calls and rate over time, laid out for drawing: a slot 10 wide for each day, week, or number of weeks, without a gap, 100
- * high; about 100 slots at most, whatever the period.
+ * Layout of the chart of calls and rate over time. Each day, week or number of weeks has a slot, 10 units wide and 100
+ * high, including those without calls. There are at most about 100 slots for any period.
  *
- * @param most what the calls' axis reaches up to
- * @param weekly whether a slot is a week or more
+ * @param most upper end of the axis of calls
+ * @param weekly whether a slot is at least a week
  */
 public record TrendChart(List<TrendSlot> slots, long most, boolean weekly) {
-    /** So many days or weeks can be drawn; more are far more than there can be. */
+    /** Largest number of days or weeks of a report; more than calls can cover. */
     static final int MOST_ROWS = 20_000;
 
     private static final int LABELS = 5;
@@ -31,17 +31,17 @@ public record TrendChart(List<TrendSlot> slots, long most, boolean weekly) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
     private static final DateTimeFormatter LONG_DAY = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
 
-    /** Whether these days, in their order, are too many for a slot each. */
+    /** Whether these days, in their order, are too many for one slot each. */
     static boolean isWeekly(List<OutcomeRow> days) {
         return length(days) > MOST_SLOTS;
     }
 
-    /** @param rows by day in their order, no more than a slot each; there must be one at least */
+    /** @param rows rows by day, in their order, at least one */
     static TrendChart ofDays(List<OutcomeRow> rows) {
         return of(rows, 1);
     }
 
-    /** @param rows by the Monday of a week, in their order; there must be one at least */
+    /** @param rows rows by week, in their order, at least one */
     static TrendChart ofWeeks(List<OutcomeRow> rows) {
         int weeks = (int) (length(rows) / WEEK) + 1;
         return of(rows, WEEK * ((weeks - 1) / MOST_SLOTS + 1));
@@ -55,7 +55,7 @@ public record TrendChart(List<TrendSlot> slots, long most, boolean weekly) {
         return LocalDate.parse(row.key());
     }
 
-    /** @param step days in a slot */
+    /** @param step number of days in a slot */
     private static TrendChart of(List<OutcomeRow> rows, int step) {
         LocalDate first = day(rows.get(0));
         int count = (int) ((length(rows) - 1) / step) + 1;
@@ -87,7 +87,7 @@ public record TrendChart(List<TrendSlot> slots, long most, boolean weekly) {
                 + (row.rate() == null ? "" : ", " + Format.percent(row.rate()) + " achieved");
     }
 
-    /** The next number from here on that is even and plain to read. */
+    /** Rounds up to an even number that is easy to read. */
     static long axis(long most) {
         for (long power = 1; ; power *= 10) {
             for (long plain : new long[] {2, 4, 6, 8, 10, 12, 16}) {
@@ -110,7 +110,7 @@ public record TrendChart(List<TrendSlot> slots, long most, boolean weekly) {
         return Format.count(most / 2);
     }
 
-    /** Slots with a known rate. */
+    /** Returns the slots with a known rate. */
     private List<TrendSlot> rated() {
         return slots.stream().filter(slot -> slot.row().rate() != null).toList();
     }
@@ -119,12 +119,12 @@ public record TrendChart(List<TrendSlot> slots, long most, boolean weekly) {
         return !rated().isEmpty();
     }
 
-    /** Points of the rate's line, as SVG has them; a single known rate is a line as wide as its slot. */
+    /** Points of the line of the rate, in SVG syntax; a single known rate is a line as wide as its slot. */
     public String line() {
         return points(OutcomeRow::rate).collect(Collectors.joining(" "));
     }
 
-    /** Outline of the band that the 95 % intervals make. */
+    /** Outline of the band of the 95 % intervals, in SVG syntax. */
     public String band() {
         List<String> back = new ArrayList<>(points(OutcomeRow::low).toList());
         Collections.reverse(back);
@@ -145,7 +145,7 @@ public record TrendChart(List<TrendSlot> slots, long most, boolean weekly) {
         return x + "," + Svg.round(TrendSlot.HEIGHT * (1 - share));
     }
 
-    /** A few days for the axis, evenly over its length. */
+    /** Labels of the time axis, at equal distances. */
     public List<String> labels() {
         int count = Math.min(LABELS, slots.size());
         return IntStream.range(0, count)

@@ -4,24 +4,24 @@ import dev.postcall.outcomes.report.OutcomeRow;
 import dev.postcall.pages.Format;
 import java.time.LocalDate;
 
-/** A day or week: the bar's parts from the bottom up, and the rate's place. */
+/** A slot of the chart: the stacked parts of its bar, and the position of the rate. */
 public record TrendSlot(LocalDate day, String title, double x, OutcomeRow row, long most) {
     static final int WIDTH = 10;
     static final int HEIGHT = 100;
     private static final double GAP = 1.2;
     private static final double BAR = 7.6;
 
-    /** Outline of the bar's lowest part; empty where it has no height. */
+    /** Outline of the lowest part of the bar; empty if it has no height. */
     public String achieved() {
         return bar(achievedTop(), HEIGHT);
     }
 
-    /** Outline of the part above. */
+    /** Outline of the middle part of the bar; empty if it has no height. */
     public String notAchieved() {
         return bar(notAchievedTop(), achievedTop());
     }
 
-    /** Outline of the highest part. */
+    /** Outline of the highest part of the bar; empty if it has no height. */
     public String unknown() {
         return bar(top(), notAchievedTop());
     }
@@ -35,7 +35,7 @@ public record TrendSlot(LocalDate day, String title, double x, OutcomeRow row, l
         return "M" + (int) x + " 0h" + WIDTH + "v" + HEIGHT + "h-" + WIDTH + "z";
     }
 
-    /** What a pointer on the rate shows. */
+    /** Tooltip of the rate. */
     public String rateTitle() {
         return Format.percent(row.rate());
     }

@@ -1,5 +1,5 @@
 /**
- * The pages and the resource of the statistics. Rollups are kept by a durable observer ({@code outcomes.rollup}), so that no
- * report reads all calls ({@code outcomes.report}).
+ * The pages and the resource of the statistics. A durable observer maintains rollups ({@code outcomes.rollup}), so that
+ * reports ({@code outcomes.report}) do not read all calls.
  */
 package dev.postcall.outcomes;

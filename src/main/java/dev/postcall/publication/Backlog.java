@@ -3,16 +3,16 @@ package dev.postcall.publication;
 /**
  * Backlog of a durable observer.
  *
- * @param waiting number of subjects that were not delivered to it yet
- * @param oldestAgeSeconds how long the oldest of them has waited; 0 if none does
- * @param dead number of subjects that failed too often: dead letters, which wait for a redelivery by hand
- * @param more whether only the first ten thousand publications were counted, so that there are more of either
+ * @param waiting number of subjects that are not yet delivered
+ * @param oldestAgeSeconds age of the oldest of them in seconds; 0 if there is none
+ * @param dead number of subjects in dead letters, which failed too often and wait for a manual redelivery
+ * @param more whether the counts are lower bounds, because only the first ten thousand publications were counted
  */
 public record Backlog(String observer, long waiting, long oldestAgeSeconds, long dead, boolean more) {
-    private static final long USUAL_SECONDS = 2;
+    private static final long NORMAL_SECONDS = 2;
 
-    /** How many subjects it should have been told of by now; a moment is usual. */
+    /** Number of subjects that are overdue: dead letters, and waiting ones if the oldest is older than usual. */
     public long overdue() {
-        return dead + (oldestAgeSeconds > USUAL_SECONDS ? waiting : 0);
+        return dead + (oldestAgeSeconds > NORMAL_SECONDS ? waiting : 0);
     }
 }

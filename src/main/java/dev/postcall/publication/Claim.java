@@ -3,14 +3,15 @@ package dev.postcall.publication;
 import java.util.List;
 
 /**
- * What was claimed together; {@code token} says that it is still ours.
+ * Publications that were claimed together.
  *
- * @param interrupted whether it was claimed twice before, or alone, and nobody ever told how that ended; such a one is claimed
- *     alone
- * @param more whether more was due
+ * @param token identifies the claim in the rows; the lease is lost when it has changed
+ * @param interrupted whether this is a single publication whose earlier claims ended without a known result, see
+ *     {@link ClaimHistory}
+ * @param more whether more publications were due
  */
 record Claim(String observer, String token, List<Publication> publications, boolean interrupted, boolean more) {
-    /** Nothing. */
+    /** An empty claim. */
     static Claim none(String observer) {
         return new Claim(observer, "", List.of(), false, false);
     }
@@ -26,8 +27,8 @@ record Claim(String observer, String token, List<Publication> publications, bool
                 .toList();
     }
 
-    /** Each publication in a claim of its own. */
-    List<Claim> each() {
+    /** Splits this claim into one claim for each publication. */
+    List<Claim> split() {
         return publications.stream()
                 .map(one -> new Claim(observer, token, List.of(one), interrupted, more))
                 .toList();

@@ -1,13 +1,16 @@
 package dev.postcall.publication;
 
-/** Outcome of the earlier claims of a publication; only publications with the same history are claimed together. */
+/** Result of the earlier claims of a publication; only publications with the same history are claimed together. */
 enum ClaimHistory {
-    /** It was never claimed, or the result of its last claim is known. */
+    /** The publication was never claimed, or the result of its last claim is known. */
     NONE(Publications.MOST_ROWS),
-    /** A claim of several publications was interrupted: any of them may be the cause, most are not. */
-    BYSTANDER(16),
-    /** It may be the cause of a crash. */
-    SUSPECT(1);
+    /**
+     * One claim, of several publications, was interrupted. Any of them may be the cause, so they are claimed in small
+     * groups.
+     */
+    INTERRUPTED_ONCE(16),
+    /** A small claim was interrupted too. The publication may be the cause of a crash, so it is claimed alone. */
+    INTERRUPTED_AGAIN(1);
 
     private final int mostRows;
 
@@ -16,14 +19,14 @@ enum ClaimHistory {
     }
 
     /**
-     * @param interrupted whether its last claim has no known result
+     * @param interrupted whether the last claim has no known result
      * @param attempts number of claims; 0 for a part of a publication whose own claim was interrupted
      */
     static ClaimHistory of(boolean interrupted, int attempts) {
         if (!interrupted) {
             return NONE;
         }
-        return attempts == 1 ? BYSTANDER : SUSPECT;
+        return attempts == 1 ? INTERRUPTED_ONCE : INTERRUPTED_AGAIN;
     }
 
     /** Largest number of publications in one claim. */

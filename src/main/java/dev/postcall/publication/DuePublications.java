@@ -5,15 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The publications of an observer that one claim takes: those that became due first and have the same claim history.
+ * The publications of an observer for one claim: those that became due first and have the same claim history.
  *
- * @param interrupted whether it is one publication whose earlier claims were interrupted
- * @param more whether more were due
+ * @param interrupted whether this is a single publication whose earlier claims were interrupted
+ * @param more whether more publications were due
  */
 record DuePublications(List<Long> ids, boolean interrupted, boolean more) {
     private static final int MOST_SUBJECTS = 512;
 
-    /** Reads and locks them; rows that another node has locked are skipped. */
+    /** Reads and locks the publications; skips rows that another node has locked. */
     static DuePublications of(String observer, EntityManager entities) {
         List<?> rows = entities.createNativeQuery("""
                         select id, subject_count, claim, attempts from publication
@@ -34,6 +34,6 @@ record DuePublications(List<Long> ids, boolean interrupted, boolean more) {
             }
             ids.add(((Number) columns[0]).longValue());
         }
-        return new DuePublications(ids, first == ClaimHistory.SUSPECT, ids.size() < rows.size());
+        return new DuePublications(ids, first == ClaimHistory.INTERRUPTED_AGAIN, ids.size() < rows.size());
     }
 }

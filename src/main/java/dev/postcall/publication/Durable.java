@@ -12,17 +12,20 @@ import java.lang.annotation.Target;
  *
  * <pre>{@code void index(@Observes @Durable("notes") CallsRecorded calls)}</pre>
  *
- * It is called in a transaction of the dispatcher. If it returns, its effect and the event's completion commit together;
- * if it throws, both are rolled back, and the event comes again later. One event may stand for several that were fired.
+ * The dispatcher calls the observer in a transaction. If the observer returns, its effect and the completion of the
+ * event are committed together; if it throws, both are rolled back and the event is retried. The dispatcher may merge
+ * several events into one.
  */
 @Qualifier
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.PARAMETER, ElementType.FIELD, ElementType.METHOD, ElementType.TYPE})
 public @interface Durable {
-    /** Stable name of the observer: what is stored for it goes by this name, so it outlives renamed classes. */
+    /**
+     * Stable name of the observer, under which its publications are stored. It does not change if the class is renamed.
+     */
     String value();
 
-    /** The qualifier as a value. */
+    /** An instance of the qualifier. */
     final class Literal extends AnnotationLiteral<Durable> implements Durable {
         private static final long serialVersionUID = 1;
 

@@ -3,10 +3,10 @@ package dev.postcall.publication;
 import java.util.List;
 
 /**
- * Something that happened to some subjects. An implementation is a public record with this one component, so that events
- * of many subjects can be made of several, or taken apart.
+ * An event about a number of subjects. An implementation is a public record whose only component is {@code subjects},
+ * so that the dispatcher can merge and split events.
  */
 public interface DurableEvent {
-    /** Ids of what it happened to, without line breaks, each once. */
+    /** Ids of the subjects, without line breaks and without duplicates. */
     List<String> subjects();
 }

@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** An observer that was seen at some start. */
+/** The registration of a durable observer, written at its first start. */
 @Entity
 @Table(name = "durable_observer")
 public class DurableObserver {

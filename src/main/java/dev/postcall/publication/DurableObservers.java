@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Finds the observers that are marked {@link Durable} when the application is deployed. */
+/** CDI extension that finds the observers with the qualifier {@link Durable} at deployment. */
 public class DurableObservers implements Extension {
     private final Map<String, Class<? extends DurableEvent>> eventTypes = new TreeMap<>();
 
@@ -50,12 +50,12 @@ public class DurableObservers implements Extension {
                 .toList();
     }
 
-    /** The kind of event that this observer observes. */
+    /** The event type of this observer. */
     public Class<? extends DurableEvent> eventType(String observer) {
         return eventTypes.get(observer);
     }
 
-    /** An event for this observer. */
+    /** Creates an event for this observer. */
     DurableEvent event(String observer, List<String> subjects) {
         try {
             return eventTypes.get(observer).getConstructor(List.class).newInstance(subjects);

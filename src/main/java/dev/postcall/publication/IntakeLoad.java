@@ -1,7 +1,7 @@
 package dev.postcall.publication;
 
-/** Work that takes precedence over observers: a backlog can wait, a sender that awaits an answer cannot. */
+/** The load of work that has priority over observers. A sender waits for the intake; nobody waits for an observer. */
 public interface IntakeLoad {
-    /** Number of items that wait right now. Called often: must answer from memory. */
+    /** Number of items that wait now. Called frequently, so it must not access the database. */
     int waiting();
 }

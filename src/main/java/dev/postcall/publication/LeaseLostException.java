@@ -1,10 +1,10 @@
 package dev.postcall.publication;
 
-/** What was claimed is no longer ours: the lease ran out, and another node took it over. */
+/** Thrown if the lease of a claim expired and another node claimed the publications. */
 class LeaseLostException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     LeaseLostException() {
-        super("Another node took the publication over");
+        super("The lease expired and another node claimed the publication");
     }
 }

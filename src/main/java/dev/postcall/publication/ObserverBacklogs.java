@@ -13,7 +13,7 @@ public class ObserverBacklogs {
     @Inject
     private Publications publications;
 
-    /** One backlog for each durable observer, in the order of their names; each is read in a transaction of its own. */
+    /** Reads the backlog of each durable observer in a transaction of its own; sorted by the observers' names. */
     public List<Backlog> all() {
         return observers.names().stream().sorted().map(publications::backlog).toList();
     }

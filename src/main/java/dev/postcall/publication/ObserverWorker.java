@@ -10,11 +10,11 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Delivers one observer's publications, claim by claim, on one thread at a time while there are any. */
+/** Delivers the publications of one observer, claim by claim, on at most one thread at a time. */
 final class ObserverWorker {
     static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
     private static final long IDLE_NANOS = Duration.ofMillis(200).toNanos();
-    private static final long LOST_NANOS = Duration.ofSeconds(10).toNanos();
+    private static final long START_TIMEOUT_NANOS = Duration.ofSeconds(10).toNanos();
 
     private final RateLimitedLog log = new RateLimitedLog(Logger.getLogger(ObserverWorker.class.getName()));
     private final String observer;
@@ -23,17 +23,17 @@ final class ObserverWorker {
     private final int attempts;
     private final AdaptiveThrottle throttle;
 
-    /** Wake-ups that the thread has not heeded yet; above 0 while it runs. */
+    /** Number of wake-ups that the thread has not processed yet; above 0 while the thread runs. */
     private final AtomicInteger wakeUps = new AtomicInteger();
 
-    /** When the server was asked for a thread that has not begun yet; else 0. */
-    private final AtomicLong asked = new AtomicLong();
+    /** When a task was submitted that has not started yet, by {@link System#nanoTime}; else 0. */
+    private final AtomicLong submittedAt = new AtomicLong();
 
-    /** The thread, while nothing is due: at work, or at rest between two claims, it is not to be disturbed. */
+    /** The thread while it waits for a wake-up; null while it delivers or pauses between two claims. */
     private volatile Thread idle;
 
-    private volatile long since;
-    private volatile boolean givenUp;
+    private volatile long deliveryStart;
+    private volatile boolean stopped;
 
     ObserverWorker(
             String observer,
@@ -48,67 +48,79 @@ final class ObserverWorker {
         this.throttle = throttle;
     }
 
-    /** Has it look for what is due, on a thread of this executor unless it is at it already. */
+    /**
+     * Wakes the worker. It checks for due publications, on a new thread of this executor unless its thread is running.
+     */
     void wake(Executor executor) {
-        if (wakeUps.getAndIncrement() == 0 || isLost()) {
-            asked.set(System.nanoTime());
+        if (wakeUps.getAndIncrement() == 0 || isStartLost()) {
+            submittedAt.set(System.nanoTime());
             try {
                 executor.execute(this::run);
             } catch (RuntimeException | Error e) {
                 wakeUps.set(0);
-                log.log(Level.FINE, () -> "No thread for " + observer + " now; its publications wait");
+                log.log(
+                        Level.FINE,
+                        () -> "No thread is available for observer " + observer + "; it is retried at the next poll");
             }
         } else {
             LockSupport.unpark(idle);
         }
     }
 
-    /** Whether the server took the task long ago and never ran it, as one without memory may; told to one caller only. */
-    private boolean isLost() {
-        long since = asked.get();
-        return since != 0 && System.nanoTime() - since > LOST_NANOS && asked.compareAndSet(since, 0);
+    /**
+     * Whether the executor accepted the task long ago and never ran it, which may happen in a server without memory.
+     * Returns true to one caller only.
+     */
+    private boolean isStartLost() {
+        long submitted = submittedAt.get();
+        return submitted != 0
+                && System.nanoTime() - submitted > START_TIMEOUT_NANOS
+                && submittedAt.compareAndSet(submitted, 0);
     }
 
-    /** Whether one delivery takes longer than this. */
+    /** Whether the present delivery has taken longer than this limit. */
     boolean hangs(Duration limit) {
-        long began = since;
+        long began = deliveryStart;
         return began != 0 && System.nanoTime() - began > limit.toNanos();
     }
 
-    /** Whether it is within a delivery. */
+    /** Whether a delivery is in progress. */
     boolean isDelivering() {
-        return since != 0;
+        return deliveryStart != 0;
     }
 
-    /** Ends it after the delivery that it is within. */
-    void giveUp() {
-        givenUp = true;
+    /** Stops the worker after its present delivery. */
+    void stop() {
+        stopped = true;
     }
 
-    /** Stays for a moment when nothing is due any more: to have the server start a task costs more than to look. */
+    /**
+     * Delivers until nothing is due, then waits for a moment before it ends: a new task costs more than a check for due
+     * publications.
+     */
     private void run() {
         boolean done = false;
-        asked.set(0);
+        submittedAt.set(0);
         try {
-            int heeded;
+            int processed;
             do {
-                heeded = wakeUps.get();
+                processed = wakeUps.get();
                 drain();
-                awaitAnother(heeded);
-            } while (!wakeUps.compareAndSet(heeded, 0));
+                awaitWakeUp(processed);
+            } while (!wakeUps.compareAndSet(processed, 0));
             done = true;
         } finally {
-            // what nobody foresaw must not leave it asleep for ever
+            // an unexpected error must not prevent later wake-ups
             if (!done) {
                 wakeUps.set(0);
             }
         }
     }
 
-    private void awaitAnother(int heeded) {
+    private void awaitWakeUp(int processed) {
         long end = System.nanoTime() + IDLE_NANOS;
         idle = Thread.currentThread();
-        for (long left = IDLE_NANOS; left > 0 && wakeUps.get() == heeded; left = end - System.nanoTime()) {
+        for (long left = IDLE_NANOS; left > 0 && wakeUps.get() == processed; left = end - System.nanoTime()) {
             LockSupport.parkNanos(this, left);
         }
         idle = null;
@@ -122,36 +134,43 @@ final class ObserverWorker {
                 throttle.await(began, claim.more());
             }
         } catch (Exception | Error e) {
-            log.log(Level.WARNING, () -> "Publications for " + observer + " cannot be read: " + Causes.describe(e));
+            log.log(
+                    Level.WARNING,
+                    () -> "The publications for observer " + observer + " cannot be read: " + Causes.describe(e));
         }
     }
 
-    /** Who was given up takes nothing more: it would lie there until its lease ends. */
+    /**
+     * Claims due publications. A stopped worker claims nothing, since its claims would be blocked until their leases
+     * expire.
+     */
     private Claim claim() {
-        return givenUp ? Claim.none(observer) : publications.claim(observer);
+        return stopped ? Claim.none(observer) : publications.claim(observer);
     }
 
     private void deliver(Claim claim) {
-        if (claim.interrupted() && !isWorthAnother(claim.publications().get(0))) {
-            fail(claim, "The server ended, or the observer hung, while it was told of this.");
+        if (claim.interrupted() && !mayRetry(claim.publications().get(0))) {
+            fail(claim, "The server stopped or the observer hung during the delivery.");
             return;
         }
-        since = System.nanoTime();
+        deliveryStart = System.nanoTime();
         try {
             delivery.deliver(claim);
         } catch (Exception | Error e) {
             if (claim.publications().size() > 1) {
-                claim.each().forEach(this::deliver);
+                claim.split().forEach(this::deliver);
             } else {
                 fail(claim, Causes.describe(e));
             }
         } finally {
-            since = 0;
+            deliveryStart = 0;
         }
     }
 
-    /** What may have ended a server is told alone, and not for ever. */
-    private boolean isWorthAnother(Publication interrupted) {
+    /**
+     * Whether a publication whose claim was interrupted is delivered again: only alone, and a limited number of times.
+     */
+    private boolean mayRetry(Publication interrupted) {
         return !interrupted.isSplittable() && interrupted.attempts() <= attempts;
     }
 
@@ -165,7 +184,7 @@ final class ObserverWorker {
         publications.failed(claim, reason, last ? null : backOff(publication.attempts()));
     }
 
-    /** Doubles from two seconds. */
+    /** Time until the next attempt: two seconds, doubled with each attempt, at most {@link #LONGEST_WAIT}. */
     static Duration backOff(int attempts) {
         Duration wait = Duration.ofSeconds(1L << Math.min(attempts, 20));
         return wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT;

@@ -7,7 +7,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.List;
 
-/** What one durable observer has yet to be told. */
+/** An event that is to be delivered to one durable observer. */
 @Entity
 public class Publication {
     private static final int LONGEST_FAILURE = 1000;
@@ -31,7 +31,7 @@ public class Publication {
 
     protected Publication() {}
 
-    /** A publication that is due at once, by the clock of the database. */
+    /** Creates a publication that is due at once, by the clock of the database. */
     Publication(String observer, List<String> subjects, Instant publishedAt) {
         this.id = Ids.next();
         this.observer = observer;
@@ -41,9 +41,9 @@ public class Publication {
     }
 
     /**
-     * One publication for each subject, so that one that fails is alone in it.
+     * Splits this publication into one for each subject, so that a failure affects only its own subject.
      *
-     * @param claim of a delivery that never ended, so that each of them is claimed alone; else null
+     * @param claim token of a claim without a known result, so that each part is claimed alone; else null
      */
     List<Publication> split(String claim) {
         return subjects().stream().map(subject -> part(subject, claim)).toList();
@@ -55,7 +55,7 @@ public class Publication {
         return part;
     }
 
-    void bury(String reason) {
+    void markDead(String reason) {
         dead = true;
         claim = null;
         fail(reason);

@@ -6,7 +6,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
-/** Delivers a claim: the observer's effect and the removal of the rows are one transaction. */
+/** Delivers a claim. The effect of the observer and the removal of the rows are one transaction. */
 @ApplicationScoped
 public class PublicationDelivery {
     @Inject
@@ -20,9 +20,10 @@ public class PublicationDelivery {
     private Event<DurableEvent> events;
 
     /**
-     * Removes the rows first, so that their locks keep other nodes away while the observer works, then calls the observer.
+     * Removes the rows and then calls the observer. The locks of the removed rows keep other nodes from claiming them
+     * meanwhile.
      *
-     * @throws RuntimeException whatever the observer threw; nothing has happened then
+     * @throws RuntimeException if the observer throws it; the transaction is rolled back
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void deliver(Claim claim) {

@@ -20,8 +20,8 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Delivers publications to their observers, each observer on a thread of its own, so that one that fails or hangs does not
- * hold back the others. A commit wakes it; a poll finds what a crash or another node left.
+ * Delivers publications to their observers. Each observer has a thread of its own, so an observer that fails or hangs
+ * does not delay the others. A commit wakes the dispatcher; a poll finds the publications of a crashed node.
  */
 @ApplicationScoped
 public class PublicationDispatcher {
@@ -40,7 +40,7 @@ public class PublicationDispatcher {
     private DurableObservers observers;
 
     @Inject
-    private SeenObservers seen;
+    private RegisteredObservers registered;
 
     @Inject
     private Publications publications;
@@ -60,13 +60,13 @@ public class PublicationDispatcher {
     private final int attempts = Setting.PUBLICATION_ATTEMPTS.number();
 
     private final Duration limit = Setting.PUBLICATION_TIMEOUT.duration();
-    private final Map<String, SupervisedObserver> observed = new ConcurrentHashMap<>();
+    private final Map<String, SupervisedObserver> supervised = new ConcurrentHashMap<>();
     private long polls;
 
-    /** Replays past events to new observers, and begins to deliver; the schema must exist. */
+    /** Replays past events to new observers and starts to deliver. The schema must exist. */
     public void start() {
         for (String observer : observers.names()) {
-            if (!seen.contains(observer)) {
+            if (!registered.contains(observer)) {
                 replay(observer);
                 register(observer);
             }
@@ -74,26 +74,26 @@ public class PublicationDispatcher {
         polling.begin(this::poll, POLL);
     }
 
-    /** Whether it delivers: it was started, and the server has not given up on it. */
+    /** Whether the dispatcher was started and the server still runs its poll. */
     public boolean isRunning() {
         return polling.isRunning();
     }
 
-    /** Another node that starts for the first time may do the same; a second replay does no harm. */
+    /** Registers an observer. Another node may register it at the same time; a second replay is harmless. */
     private void register(String observer) {
         try {
-            seen.add(observer);
+            registered.add(observer);
         } catch (RuntimeException e) {
-            if (!seen.contains(observer)) {
+            if (!registered.contains(observer)) {
                 throw e;
             }
         }
     }
 
     /**
-     * Publishes everything that ever happened to an observer again.
+     * Replays all past events to an observer.
      *
-     * @return how many subjects that were
+     * @return number of subjects
      */
     public long replay(String observer) {
         long subjects = 0;
@@ -115,31 +115,31 @@ public class PublicationDispatcher {
     /**
      * Delivers the dead letters of an observer again.
      *
-     * @param observer its name; null for all
-     * @return how many there were
+     * @param observer name of the observer; null for all
+     * @return number of dead letters
      */
     public int redeliver(String observer) {
-        int revived = publications.revive(observer);
+        int requeued = publications.requeueDeadLetters(observer);
         wakeAll();
-        return revived;
+        return requeued;
     }
 
     void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) @Default DurableEvent event) {
         observers.of(event).forEach(this::wake);
     }
 
-    /** Looks for due publications now, for every observer. */
+    /** Wakes the workers of all observers. */
     public void wakeAll() {
         observers.names().forEach(this::wake);
     }
 
     void wake(String observer) {
         if (!paused) {
-            observed.computeIfAbsent(observer, this::supervised).wake(executor);
+            supervised.computeIfAbsent(observer, this::supervise).wake(executor);
         }
     }
 
-    private SupervisedObserver supervised(String observer) {
+    private SupervisedObserver supervise(String observer) {
         return new SupervisedObserver(observer, limit, () -> worker(observer));
     }
 
@@ -152,17 +152,17 @@ public class PublicationDispatcher {
     }
 
     private void poll() {
-        observed.values().forEach(SupervisedObserver::check);
+        supervised.values().forEach(SupervisedObserver::check);
         wakeAll();
         if (polls++ % CLOCK_CHECK_EVERY == 0) {
-            publications.hasten(LONGEST_DELAY);
+            publications.resetDistantDueTimes(LONGEST_DELAY);
         }
     }
 
-    /** Names of the observers in which a delivery hangs, also where another thread delivers what follows. */
+    /** Names of the observers in which a delivery hangs, including observers whose worker was replaced. */
     public Set<String> hanging() {
         Set<String> hanging = new TreeSet<>();
-        observed.forEach((name, observer) -> {
+        supervised.forEach((name, observer) -> {
             if (observer.isHanging()) {
                 hanging.add(name);
             }

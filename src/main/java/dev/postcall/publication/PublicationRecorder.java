@@ -9,7 +9,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 
-/** Writes one row for each durable observer of an event, in the transaction that fires it. */
+/** Writes one publication for each durable observer of an event, in the transaction that fires the event. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class PublicationRecorder {
@@ -20,7 +20,8 @@ public class PublicationRecorder {
     private DurableObservers observers;
 
     /**
-     * Redeliveries carry {@link Durable} instead of {@link Default}, and do not come here.
+     * Records an event. The dispatcher's deliveries have the qualifier {@link Durable} instead of {@link Default} and
+     * are not recorded again.
      *
      * @throws jakarta.transaction.TransactionalException if an event is fired outside a transaction
      */

@@ -11,7 +11,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 
-/** How it stands with the fan-out, and redelivery. */
+/** Backlogs of the durable observers, and redelivery. */
 @ApplicationScoped
 @Path("publications")
 @Produces(MediaType.APPLICATION_JSON)
@@ -25,19 +25,19 @@ public class PublicationsResource {
     @Inject
     private PublicationDispatcher dispatcher;
 
-    /** What a list of backlogs looks like; there is never a second page. */
+    /** A list of backlogs; {@code next} is always null. */
     public record Backlogs(List<Backlog> items, String next) {}
 
-    /** How many subjects were published again. */
+    /** The number of subjects that were published again. */
     public record Redelivered(long redelivered) {}
 
-    /** For each durable observer, what waits and what is dead. */
+    /** Lists the backlog of each durable observer. */
     @GET
     public Backlogs backlogs() {
         return new Backlogs(observerBacklogs.all(), null);
     }
 
-    /** Delivers the dead letters of one observer, or of all, again. */
+    /** Redelivers the dead letters of one observer, or of all. */
     @POST
     @Path("redeliver")
     public Redelivered redeliver(@QueryParam("observer") String observer) {
@@ -45,12 +45,12 @@ public class PublicationsResource {
         return new Redelivered(dispatcher.redeliver(observer));
     }
 
-    /** Tells an observer of everything that ever happened, again. */
+    /** Replays all past events to an observer. */
     @POST
     @Path("replay")
     public Redelivered replay(@QueryParam("observer") String observer) {
         if (observer == null) {
-            throw Problem.badRequest("`observer` is needed.").exception();
+            throw Problem.badRequest("The parameter `observer` is required.").exception();
         }
         requireKnown(observer);
         return new Redelivered(dispatcher.replay(observer));

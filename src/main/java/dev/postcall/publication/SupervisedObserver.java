@@ -8,8 +8,9 @@ import java.util.function.Supplier;
 import java.util.logging.Logger;
 
 /**
- * The worker of one observer, which is replaced when it hangs: nothing ends a thread safely. At most {@value #MOST_ABANDONED}
- * threads are left to hang, as each takes one of the server's; a further hang is reported until one of them ends.
+ * Replaces the worker of one observer when it hangs, since a thread cannot be stopped safely. At most
+ * {@value #MOST_ABANDONED} hanging workers are replaced, because each occupies a thread of the server; a further hang
+ * is reported until one of the threads ends.
  */
 final class SupervisedObserver {
     private static final Logger LOG = Logger.getLogger(SupervisedObserver.class.getName());
@@ -19,15 +20,15 @@ final class SupervisedObserver {
     private final Duration limit;
     private final Supplier<ObserverWorker> workers;
 
-    /** Workers that hang and were replaced. */
+    /** Hanging workers that were replaced. */
     private final List<ObserverWorker> abandoned = new ArrayList<>();
 
     private volatile ObserverWorker worker;
     private volatile boolean stuck;
 
     /**
-     * @param limit how long one delivery may take
-     * @param workers makes a worker for the observer
+     * @param limit longest duration of a delivery
+     * @param workers creates a worker for the observer
      */
     SupervisedObserver(String observer, Duration limit, Supplier<ObserverWorker> workers) {
         this.observer = observer;
@@ -40,7 +41,7 @@ final class SupervisedObserver {
         worker.wake(executor);
     }
 
-    /** Replaces the worker if it hangs. To be called again and again. */
+    /** Replaces the worker if it hangs. Must be called periodically. */
     synchronized void check() {
         abandoned.removeIf(former -> !former.isDelivering());
         if (!worker.hangs(limit)) {
@@ -52,11 +53,11 @@ final class SupervisedObserver {
         }
     }
 
-    /** What the former worker delivers stays locked until its thread ends or the server does. */
+    /** Replaces the worker. The publications of its last claim stay locked until its thread or the server ends. */
     private void replace() {
         LOG.severe(() -> "Observer " + observer + " hangs: one delivery has taken more than " + limit
-                + ". Another thread delivers what follows.");
-        worker.giveUp();
+                + ". Another thread takes over its deliveries.");
+        worker.stop();
         abandoned.add(worker);
         worker = workers.get();
         stuck = false;
@@ -71,12 +72,12 @@ final class SupervisedObserver {
         stuck = true;
     }
 
-    /** Whether a delivery to it hangs, of this worker or of a former one. */
+    /** Whether a delivery to the observer hangs, in the present or a former worker. */
     synchronized boolean isHanging() {
         return worker.hangs(limit) || abandoned.stream().anyMatch(ObserverWorker::isDelivering);
     }
 
-    /** Whether it hangs and is not replaced any more. */
+    /** Whether the worker hangs and cannot be replaced any more. */
     boolean isStuck() {
         return stuck;
     }

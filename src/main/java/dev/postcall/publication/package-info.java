@@ -1,7 +1,7 @@
 /**
- * Durable CDI events. Whoever fires a {@link dev.postcall.publication.DurableEvent} in a transaction, thereby writes one
- * row for each observer that is marked {@link dev.postcall.publication.Durable}; the dispatcher delivers the rows after
- * the commit, each observer on its own, at least once, and with its effect in the transaction that removes the row. May
- * use {@code storage}, {@code settings} and {@code problem}; knows no feature by name.
+ * Durable CDI events. Firing a {@link dev.postcall.publication.DurableEvent} in a transaction writes one row for each
+ * observer with the qualifier {@link dev.postcall.publication.Durable}. After the commit the dispatcher delivers the
+ * rows to each observer independently and at least once; the observer's effect and the removal of the row are one
+ * transaction. May use {@code storage}, {@code settings} and {@code problem}; knows no feature by name.
  */
 package dev.postcall.publication;

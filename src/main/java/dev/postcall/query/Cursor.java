@@ -7,10 +7,10 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
 
-/** The place in a list, newest first, after which the next page begins. Its text is opaque to callers. */
+/** The position in a list, newest first, after which the next page starts. Its text form is opaque to clients. */
 public record Cursor(Instant at, String id) {
 
-    /** @throws dev.postcall.problem.ProblemException of status 400 if the text is no cursor */
+    /** @throws dev.postcall.problem.ProblemException of status 400 if the text is not a cursor */
     public static Cursor parse(String text) {
         try {
             String[] parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split(" ", 2);
@@ -20,7 +20,7 @@ public record Cursor(Instant at, String id) {
         }
     }
 
-    /** @throws dev.postcall.problem.ProblemException of status 400 if the id is no number */
+    /** @throws dev.postcall.problem.ProblemException of status 400 if the id is not a number */
     public long number() {
         try {
             return Long.parseLong(id);

@@ -6,22 +6,25 @@ import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
 /**
- * A part of a list.
+ * A page of a list.
  *
- * @param next the cursor to ask for what follows; null at the end
+ * @param next cursor of the next page; null on the last page
  */
 public record Page<T>(List<T> items, String next) {
 
     /**
-     * The first page of what a query selects.
+     * Reads the first page of the result of a query.
      *
-     * @param limit how many items at most
+     * @param limit largest number of items
      */
     public static <T> Page<T> read(TypedQuery<T> query, int limit, Function<T, Cursor> cursor) {
         return of(query.setMaxResults(limit + 1).getResultList(), limit, cursor);
     }
 
-    /** The first {@code limit} of the items read, where one more than {@code limit} was asked for to know if there is more. */
+    /**
+     * Makes a page of the first {@code limit} items. The query read one item more than {@code limit}, which tells
+     * whether there is a next page.
+     */
     private static <T> Page<T> of(List<T> read, int limit, Function<T, Cursor> cursor) {
         if (read.size() <= limit) {
             return new Page<>(List.copyOf(read), null);
@@ -30,7 +33,7 @@ public record Page<T>(List<T> items, String next) {
         return new Page<>(items, cursor.apply(items.get(limit - 1)).toString());
     }
 
-    /** As many of the items as take this many bytes together, at least one. */
+    /** Returns the first items whose sizes sum up to at most this many bytes, at least one item. */
     public Page<T> within(int bytes, ToIntFunction<T> size, Function<T, Cursor> cursor) {
         int sum = 0;
         for (int i = 0; i < items.size(); i++) {

@@ -2,29 +2,30 @@ package dev.postcall.query;
 
 import dev.postcall.problem.Problem;
 
-/** How long a page of a list may be. */
+/** The limits of the length of a page. */
 public final class Paging {
-    private static final int USUAL = 50;
-    public static final int MOST = 500;
+    private static final int DEFAULT_LIMIT = 50;
+    public static final int MAX_LIMIT = 500;
 
     private Paging() {}
 
     /**
-     * @param asked null for the usual length, 50
-     * @throws dev.postcall.problem.ProblemException of status 400 if it is not from 1 to 500
+     * @param requested the requested length; null for the default of 50
+     * @throws dev.postcall.problem.ProblemException of status 400 if it is not between 1 and 500
      */
-    public static int limit(Integer asked) {
-        return limit(asked, USUAL);
+    public static int limit(Integer requested) {
+        return limit(requested, DEFAULT_LIMIT);
     }
 
-    /** As {@link #limit(Integer)}, where another length is usual. */
-    public static int limit(Integer asked, int usual) {
-        if (asked == null) {
-            return usual;
+    /** As {@link #limit(Integer)}, with another default. */
+    public static int limit(Integer requested, int defaultLimit) {
+        if (requested == null) {
+            return defaultLimit;
         }
-        if (asked < 1 || asked > MOST) {
-            throw Problem.badRequest("`limit` must be from 1 to " + MOST + ".").exception();
+        if (requested < 1 || requested > MAX_LIMIT) {
+            throw Problem.badRequest("`limit` must be from 1 to " + MAX_LIMIT + ".")
+                    .exception();
         }
-        return asked;
+        return requested;
     }
 }

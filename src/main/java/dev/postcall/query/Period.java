@@ -9,24 +9,24 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 
 /**
- * A span of time.
+ * A period of time.
  *
- * @param from its first instant; null for no bound
- * @param to the instant after its last; null for no bound
+ * @param from first instant; null for no bound
+ * @param to end, exclusive; null for no bound
  */
 public record Period(Instant from, Instant to) {
     public static final Period ALL = new Period(null, null);
 
-    /** No call is placed before this instant, nor after the other: bounds beyond them mean the same as these. */
+    /** No call starts before this instant or after {@link #LATEST}, so bounds are clamped to them. */
     private static final Instant EARLIEST = Instant.EPOCH;
 
     private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
     /**
-     * Reads bounds that are ISO dates, which begin at midnight in {@code zone}, or ISO instants; blank for no bound. A bound
-     * before 1970 or after 2199 is moved there.
+     * Parses bounds that are ISO instants, or ISO dates, which start at midnight in {@code zone}; blank for no bound.
+     * Bounds are clamped to the years 1970 to 2199.
      *
-     * @throws dev.postcall.problem.ProblemException of status 400 if a bound is neither
+     * @throws dev.postcall.problem.ProblemException of status 400 if a bound is malformed
      */
     public static Period parse(String from, String to, ZoneId zone) {
         return new Period(bound("from", from, zone), bound("to", to, zone));
@@ -56,7 +56,7 @@ public record Period(Instant from, Instant to) {
         return bound.isAfter(LATEST) ? LATEST : bound;
     }
 
-    /** Whether no instant is in it. */
+    /** Whether the period contains no instant. */
     public boolean isEmpty() {
         return from != null && to != null && !from.isBefore(to);
     }

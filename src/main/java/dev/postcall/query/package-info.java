@@ -1,4 +1,2 @@
-/**
- * What lists and reports of calls have in common: periods, cursors, pages of a list, instants in whole microseconds.
- */
+/** Types that lists and reports of calls share: periods, cursors, pages of a list, instants in whole microseconds. */
 package dev.postcall.query;

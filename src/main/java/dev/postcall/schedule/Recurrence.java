@@ -14,9 +14,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Does a task again and again, on a thread that others need not wait for: the server's scheduler may have one only, which is
- * used to look at the clock and for nothing else. A task that fails is done again; one that takes longer is not done twice
- * at once. Ends with the bean that it was injected into.
+ * Runs a task periodically. The server's scheduler may have a single thread, so it only submits the task to the
+ * executor. A task that fails runs again at the next interval; a task that takes longer than the interval does not run
+ * concurrently with itself. The repetition ends with the bean into which this object is injected.
  */
 @Dependent
 public class Recurrence {
@@ -32,12 +32,12 @@ public class Recurrence {
     private volatile boolean failing;
     private ScheduledFuture<?> ticks;
 
-    /** Does the task now, and from now on whenever this time has gone by. */
+    /** Runs the task now and then at this interval. */
     public void begin(Runnable task, Duration interval) {
         ticks = clock.scheduleAtFixedRate(() -> tick(task), 0, interval.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Whether it was begun, and the server has not given up on it. */
+    /** Whether the task was started and the server still schedules it. */
     public boolean isRunning() {
         return ticks != null && !ticks.isDone();
     }
@@ -49,14 +49,14 @@ public class Recurrence {
         }
     }
 
-    /** Throws nothing: the server would schedule it no more. */
+    /** Submits the task. Throws nothing, because the server would not schedule the task again after an exception. */
     private void tick(Runnable task) {
         if (busy.compareAndSet(false, true)) {
             try {
                 executor.execute(() -> run(task));
             } catch (RuntimeException | Error e) {
                 busy.set(false);
-                LOG.log(Level.FINE, () -> "No thread for what recurs: " + Causes.describe(e));
+                LOG.log(Level.FINE, () -> "No thread is available for a periodic task: " + Causes.describe(e));
             }
         }
     }
@@ -68,7 +68,7 @@ public class Recurrence {
         } catch (RuntimeException | Error e) {
             LOG.log(
                     failing ? Level.FINE : Level.WARNING,
-                    () -> "What recurs failed; it is tried again and again: " + Causes.describe(e));
+                    () -> "A periodic task failed and is retried: " + Causes.describe(e));
             failing = true;
         } finally {
             busy.set(false);

@@ -4,16 +4,19 @@ import jakarta.enterprise.concurrent.ManagedExecutorDefinition;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * Bounded thread pools of their own for what must go on whatever else the server does. The server's default executor runs the
- * rest: jobs in the background, health checks, archives.
+ * Separate, bounded thread pools for the intake and the observers, so that other work cannot block them. The server's
+ * default executor runs background jobs, health checks and archives.
  */
 @ApplicationScoped
 @ManagedExecutorDefinition(name = ThreadPools.INTAKE, maxAsync = 8)
 @ManagedExecutorDefinition(name = ThreadPools.OBSERVERS, maxAsync = 32)
 public class ThreadPools {
-    /** Writers of deliveries and of the quarantine, and the answers of what could not be stored. */
+    /**
+     * Pool of the writers of deliveries and of the quarantine, and of the answers to deliveries that could not be
+     * stored.
+     */
     public static final String INTAKE = "java:app/concurrent/intake";
 
-    /** A thread for each durable observer; those that hang are replaced. */
+    /** Pool with a thread for each durable observer, and more to replace threads that hang. */
     public static final String OBSERVERS = "java:app/concurrent/observers";
 }

@@ -1,2 +1,2 @@
-/** Work that is done again and again, and the thread pools. Uses {@code problem} only. */
+/** Periodic tasks and thread pools. Uses {@code problem} only. */
 package dev.postcall.schedule;

@@ -3,24 +3,24 @@ package dev.postcall.storage;
 import java.util.List;
 
 /**
- * How large a batch may be: by items, and by bytes, since a single item may have megabytes.
+ * The largest size of a batch, by items and by bytes, since a single item may have megabytes.
  *
- * @param items at most so many
- * @param bytes together, unless the first item alone has more
+ * @param items largest number of items
+ * @param bytes largest total size in bytes; a first item that is larger is a batch alone
  */
 public record BatchLimit(int items, long bytes) {
-    /** Bytes of a batch as they lie on the heap, for work that shares {@link ByteBudget#batches()}. */
+    /** Size of a batch on the heap in bytes, for work that shares {@link ByteBudget#batches()}. */
     public static final long BATCH_BYTES = 4L << 20;
 
-    /** At most so many items and {@link #BATCH_BYTES} bytes. */
+    /** A limit of this number of items and {@link #BATCH_BYTES} bytes. */
     public static BatchLimit of(int items) {
         return new BatchLimit(items, BATCH_BYTES);
     }
 
     /**
-     * How many of the first items make a batch: at least one unless there are none.
+     * Number of leading items that form a batch: at least one, or 0 without items.
      *
-     * @param sizes bytes of each item, in their order
+     * @param sizes sizes of the items in bytes, in their order
      */
     public int fitting(List<? extends Number> sizes) {
         int count = 0;

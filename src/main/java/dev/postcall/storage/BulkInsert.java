@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Inserts many rows into a table by one statement, which takes an array for each column. For one thread. */
+/** Inserts many rows into a table with one statement that has an array for each column. For one thread. */
 public final class BulkInsert {
     private final String sql;
     private final List<String> types;
@@ -17,7 +17,7 @@ public final class BulkInsert {
 
     /**
      * @param table its name
-     * @param columns each a name and, after a space, its type; constants of the code
+     * @param columns name and type of each column, separated by a space; must be constants
      */
     public BulkInsert(String table, String... columns) {
         types = Arrays.stream(columns)
@@ -32,7 +32,10 @@ public final class BulkInsert {
                         .collect(Collectors.joining(", ", " select * from unnest(", ")"));
     }
 
-    /** @param values one for each column; null for none; instants as what {@code toString} makes of them */
+    /**
+     * @param values one value for each column, or null; other objects than numbers, booleans and bytes are converted by
+     *     {@code toString}
+     */
     public void add(Object... values) {
         rows.add(values);
     }

@@ -6,27 +6,27 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Bounds the memory that several pieces of work take together. Each reserves the bytes that it is about to hold and releases
- * them when it holds them no more:
+ * Bounds the memory that concurrent tasks hold in total. A task reserves the bytes that it is about to hold, and
+ * releases them afterwards:
  *
  * <pre>{@code
  * ByteBudget.batches().within(bytes, () -> readAndWriteTheBatch());
  * }</pre>
  *
- * A thread that holds a share must not wait for another one of the same budget. Safe for use by several threads; a share is
- * for one thread at a time.
+ * A thread that holds a share must not wait for another share of the same budget. Safe for use by several threads; a
+ * share is for one thread at a time.
  */
 public final class ByteBudget {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final int MOST_UNITS = 1 << 30;
-    private static final int BATCHES_PART = 8;
-    private static final ByteBudget BATCHES = ofHeap(BATCHES_PART);
+    private static final int BATCHES_HEAP_PART = 8;
+    private static final ByteBudget BATCHES = ofHeap(BATCHES_HEAP_PART);
 
     private final int units;
     private final long unit;
     private final Semaphore free;
 
-    /** @param bytes what may be taken together; more than 0 */
+    /** @param bytes size of the budget; more than 0 */
     public ByteBudget(long bytes) {
         this.unit = (bytes + MOST_UNITS - 1) / MOST_UNITS;
         this.units = (int) (bytes / unit);
@@ -39,31 +39,31 @@ public final class ByteBudget {
     }
 
     /**
-     * The budget that all batches share: fan-out, rebuild, recount, audit, replay, import, and export. An eighth of the heap,
-     * in bytes as they lie on the heap.
+     * The budget that all batches share: fan-out, rebuild, recount, audit, replay, import and export. It is an eighth
+     * of the heap.
      */
     public static ByteBudget batches() {
         return BATCHES;
     }
 
-    /** Work on what was reserved. */
+    /** Work on reserved bytes. */
     @FunctionalInterface
     public interface Work<T, E extends Exception> {
         T run() throws E;
     }
 
     /**
-     * Does the work when its bytes are reserved, as {@link #reserve(long)} does it, and releases them after it.
+     * Reserves bytes as {@link #reserve(long)}, runs the work and releases them.
      *
      * @throws dev.postcall.problem.ProblemException of status 503 if they do not become free
      */
     public <T, E extends Exception> T within(long bytes, Work<T, E> work) throws E {
-        return within(bytes, PATIENCE, work);
+        return within(bytes, TIMEOUT, work);
     }
 
-    /** As {@link #within(long, Work)}, with another time to wait. */
-    public <T, E extends Exception> T within(long bytes, Duration patience, Work<T, E> work) throws E {
-        Share share = reserve(bytes, patience);
+    /** As {@link #within(long, Work)}, with another timeout. */
+    public <T, E extends Exception> T within(long bytes, Duration timeout, Work<T, E> work) throws E {
+        Share share = reserve(bytes, timeout);
         try {
             return work.run();
         } finally {
@@ -71,36 +71,36 @@ public final class ByteBudget {
         }
     }
 
-    /** A share of 0 bytes, which grows. */
+    /** Creates a share of 0 bytes, which can grow. */
     public Share share() {
         return new Share();
     }
 
     /**
-     * Reserves bytes, and waits up to 30 s for them. More than there are in all counts as all of them, so that the largest
-     * item is processed alone instead of never.
+     * Reserves bytes, and waits up to 30 s for them. A request for more than the budget reserves the whole budget, so
+     * that the largest item is processed alone instead of never.
      *
      * @throws dev.postcall.problem.ProblemException of status 503 if they do not become free
      */
     public Share reserve(long bytes) {
-        return reserve(bytes, PATIENCE);
+        return reserve(bytes, TIMEOUT);
     }
 
-    /** As {@link #reserve(long)}, with another time to wait. */
-    public Share reserve(long bytes, Duration patience) {
+    /** As {@link #reserve(long)}, with another timeout. */
+    public Share reserve(long bytes, Duration timeout) {
         Share share = new Share();
-        int wanted = (int) Math.min(units, units(bytes));
-        if (!await(wanted, patience)) {
+        int requested = (int) Math.min(units, units(bytes));
+        if (!await(requested, timeout)) {
             throw exhausted();
         }
-        share.held = wanted;
+        share.held = requested;
         share.bytes = bytes;
         return share;
     }
 
-    private boolean await(int wanted, Duration patience) {
+    private boolean await(int requested, Duration timeout) {
         try {
-            return wanted == 0 || free.tryAcquire(wanted, patience.toNanos(), TimeUnit.NANOSECONDS);
+            return requested == 0 || free.tryAcquire(requested, timeout.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
@@ -112,8 +112,7 @@ public final class ByteBudget {
     }
 
     private static RuntimeException exhausted() {
-        return Problem.unavailable("Too much memory is in use right now; try again.")
-                .exception();
+        return Problem.unavailable("Too much memory is in use; retry later.").exception();
     }
 
     /** Reserved bytes. */
@@ -129,17 +128,17 @@ public final class ByteBudget {
          * @throws dev.postcall.problem.ProblemException of status 503 if they are not free
          */
         public void grow(long more) {
-            long wanted = units(bytes + more) - held;
-            if (wanted > 0) {
-                if (wanted > units || !free.tryAcquire((int) wanted)) {
+            long requested = units(bytes + more) - held;
+            if (requested > 0) {
+                if (requested > units || !free.tryAcquire((int) requested)) {
                     throw exhausted();
                 }
-                held += (int) wanted;
+                held += (int) requested;
             }
             bytes += more;
         }
 
-        /** Releases all of it; does nothing the second time. */
+        /** Releases all bytes; has no effect if called again. */
         @Override
         public void close() {
             free.release(held);

@@ -18,23 +18,23 @@ import javax.sql.DataSource;
 import org.postgresql.Driver;
 
 /**
- * The data source behind the server's pool: reads the settings whenever a connection is opened, and hands over to the driver.
- * The same WAR so runs on any server, without a data source that the operator must define.
+ * The data source behind the server's pool. It reads the settings whenever it opens a connection, so the WAR needs no
+ * data source defined by the operator.
  */
 public class ConfiguredDataSource implements DataSource {
     private static final Logger LOG = Logger.getLogger("dev.postcall");
 
-    /** Servers tell little of why there is no connection. */
-    private static final RateLimitedLog LATER = new RateLimitedLog(LOG);
+    /** Logs failures after the first connection, because servers log little about them. */
+    private static final RateLimitedLog RECONNECT_LOG = new RateLimitedLog(LOG);
 
-    /** Whether there was a connection. */
+    /** Whether a connection was ever opened. */
     private static final AtomicBoolean CONNECTED = new AtomicBoolean();
 
-    private static final AtomicBoolean EXPLAINED = new AtomicBoolean();
+    private static final AtomicBoolean REPORTED = new AtomicBoolean();
 
     private String description = "Postcall's database";
 
-    /** Some servers want a property to set on a data source. */
+    /** A property of no use: some servers require a data source to have one. */
     public String getDescription() {
         return description;
     }
@@ -56,13 +56,13 @@ public class ConfiguredDataSource implements DataSource {
             return connection;
         } catch (SQLException e) {
             if (CONNECTED.get()) {
-                LATER.log(Level.WARNING, () -> "No connection: " + Causes.describe(e));
+                RECONNECT_LOG.log(Level.WARNING, () -> "The database cannot be reached: " + Causes.describe(e));
             } else {
-                explainFirst(ConnectionFailure.sentence(e.getSQLState()));
+                reportFirst(ConnectionFailure.sentence(e.getSQLState()));
             }
             throw e;
         } catch (SettingException e) {
-            explainFirst(e.getMessage());
+            reportFirst(e.getMessage());
             throw e;
         }
     }
@@ -73,12 +73,14 @@ public class ConfiguredDataSource implements DataSource {
         properties.setProperty("password", password);
         Connection connection = new Driver().connect(JdbcUrl.configured(), properties);
         if (connection == null) {
-            throw new SQLException("The driver does not know the URL", "08001");
+            throw new SQLException("The driver does not accept the URL", "08001");
         }
         return inUtc(connection);
     }
 
-    /** The driver sets the session's time zone to that of the JVM, after all that its URL may say. */
+    /**
+     * Sets the time zone of the session. The driver sets it to the zone of the JVM and overrides any option of the URL.
+     */
     private static Connection inUtc(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("set time zone 'UTC'");
@@ -89,9 +91,12 @@ public class ConfiguredDataSource implements DataSource {
         }
     }
 
-    /** A server may connect before any of our code runs, and bury the reason: without the first connection is no start. */
-    private static void explainFirst(String reason) {
-        if (EXPLAINED.compareAndSet(false, true)) {
+    /**
+     * Logs why the first connection failed. A server may connect before any code of Postcall runs, and its own log
+     * hides the reason.
+     */
+    private static void reportFirst(String reason) {
+        if (REPORTED.compareAndSet(false, true)) {
             LOG.severe("Postcall did not start: " + reason);
         }
     }
@@ -103,7 +108,7 @@ public class ConfiguredDataSource implements DataSource {
 
     @Override
     public void setLogWriter(PrintWriter out) {
-        // the drivers log by java.util.logging
+        // the driver logs to java.util.logging
     }
 
     @Override
@@ -113,7 +118,7 @@ public class ConfiguredDataSource implements DataSource {
 
     @Override
     public void setLoginTimeout(int seconds) {
-        // set by the JDBC URL
+        // the JDBC URL sets it
     }
 
     @Override

@@ -23,18 +23,18 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Where things wait to be stored. Those that wait while a commit is under way share the next one, so that a burst costs few
- * commits; a lone one waits for nobody, and no thread waits with them.
+ * Stores queued items in batches. Items that arrive during a commit share the next one, so a burst costs few commits. A
+ * single item is stored at once, and no thread blocks while items wait.
  *
- * @param <T> what is stored
- * @param <R> what is told of each when it is durable
+ * @param <T> type of the items
+ * @param <R> type of the result of each item
  */
 public final class GroupCommit<T, R> {
     private static final RateLimitedLog LOG = new RateLimitedLog(Logger.getLogger(GroupCommit.class.getName()));
     private static final int LARGEST_BATCH = 64;
     private static final long LARGEST_BATCH_BYTES = 4L << 20;
     private static final int ATTEMPTS = 5;
-    private static final int PATIENCE_SECONDS = 8;
+    private static final int TIMEOUT_SECONDS = 8;
     private static final long IDLE_MILLIS = 200;
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
@@ -45,23 +45,23 @@ public final class GroupCommit<T, R> {
     private final BlockingQueue<PendingWrite<T, R>> queue = new LinkedBlockingQueue<>();
     private final AtomicLong waitingBytes = new AtomicLong();
 
-    /** Stores a batch for good. */
+    /** Stores a batch durably. */
     @FunctionalInterface
     public interface Store<T, R> {
         /**
-         * Returns when all of these are durable; fails if none is, or if nobody knows.
+         * Stores a batch. Returns when all items are durable; throws if none is durable or the result is unknown.
          *
-         * @param again whether that was tried before: some may be stored already
-         * @return something for each, in their order
-         * @throws Exception whatever went wrong
+         * @param retry whether this is a retry, so that some items may already be stored
+         * @return the result of each item, in their order
+         * @throws Exception if the batch could not be stored
          */
-        List<R> store(List<T> batch, boolean again) throws Exception;
+        List<R> store(List<T> batch, boolean retry) throws Exception;
     }
 
     /**
-     * @param executor for the writers
-     * @param writers how many may store at the same time
-     * @param mostWaitingBytes how large what waits may be together
+     * @param executor runs the writers
+     * @param writers largest number of concurrent writers
+     * @param mostWaitingBytes largest total size of the queue in bytes
      */
     public GroupCommit(Executor executor, int writers, long mostWaitingBytes, Store<T, R> store) {
         this.executor = executor;
@@ -71,35 +71,38 @@ public final class GroupCommit<T, R> {
     }
 
     /**
-     * Stores one.
+     * Enqueues an item.
      *
-     * @param bytes how large it is
-     * @return completes once it is durable; fails with a {@link ProblemException}: of status 503 if it could not be stored,
-     *     or not in {@value #PATIENCE_SECONDS} seconds; of status 422 if the fault is its own
+     * @param bytes size of the item
+     * @return completes once the item is durable; fails with a {@link ProblemException} of status 503 if the item could
+     *     not be stored within {@value #TIMEOUT_SECONDS} seconds, or of status 422 if the item itself is at fault
      */
     public CompletionStage<R> submit(T item, int bytes) {
         PendingWrite<T, R> write = new PendingWrite<>(item, bytes, new CompletableFuture<>());
         if (waitingBytes.addAndGet(bytes) > mostWaitingBytes) {
             waitingBytes.addAndGet(-bytes);
-            write.stored().completeExceptionally(new RejectedExecutionException("Too many are waiting"));
+            write.stored().completeExceptionally(new RejectedExecutionException("The queue is full"));
         } else {
             queue.add(write);
             startWriter();
         }
         return write.stored()
-                .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
-                .handle((stored, failure) -> failure == null ? completedFuture(stored) : refused(failure))
+                .orTimeout(TIMEOUT_SECONDS, TimeUnit.SECONDS)
+                .handle((stored, failure) -> failure == null ? completedFuture(stored) : rejected(failure))
                 .thenCompose(Function.identity());
     }
 
-    /** How many wait to be stored. */
+    /** Number of items in the queue. */
     public int waiting() {
         return queue.size();
     }
 
-    /** On a thread of its own: what has timed out, would hold up the clock of all. What was stored needs none. */
-    private CompletableFuture<R> refused(Throwable failure) {
-        return supplyAsync(() -> Refusal.refuse(failure), executor);
+    /**
+     * Creates the answer to a failure on another thread, since a timeout completes on the timer thread that all futures
+     * share.
+     */
+    private CompletableFuture<R> rejected(Throwable failure) {
+        return supplyAsync(() -> Rejection.reject(failure), executor);
     }
 
     private void startWriter() {
@@ -110,18 +113,19 @@ public final class GroupCommit<T, R> {
             executor.execute(this::write);
         } catch (RuntimeException | Error e) {
             writers.release();
-            take(queue.poll()).forEach(left -> left.stored().completeExceptionally(e));
+            takeBatch(queue.poll()).forEach(remaining -> remaining.stored().completeExceptionally(e));
         }
     }
 
     /**
-     * Stays for a moment when nothing waits any more: to have the server start a task costs more than most of what a delivery
-     * needs. Looks once more after it has let go: what came meanwhile may have found no writer free.
+     * Stores batches until the queue is empty, then waits for a moment before it ends: a new task costs more than most
+     * of the work of a delivery. Checks the queue again after it has released its permit, because an item that arrived
+     * meanwhile may have found no free writer.
      */
     private void write() {
         try {
             for (PendingWrite<T, R> first = await(); first != null; first = await()) {
-                store(take(first), false);
+                store(takeBatch(first), false);
             }
         } finally {
             writers.release();
@@ -135,18 +139,18 @@ public final class GroupCommit<T, R> {
         try {
             return queue.poll(IDLE_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
-            // not passed on: what is left is stored all the same
+            // ignored, so that the rest of the queue is stored
             return queue.poll();
         }
     }
 
-    /** This one and those that wait behind it, without what was given up meanwhile. */
-    private List<PendingWrite<T, R>> take(PendingWrite<T, R> first) {
+    /** Takes a batch from the queue, starting with this item; omits items that have timed out. */
+    private List<PendingWrite<T, R>> takeBatch(PendingWrite<T, R> first) {
         List<PendingWrite<T, R>> batch = new ArrayList<>();
         long bytes = 0;
         for (PendingWrite<T, R> next = first; next != null; next = isFull(batch.size(), bytes) ? null : queue.poll()) {
             waitingBytes.addAndGet(-next.bytes());
-            if (!next.isAnswered()) {
+            if (!next.isDone()) {
                 batch.add(next);
                 bytes += next.bytes();
             }
@@ -159,36 +163,40 @@ public final class GroupCommit<T, R> {
     }
 
     /**
-     * A conflict, with another writer or node that stored the same meanwhile, is gone when the batch is tried again; after
-     * that each is tried alone, so that none fails its neighbours. While the database is away they wait, as their sender may
-     * not send them again.
+     * Stores a batch with retries. A retry resolves a conflict with another writer or node; after a second failure each
+     * item is stored alone, so that a faulty item affects no other. While the database is unavailable the items wait,
+     * because the sender may not send them again.
      */
-    private void store(List<PendingWrite<T, R>> batch, boolean tried) {
-        boolean again = tried;
+    private void store(List<PendingWrite<T, R>> batch, boolean retried) {
+        boolean retry = retried;
         int failures = 0;
-        for (List<PendingWrite<T, R>> left = batch; !left.isEmpty(); left = unanswered(left)) {
+        for (List<PendingWrite<T, R>> remaining = batch; !remaining.isEmpty(); remaining = pending(remaining)) {
             try {
-                confirm(left, store.store(left.stream().map(PendingWrite::item).toList(), again));
+                confirm(
+                        remaining,
+                        store.store(remaining.stream().map(PendingWrite::item).toList(), retry));
                 return;
             } catch (Exception | Error e) {
-                again = true;
+                retry = true;
                 if (Causes.isUnavailable(e)) {
-                    LOG.log(Level.WARNING, () -> "Deliveries wait for the database: " + Causes.describe(e));
+                    LOG.log(
+                            Level.WARNING,
+                            () -> "The database is unavailable and deliveries wait: " + Causes.describe(e));
                     LockSupport.parkNanos(PAUSE_NANOS);
-                } else if (++failures > 1 && left.size() > 1) {
-                    left.forEach(one -> store(List.of(one), true));
+                } else if (++failures > 1 && remaining.size() > 1) {
+                    remaining.forEach(one -> store(List.of(one), true));
                     return;
                 } else if (failures == ATTEMPTS) {
-                    Throwable reason = e instanceof Error ? e : Refusal.unstorable(e);
-                    left.forEach(one -> one.stored().completeExceptionally(reason));
+                    Throwable reason = e instanceof Error ? e : Rejection.unstorable(e);
+                    remaining.forEach(one -> one.stored().completeExceptionally(reason));
                     return;
                 }
             }
         }
     }
 
-    private static <T, R> List<PendingWrite<T, R>> unanswered(List<PendingWrite<T, R>> batch) {
-        return batch.stream().filter(write -> !write.isAnswered()).toList();
+    private static <T, R> List<PendingWrite<T, R>> pending(List<PendingWrite<T, R>> batch) {
+        return batch.stream().filter(write -> !write.isDone()).toList();
     }
 
     private static <T, R> void confirm(List<PendingWrite<T, R>> batch, List<R> results) {

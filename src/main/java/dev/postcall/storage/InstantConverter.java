@@ -6,9 +6,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 
 /**
- * Keeps instants as timestamps of the database, which a JPA 3.1 provider may otherwise serialise to bytes. Made for instants
- * of this machine's clock: a provider binds {@link Timestamp}, whose calendar is right from 1582 on. What others say may be
- * any instant, and is stored in another way.
+ * Maps instants to timestamps of the database, since a JPA 3.1 provider may otherwise serialise them to bytes. Only for
+ * instants of this machine's clock: the calendar of {@link Timestamp} is correct from 1582 on. Instants of a vendor may
+ * be any instant and need another converter.
  */
 @Converter(autoApply = true)
 public class InstantConverter implements AttributeConverter<Instant, Timestamp> {

@@ -7,17 +7,17 @@ import java.sql.SQLException;
 public final class JdbcTransaction {
     private JdbcTransaction() {}
 
-    /** What is done in a transaction. */
+    /** The work of a transaction. */
     @FunctionalInterface
     public interface Work<T> {
-        T on(Connection connection) throws SQLException;
+        T run(Connection connection) throws SQLException;
     }
 
-    /** Does the work and commits; rolls back if either of them fails. */
+    /** Runs the work and commits; rolls back if the work or the commit fails. */
     public static <T> T run(Connection connection, Work<T> work) throws SQLException {
         boolean done = false;
         try {
-            T result = work.on(connection);
+            T result = work.run(connection);
             connection.commit();
             done = true;
             return result;

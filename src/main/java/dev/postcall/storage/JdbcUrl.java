@@ -3,7 +3,7 @@ package dev.postcall.storage;
 import dev.postcall.settings.Setting;
 import org.postgresql.Driver;
 
-/** The JDBC URL of the database that the settings name. */
+/** The JDBC URL of the configured database. */
 public final class JdbcUrl {
     private static final String PREFIX = "jdbc:postgresql:";
     private static final String EXAMPLE = "jdbc:postgresql://localhost/postcall";
@@ -15,9 +15,9 @@ public final class JdbcUrl {
     private JdbcUrl() {}
 
     /**
-     * The URL with the parameters that Postcall needs of the driver.
+     * Returns the configured URL with the driver parameters that Postcall needs.
      *
-     * @throws dev.postcall.settings.SettingException if none is configured, or if the driver cannot read it
+     * @throws dev.postcall.settings.SettingException if no URL is configured or the driver does not accept it
      */
     public static String configured() {
         String url = Setting.DB_URL
@@ -30,7 +30,7 @@ public final class JdbcUrl {
         return withParameters(url);
     }
 
-    /** Adds the parameters before those of the operator: the driver takes the last of two. */
+    /** Inserts the parameters before those of the operator, because the last value of a parameter takes precedence. */
     static String withParameters(String url) {
         int query = url.indexOf('?');
         return query < 0

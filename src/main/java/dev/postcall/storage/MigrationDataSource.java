@@ -4,7 +4,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** Opens connections without the time limits of deliveries and pages: to migrate millions of calls takes long. */
+/**
+ * Opens connections without the time limits of deliveries and pages, since the migration of millions of calls takes
+ * long.
+ */
 final class MigrationDataSource extends ConfiguredDataSource {
     @Override
     public Connection getConnection(String user, String password) throws SQLException {

@@ -7,12 +7,14 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
 
-/** Leases numbers to nodes in the database: none is held by two of them. The time is that of the database. */
+/**
+ * Leases a node number in the database. No two nodes hold the same number. All times are those of the database's clock.
+ */
 final class NodeLease {
     static final Duration LENGTH = Duration.ofMinutes(10);
     private static final int ATTEMPTS = 50;
 
-    /** Takes a number that was never leased, or else the one whose lease ended first. */
+    /** Claims a number that was never leased, else the number whose lease expired first. */
     private static final String CLAIM = """
             insert into node_number (number, holder, held_until)
             select free.number, ?, current_timestamp + cast(? as integer) * interval '1' second
@@ -33,12 +35,13 @@ final class NodeLease {
     private int number = -1;
 
     /**
-     * Holds a number for the length of a lease from now on: the one of before, unless another node has it by now.
+     * Renews the lease of the present number. Claims another number if this node has none, or if another node holds it
+     * by now.
      *
      * @return the number, from 0 to 1023
      * @throws IllegalStateException if all numbers are leased
      */
-    int hold(Connection connection) throws SQLException {
+    int claimOrRenew(Connection connection) throws SQLException {
         if (number < 0 || !renew(connection)) {
             number = claim(connection);
         }
@@ -54,7 +57,10 @@ final class NodeLease {
         }
     }
 
-    /** Nodes that claim at the same time choose the same number: one of them gets it, the others try the next one. */
+    /**
+     * Claims a number. Of several nodes that choose the same number at the same time, one succeeds and the others
+     * retry.
+     */
     private int claim(Connection connection) throws SQLException {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             try (PreparedStatement insert = connection.prepareStatement(CLAIM)) {

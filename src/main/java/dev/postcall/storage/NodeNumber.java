@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
-/** Keeps a number for this node that no other node has, so that the ids of both never meet. */
+/** Leases a unique number for this node, so that its ids differ from those of all other nodes. */
 @ApplicationScoped
 public class NodeNumber {
     private static final Logger LOG = Logger.getLogger(NodeNumber.class.getName());
@@ -25,15 +25,15 @@ public class NodeNumber {
     private final NodeLease lease = new NodeLease();
     private int number = -1;
 
-    /** Takes a number and keeps it while this node runs; the schema must exist. */
+    /** Leases a number and renews the lease while this node runs. The schema must exist. */
     public void begin() {
-        hold();
-        renewals.begin(this::hold, RENEWAL);
+        renew();
+        renewals.begin(this::renew, RENEWAL);
     }
 
-    private synchronized void hold() {
+    private synchronized void renew() {
         try (Connection connection = dataSource.getConnection()) {
-            int held = lease.hold(connection);
+            int held = lease.claimOrRenew(connection);
             if (held != number) {
                 number = held;
                 Ids.ofNode(held);

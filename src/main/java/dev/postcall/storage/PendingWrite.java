@@ -6,10 +6,10 @@ import java.util.concurrent.CompletableFuture;
  * An item that waits to be stored.
  *
  * @param bytes size of the item
- * @param stored completes once the item is durable, or was given up
+ * @param stored completes once the item is durable or has failed
  */
 record PendingWrite<T, R>(T item, int bytes, CompletableFuture<R> stored) {
-    boolean isAnswered() {
+    boolean isDone() {
         return stored.isDone();
     }
 }

@@ -3,11 +3,11 @@ package dev.postcall.storage;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** Sets up connections for consistent reads: each of their transactions sees the database as it was at its first statement. */
+/** Configures connections for consistent reads: each transaction sees the snapshot of its first statement. */
 final class ReadOnlyConnection {
     private ReadOnlyConnection() {}
 
-    /** Makes this connection read-only, without auto-commit; closes it if that fails. */
+    /** Makes a connection read-only, without auto-commit; closes it if that fails. */
     static Connection of(Connection connection) throws SQLException {
         boolean ready = false;
         try {

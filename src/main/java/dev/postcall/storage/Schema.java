@@ -8,7 +8,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 
-/** The database's schema, which Flyway brings up to date by the migrations under {@code db/migration}. */
+/** The database schema. Flyway migrates it with the scripts under {@code db/migration}. */
 @ApplicationScoped
 @DataSourceDefinition(
         name = Schema.DATA_SOURCE,
@@ -21,7 +21,7 @@ import org.flywaydb.core.api.MigrationState;
             "fish.payara.connection-validation-method=custom-validation",
             "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation",
             "fish.payara.fail-all-connections=true",
-            // a round trip for each transaction otherwise; what breaks within the second is tried again
+            // avoids a round trip for each transaction; a connection that breaks within the second causes a retry
             "fish.payara.validate-atmost-once-period-in-seconds=1"
         })
 public class Schema {
@@ -29,9 +29,9 @@ public class Schema {
     private static final String MIGRATIONS = "classpath:db/migration";
 
     /**
-     * Brings the schema up to date; must run outside a transaction, before the first use of JPA.
+     * Migrates the schema. Must run outside of a transaction and before the first use of JPA.
      *
-     * @throws SchemaException if the WAR's migrations cannot be found
+     * @throws SchemaException if Flyway cannot find the migrations of the WAR
      */
     public void migrate() {
         migrate(new MigrationDataSource());
@@ -41,7 +41,10 @@ public class Schema {
         migrate(dataSource, MIGRATIONS);
     }
 
-    /** Fails where Flyway finds no migration, which it takes for success: some servers hide a WAR's folders from it. */
+    /**
+     * Migrates, and fails if Flyway finds no migration, which Flyway treats as success: some servers hide the folders
+     * of a WAR from it.
+     */
     static void migrate(DataSource dataSource, String location) {
         Flyway flyway = Flyway.configure(Schema.class.getClassLoader())
                 .dataSource(dataSource)

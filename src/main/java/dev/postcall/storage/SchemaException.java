@@ -1,6 +1,6 @@
 package dev.postcall.storage;
 
-/** Says in one sentence why the schema cannot be brought up to date. */
+/** Thrown if the schema cannot be migrated. The message is one sentence for the operator. */
 public class SchemaException extends RuntimeException {
     SchemaException(String message) {
         super(message);

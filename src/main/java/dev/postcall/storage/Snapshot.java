@@ -4,8 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /**
- * A consistent, read-only view of the database for work that takes minutes or hours: one transaction on a connection of its
- * own, outside of the pool and without its time limits. For one thread.
+ * A consistent, read-only snapshot of the database for work that takes minutes or hours: one transaction on a
+ * connection outside of the pool, without time limits. For one thread.
  */
 public final class Snapshot implements AutoCloseable {
     private final Connection connection;
@@ -14,7 +14,7 @@ public final class Snapshot implements AutoCloseable {
         this.connection = connection;
     }
 
-    /** Opens a snapshot; it shows what is committed when its first query runs. */
+    /** Opens a snapshot. It contains everything that is committed when its first query runs. */
     public static Snapshot open() throws SQLException {
         return new Snapshot(ReadOnlyConnection.of(new MigrationDataSource().getConnection()));
     }

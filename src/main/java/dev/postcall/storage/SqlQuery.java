@@ -7,27 +7,27 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** SQL of constant parts, with the values of its parameters. For one thread. */
+/** Builds a query from constant text and parameters. For one thread. */
 public final class SqlQuery {
     private static final int ROWS_AT_ONCE = 1_000;
 
     private final StringBuilder sql = new StringBuilder();
     private final List<Object> values = new ArrayList<>();
 
-    /** Takes a row in. */
+    /** Receives a row. */
     @FunctionalInterface
     public interface RowReader {
         void read(ResultSet row) throws SQLException;
     }
 
-    /** Adds text that is a constant of the program, with the values of its question marks; arrays are of texts. */
+    /** Appends constant text and the values of its parameters. Arrays must be arrays of strings. */
     public SqlQuery add(String text, Object... parameters) {
         sql.append(text);
         values.addAll(List.of(parameters));
         return this;
     }
 
-    /** As {@link #add}, unless the value is null. */
+    /** As {@link #add}; has no effect if the value is null. */
     public SqlQuery addIf(String text, Object value) {
         return value == null ? this : add(text, value);
     }

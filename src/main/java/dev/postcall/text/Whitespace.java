@@ -1,13 +1,13 @@
 package dev.postcall.text;
 
 /**
- * White space of any kind. {@link String#strip} and {@code \s} know neither no-break spaces (U+00A0, U+202F, U+2007) nor
- * characters that show nothing, such as the zero width space (U+200B) and marks of writing direction.
+ * Removes white space of any kind. {@link String#strip} and {@code \s} ignore no-break spaces (U+00A0, U+202F, U+2007)
+ * and invisible characters such as the zero width space (U+200B) and direction marks.
  */
 public final class Whitespace {
     private Whitespace() {}
 
-    /** Whether there is nothing to see in this text; true for null. */
+    /** Whether the text has no visible character; true for null. */
     public static boolean isBlank(String text) {
         return text == null || start(text) == text.length();
     }
@@ -21,12 +21,15 @@ public final class Whitespace {
         return text.substring(start, end(text, start));
     }
 
-    /** As {@link #strip}; null where nothing is left. */
+    /** As {@link #strip}; null if the result is empty. */
     public static String stripToNull(String text) {
         return isBlank(text) ? null : strip(text);
     }
 
-    /** As {@link #strip}, with one space for each run of white space within the text; a run that has no width is removed. */
+    /**
+     * As {@link #strip}, and replaces each run of white space within the text by one space; a run of invisible
+     * characters is removed.
+     */
     public static String collapse(String text) {
         String stripped = strip(text);
         if (stripped == null) {
@@ -62,7 +65,7 @@ public final class Whitespace {
         return end;
     }
 
-    /** All of them are in the basic plane: half of a surrogate pair is none. */
+    /** All white space is in the basic plane, so no half of a surrogate pair is white space. */
     private static boolean isWhitespace(char c) {
         return hasWidth(c) || hasNoWidth(c);
     }
@@ -71,7 +74,10 @@ public final class Whitespace {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085';
     }
 
-    /** Zero width spaces and joiners, marks of direction but for overrides, which change what is seen, byte order mark. */
+    /**
+     * Zero width spaces and joiners, the byte order mark, and direction marks except for overrides, which change the
+     * displayed text.
+     */
     private static boolean hasNoWidth(char c) {
         return c >= '\u200B' && c <= '\u200F'
                 || c >= '\u202A' && c <= '\u202C'

@@ -1,2 +1,2 @@
-/** Text as people and programs type it: white space of all scripts. Depends on nothing. */
+/** Handling of text from people and programs: white space of all scripts. Depends on nothing. */
 package dev.postcall.text;

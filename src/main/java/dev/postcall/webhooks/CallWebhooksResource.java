@@ -97,7 +97,7 @@ public class CallWebhooksResource {
 
     private static Response answer(Receipt receipt) {
         String json = "{\"sid\":" + JsonText.quoted(receipt.sid()) + ",\"result\":\""
-                + receipt.verdict().word() + "\"}";
+                + receipt.verdict().apiName() + "\"}";
         return Response.ok(json, MediaType.APPLICATION_JSON_TYPE).build();
     }
 }

@@ -17,6 +17,6 @@ public record QuarantineEntry(String id, String kind, Instant receivedAt, int st
         implements Serializable {
 
     public QuarantineEntry(Long id, DeliveryKind kind, Instant receivedAt, int status, String reason, int bytes) {
-        this(String.valueOf(id), kind.word(), receivedAt, status, reason, bytes);
+        this(String.valueOf(id), kind.apiName(), receivedAt, status, reason, bytes);
     }
 }

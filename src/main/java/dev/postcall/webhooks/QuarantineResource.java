@@ -59,7 +59,7 @@ public class QuarantineResource {
             @PathParam("id") long id, @Context HttpHeaders headers, InputStream corrected) {
         return bodies.receive(headers, corrected, body -> quarantine.replay(id, body))
                 .thenApply(
-                        receipt -> new Replayed(receipt.sid(), receipt.verdict().word()));
+                        receipt -> new Replayed(receipt.sid(), receipt.verdict().apiName()));
     }
 
     @DELETE

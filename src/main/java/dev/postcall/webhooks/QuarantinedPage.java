@@ -82,7 +82,7 @@ public class QuarantinedPage {
                     .replay(Long.parseLong(entry.id()), corrected)
                     .toCompletableFuture()
                     .get(MAX_WAIT_SECONDS, TimeUnit.SECONDS);
-            Messages.addConfirmation("replayed", receipt.verdict().word());
+            Messages.addConfirmation("replayed", receipt.verdict().apiName());
             Messages.redirect(Address.ofCall(receipt.sid()));
         } catch (ProblemException e) {
             Messages.addError(e);

@@ -24,7 +24,7 @@ class AuditIT {
     private final Postcall postcall = Postcall.deployed();
 
     @Test
-    void anAuditAnswersAtOnceOrWhenItHasEnded() {
+    void auditRequestAnswersAtOnceOrAfterTheEnd() {
         Answer started = postcall.post("api/audit", "");
         assertThat(started.status()).isEqualTo(202);
         assertThat(started.json().getString("startedAt")).isNotEmpty();
@@ -39,12 +39,12 @@ class AuditIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"60", "-PT1S", "soon"})
-    void aWaitThatIsNoDurationIsABadRequest(String wait) {
+    void invalidWaitIsABadRequest(String wait) {
         assertThat(postcall.post("api/audit?wait=" + wait, "").status()).isEqualTo(400);
     }
 
     @Test
-    void aViewerReadsTheReportAndStartsNothing() {
+    void viewerReadsTheReportButCannotStartAnAudit() {
         String name = "viewer-" + Sample.freshSid();
         Visitor admin = Visitor.admin(postcall);
         admin.addPerson(name, PASSWORD, "VIEWER");
@@ -66,7 +66,7 @@ class AuditIT {
     }
 
     @Test
-    void theButtonStartsAnAuditAndThePageShowsItsResult() {
+    void buttonStartsAnAuditAndThePageShowsTheResult() {
         postcall.awaitFanOut();
         try (Browser browser = Browser.desktop()) {
             browser.signIn(People.ADMIN, TestSettings.ADMIN_PASSWORD);

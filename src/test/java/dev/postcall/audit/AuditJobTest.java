@@ -34,7 +34,7 @@ class AuditJobTest {
     }
 
     @Test
-    void aProjectionOfAllCallsAgrees() throws SQLException {
+    void auditOfAnEqualProjectionAgrees() throws SQLException {
         AuditReport report = audit(new AuditRun(false, idle()), new EqualProjection(CALLS));
         assertThat(report.state()).isEqualTo("done");
         assertThat(report.progress()).isEqualTo(1);
@@ -45,11 +45,11 @@ class AuditJobTest {
     }
 
     @Test
-    void aHundredDifferencesAreListedAndAllAreCounted() throws SQLException {
+    void hundredDifferencesAreListedAndAllAreCounted() throws SQLException {
         AuditReport report = audit(new AuditRun(false, idle()), new EqualProjection(CALLS) {
             @Override
             public void compare(BatchReads reads, CallRange range, AuditProgress progress) {
-                range.calls().forEach(call -> progress.found(call.sid(), "differs"));
+                range.calls().forEach(call -> progress.reportDifference(call.sid(), "differs"));
             }
         });
         assertThat(report.differences())
@@ -61,18 +61,18 @@ class AuditJobTest {
     }
 
     @Test
-    void aRepairPublishesWhatDiffersInSmallStepsAndRecomputesTheRest() throws SQLException {
+    void repairPublishesDifferingCallsInBatchesAndRequestsARecomputation() throws SQLException {
         EqualProjection projection = new EqualProjection(CALLS) {
             @Override
             public void compare(BatchReads reads, CallRange range, AuditProgress progress) {
                 range.calls().stream()
                         .filter(call -> call.sid().endsWith("7"))
-                        .forEach(call -> progress.found(call.sid(), "differs"));
+                        .forEach(call -> progress.reportDifference(call.sid(), "differs"));
             }
 
             @Override
             public void verify(BatchReads reads, AuditProgress progress) {
-                progress.found(null, "sums are wrong");
+                progress.reportDifference(null, "sums are wrong");
             }
         };
         AuditReport report = audit(new AuditRun(true, idle()), projection);
@@ -82,7 +82,7 @@ class AuditJobTest {
     }
 
     @Test
-    void aCancelledAuditEndsWithItsNextStep() throws SQLException {
+    void cancelledAuditEndsAtItsNextStep() throws SQLException {
         AuditRun run = new AuditRun(false, idle());
         AuditReport report = audit(run, new EqualProjection(CALLS) {
             @Override
@@ -97,7 +97,7 @@ class AuditJobTest {
     }
 
     @Test
-    void aProjectionThatCannotBeReadLeavesTheOthersAndTheAnswerOpen() throws SQLException {
+    void unreadableProjectionLeavesTheResultUnknown() throws SQLException {
         AuditReport report = audit(
                 new AuditRun(false, idle()),
                 new EqualProjection(CALLS) {
@@ -119,7 +119,7 @@ class AuditJobTest {
     }
 
     @Test
-    void aDatabaseThatFailsEndsTheAuditWithoutAnAnswer() throws SQLException {
+    void databaseFailureEndsTheAuditWithoutAResult() throws SQLException {
         AuditReport report = audit(new AuditRun(false, idle()), new EqualProjection(CALLS) {
             @Override
             public void compare(BatchReads reads, CallRange range, AuditProgress progress) throws SQLException {
@@ -132,7 +132,7 @@ class AuditJobTest {
     }
 
     @Test
-    void oneAuditRunsAtATimeOnAllNodes() throws SQLException {
+    void onlyOneNodeRunsAnAuditAtATime() throws SQLException {
         try (BatchReads second = reads()) {
             try (BatchReads first = reads()) {
                 assertThat(first.tryLock(1)).isTrue();

@@ -9,7 +9,7 @@ class EqualProjection implements Projection, Projection.Comparison {
     final AtomicInteger recomputed = new AtomicInteger();
     private final long calls;
 
-    /** @param calls that it says it holds */
+    /** @param calls number of calls that the projection reports */
     EqualProjection(long calls) {
         this.calls = calls;
     }

@@ -6,13 +6,16 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a comparison reports, as {@code sid: what}; without the sid where no single call is meant. */
+/**
+ * Collects the differences of a comparison as {@code sid: what}, without the sid if the difference concerns no single
+ * call.
+ */
 public final class FoundDifferences implements AuditProgress {
     private static final int CALLS = 7;
 
     private final List<String> all = new ArrayList<>();
 
-    /** Compares a projection with all calls, and then with itself. */
+    /** Compares a projection with all calls, then verifies the projection itself. */
     public static List<String> of(TestDatabase database, Projection.Comparison comparison) throws SQLException {
         FoundDifferences found = new FoundDifferences();
         try (BatchReads reads = new BatchReads(database.dataSource().getConnection())) {
@@ -22,7 +25,7 @@ public final class FoundDifferences implements AuditProgress {
         return found.all();
     }
 
-    /** Compares a projection with all calls, so many at a time. */
+    /** Compares a projection with all calls in ranges of this size. */
     public static void compareCalls(
             BatchReads reads, Projection.Comparison comparison, int calls, AuditProgress progress) throws SQLException {
         String after = CallRange.START;
@@ -40,11 +43,11 @@ public final class FoundDifferences implements AuditProgress {
 
     @Override
     public void step(long calls) {
-        // nobody waits
+        // tests do not pause
     }
 
     @Override
-    public void found(String sid, String what) {
+    public void reportDifference(String sid, String what) {
         all.add(sid == null ? what : sid + ": " + what);
     }
 }

@@ -17,8 +17,8 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /**
- * An audit of {@code bench.calls} calls (1,000,000), {@code bench.days=1} for those of one day: how fast it is alone, and what
- * it costs deliveries at {@code bench.rate} a second (300) beside it. The rate alternates with and without an audit.
+ * Measures an audit of {@code bench.calls} calls (1,000,000) of {@code bench.days} days: its duration alone, and its
+ * effect on deliveries at {@code bench.rate} a second (300). Rounds with and without an audit alternate.
  */
 class AuditLoadBench {
     private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("bench.warmup", 60));
@@ -35,23 +35,23 @@ class AuditLoadBench {
             calls.awaitIndex(postcall);
             Wrk wrk = new Wrk(postcall.address().resolve("webhooks/" + Postcall.OUTCOME), TestSettings.WEBHOOK_TOKEN);
             wrk.loadAt(RATE, WARM_UP);
-            say("Alone: " + auditAlone(postcall, calls));
-            say("| deliveries | audit | calls/s | p50 ms | p99 ms | max ms | MB at most |");
-            say("|---|---|--:|--:|--:|--:|--:|");
+            print("Alone: " + auditAlone(postcall, calls));
+            print("| deliveries | audit | calls/s | p50 ms | p99 ms | max ms | MB at most |");
+            print("|---|---|--:|--:|--:|--:|--:|");
             for (int round = 0; round < ROUNDS; round++) {
-                say(row("no", wrk.loadAt(RATE, ROUND), calls.residentBytes()));
+                print(row("no", wrk.loadAt(RATE, ROUND), calls.residentBytes()));
                 assertThat(postcall.post("api/audit", "").status()).isEqualTo(202);
                 for (boolean running = true; running; running = isRunning(postcall)) {
                     Figures figures = wrk.loadAt(RATE, ROUND);
-                    say(row(String.valueOf(report(postcall).get("progress")), figures, calls.residentBytes()));
+                    print(row(String.valueOf(report(postcall).get("progress")), figures, calls.residentBytes()));
                 }
-                say(report(postcall).toString());
+                print(report(postcall).toString());
             }
         }
         Files.writeString(BenchFolder.ROOT.resolve("audit.md"), table);
     }
 
-    /** Starts an audit and waits for its end, with the server's memory before, and the most of it meanwhile. */
+    /** Runs an audit, and measures the server's memory before it and its maximum during it. */
     private static String auditAlone(Postcall postcall, LoadedCalls calls) {
         long before = calls.residentBytes();
         long began = System.nanoTime();
@@ -83,7 +83,7 @@ class AuditLoadBench {
         return postcall.get("api/audit").json();
     }
 
-    private void say(String line) {
+    private void print(String line) {
         table.append(line).append('\n');
         System.out.println(line);
     }

@@ -7,9 +7,12 @@ import org.junit.jupiter.api.extension.AnnotatedElementContext;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.io.TempDirFactory;
 
-/** Where benchmarks work: on the disk of the build, since the system may keep temporary files in memory. */
+/**
+ * Creates temporary folders of benchmarks on the disk of the build, since the system may keep temporary files in
+ * memory.
+ */
 public final class BenchFolder implements TempDirFactory {
-    /** Where tables are written, and data lie that the next run uses again. */
+    /** Folder of result tables and of data that later runs reuse. */
     public static final Path ROOT = Path.of("target", "benchmarks");
 
     @Override

@@ -2,20 +2,20 @@ package dev.postcall.bench;
 
 import java.time.Duration;
 
-/** Something that stores calls, which many clients at once deliver to it. */
+/** A server or program that stores the calls of concurrent clients. */
 interface Contender extends AutoCloseable {
     String name();
 
-    /** Delivers from so many clients, each one call after the other, for this time. */
+    /** Sends calls from this number of clients, each one call after the other, for this time. */
     Figures load(int connections, Duration time);
 
-    /** How many calls it holds. */
+    /** Number of stored calls. */
     long stored();
 
-    /** Returns when nothing that it was given is left to do; it is not to disturb who comes next. */
+    /** Waits until all work is done, so that it does not affect the next contender. */
     void settle();
 
-    /** What it has used so far. */
+    /** Resources that it has used so far. */
     Usage usage();
 
     @Override

@@ -13,8 +13,9 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Whether counting and indexing keep up with the deliveries: how late they are at half of the peak rate, how long
- * they are at it after a minute at the peak, and what they take from the peak. Properties as of {@link IngestBench}.
+ * Measures whether counting and indexing keep up with the deliveries: their lag at half of the peak rate, their
+ * remaining time after a minute at the peak rate, and their effect on the peak rate. Uses the properties of
+ * {@link IngestBench}.
  */
 class FanOutBench {
     private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("bench.warmup", 120));
@@ -26,9 +27,9 @@ class FanOutBench {
 
     @Test
     void fanOut(@TempDir(factory = BenchFolder.class, cleanup = CleanupMode.ON_SUCCESS) Path data) throws IOException {
-        say(
+        print(
                 "| round | calls/s, fan-out off | on | on/off | drained after s | s at half: counted p50 / p99 / max | findable |");
-        say("|--:|--:|--:|--:|--:|--:|--:|");
+        print("|--:|--:|--:|--:|--:|--:|--:|");
         try (PostgresInstance postgres = PostgresInstance.ofTheSystemIn(data.resolve("postgresql"));
                 PostcallServer paused = PostcallServer.on(
                         postgres.freshDatabase(), data, Map.of(Setting.PUBLICATION_PAUSED.key(), "true"));
@@ -37,7 +38,7 @@ class FanOutBench {
             server.load(CONNECTIONS, WARM_UP);
             server.settle();
             for (int round = 1; round <= ROUNDS; round++) {
-                say(round(round, paused, server));
+                print(round(round, paused, server));
             }
         }
         Files.writeString(BenchFolder.ROOT.resolve("fan-out.md"), table);
@@ -58,7 +59,7 @@ class FanOutBench {
                 .formatted(round, off, on, on / off, drained, half, probe.counted(), probe.findable());
     }
 
-    private void say(String line) {
+    private void print(String line) {
         table.append(line).append('\n');
         System.out.println(line);
     }

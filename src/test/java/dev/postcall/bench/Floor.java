@@ -17,7 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** One insert and one commit a call, by JDBC and nothing else. */
+/** The lower bound of the cost: one insert and one commit for each call, by plain JDBC. */
 final class Floor implements Contender {
     static final String NAME = "floor: one insert a call";
 
@@ -63,13 +63,13 @@ final class Floor implements Contender {
             }
             return figures(latencies, (System.nanoTime() - began) / 1e9);
         } catch (Exception e) {
-            throw new IllegalStateException("The floor gave way", e);
+            throw new IllegalStateException("The insert of the floor failed", e);
         } finally {
             clients.shutdown();
         }
     }
 
-    /** Returns what each took, in nanoseconds. */
+    /** Returns the duration of each insert in nanoseconds. */
     private long[] insertUntil(long end) throws SQLException {
         long[] latencies = new long[1 << 10];
         int done = 0;
@@ -117,7 +117,7 @@ final class Floor implements Contender {
 
     @Override
     public void settle() {
-        // nothing is left to do
+        // there is no work after the inserts
     }
 
     @Override
@@ -127,6 +127,6 @@ final class Floor implements Contender {
 
     @Override
     public void close() {
-        // each client closed its connection
+        // each client has closed its connection
     }
 }

@@ -10,7 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The plainest table that holds the payload, and the one statement that a call costs at least. */
+/** The simplest table for the payload, and the single insert statement that each call needs. */
 final class FloorTable {
     private static final List<String> TEXTS = List.of(
             "llmAnsweredBy",

@@ -16,9 +16,9 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What a delivery costs: every contender in turn, with the same calls from the same number of clients, round after round.
- * Properties, all with defaults: {@code bench.connections}, {@code bench.rounds}, {@code bench.seconds} and
- * {@code bench.warmup}.
+ * Measures the cost of a delivery: each contender in turn receives the same calls from the same number of clients, in
+ * several rounds. Properties, all with defaults: {@code bench.connections}, {@code bench.rounds}, {@code bench.seconds}
+ * and {@code bench.warmup}.
  */
 class IngestBench {
     private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("bench.warmup", 120));

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
-/** The medians of the rounds, with each figure's ratio to the floor. */
+/** Table of the medians of the rounds, with the ratio of each figure to the floor. */
 final class IngestTable {
     private static final String LINE = "| %-36s | %5s | %8s | %8s | %8s | %8s | %8s | %9s | %8s | %8s | %8s | %8s |%n";
 

@@ -1,12 +1,12 @@
 package dev.postcall.bench;
 
 /**
- * One contender's round.
+ * The measurement of one contender in one round.
  *
- * @param micros processor time of its process for each call, in microseconds, with what it does after its answers
- * @param databaseMicros PostgreSQL's for each call
- * @param resident memory of its process at the end, in bytes
- * @param settled for how many seconds it was still at work after the last answer
+ * @param micros processor time of its process for each call in microseconds, including work after the answers
+ * @param databaseMicros processor time of PostgreSQL for each call in microseconds
+ * @param resident resident memory of its process at the end, in bytes
+ * @param settled seconds of work after the last answer
  */
 record Measurement(
         String contender,

@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A delivery of usual size: a conversation of two minutes, with notes. */
+/** A delivery of typical size: a conversation of two minutes, with notes. */
 final class Payload {
     static final Path FILE = Path.of("src/test/resources/bench/delivery.json");
 

@@ -22,8 +22,9 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /**
- * A receiver that a careful team writes by hand for Node.js. Its folder, named by the property {@code bench.peers}, holds
- * {@code package.json}, {@code schema.sql} and a script for each, which read PORT, TOKEN and PG* of their environment.
+ * A carefully hand-written webhook receiver for Node.js. The folder of the property {@code bench.peers} contains
+ * {@code package.json}, {@code schema.sql} and a script for each peer; the scripts read the environment variables PORT,
+ * TOKEN and PG*.
  */
 final class Peer implements Contender {
     private static final String TOKEN = "token-of-the-peers-in-the-benchmark";
@@ -63,7 +64,7 @@ final class Peer implements Contender {
         this.wrk = new Wrk(URI.create("http://127.0.0.1:" + port + "/webhook"), TOKEN);
     }
 
-    /** Those that can be run here; a line says why, if none can. */
+    /** The peers that can run here; prints the reason if there are none. */
     static List<Contender> all(PostgresInstance postgres) {
         Path source = Path.of(System.getProperty("bench.peers", "../shared/peers"));
         if (Files.notExists(source.resolve("package.json"))) {
@@ -151,7 +152,7 @@ final class Peer implements Contender {
 
     @Override
     public void settle() {
-        // it does nothing after its answer
+        // it does no work after its answer
     }
 
     @Override

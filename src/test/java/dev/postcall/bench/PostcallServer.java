@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 
-/** Postcall as it is shipped: the fan-out goes on while it is measured. */
+/** Postcall in its default configuration. The fan-out runs during the measurement. */
 final class PostcallServer implements Contender {
     private final ServerProcess server;
     private final Wrk wrk;
@@ -22,9 +22,9 @@ final class PostcallServer implements Contender {
     }
 
     /**
-     * @param url of an empty database
-     * @param data where it makes a folder for its own
-     * @param settings beside those of every test, by key
+     * @param url URL of an empty database
+     * @param data parent of its data folder
+     * @param settings additional settings, by key
      */
     static PostcallServer on(String url, Path data, Map<String, String> settings) {
         Map<String, String> all = TestSettings.on(url, TestSettings.freshIn(data, "postcall"));
@@ -42,7 +42,7 @@ final class PostcallServer implements Contender {
         return wrk.load(connections, time);
     }
 
-    /** As {@link #load}, but at a steady rate, in calls a second, as far as it can be kept. */
+    /** As {@link #load}, but at a steady rate in calls a second, if the server can keep up. */
     Figures loadAt(double rate, Duration time) {
         return wrk.loadAt(rate, time);
     }
@@ -51,7 +51,7 @@ final class PostcallServer implements Contender {
         return server.postcall();
     }
 
-    /** Also what is not counted yet: call this after {@link #settle} for the number of all. */
+    /** Number of counted calls. Call it after {@link #settle} to include all calls. */
     @Override
     public long stored() {
         return server.postcall()

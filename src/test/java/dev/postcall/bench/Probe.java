@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
-/** Single deliveries among many, each watched until it is counted and can be found. */
+/** Sends single deliveries during a load, and measures the time until each is counted and found. */
 final class Probe {
     private static final Duration PAUSE = Duration.ofMillis(100);
 
-    /** Two requests each time: looks that follow at once would be a load of their own. */
+    /** Pause between two polls. Each poll is two requests, which would be a load of their own without a pause. */
     private static final Duration LOOK = Duration.ofMillis(50);
 
     private final Postcall postcall;
@@ -23,7 +23,7 @@ final class Probe {
         this.postcall = postcall;
     }
 
-    /** Sends one after the other for this time. */
+    /** Sends one delivery after the other for this time. */
     void run(Duration time) {
         long end = System.nanoTime() + time.toNanos();
         while (System.nanoTime() < end) {
@@ -73,12 +73,12 @@ final class Probe {
         return (System.nanoTime() - nanos) / 1e9;
     }
 
-    /** Seconds from the answer until a probe was counted, as its looks could see. */
+    /** Seconds from the answer until a probe was counted, at the resolution of the polls. */
     Quantiles counted() {
         return Quantiles.of(counted);
     }
 
-    /** Seconds from the answer until a probe could be found. */
+    /** Seconds from the answer until a probe was found. */
     Quantiles findable() {
         return Quantiles.of(findable);
     }

@@ -3,7 +3,7 @@ package dev.postcall.bench;
 import java.util.List;
 import java.util.Locale;
 
-/** Of some figures the median, the 99th percentile and the largest. */
+/** Median, 99th percentile and maximum of a sample. */
 record Quantiles(double p50, double p99, double max) {
     static Quantiles of(List<Double> figures) {
         List<Double> sorted = figures.stream().sorted().toList();

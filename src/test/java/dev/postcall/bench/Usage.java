@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What processes have used.
+ * Resource usage of processes.
  *
- * @param processor the time of all processors together
- * @param resident the memory that the system has given them, in bytes
+ * @param processor processor time, summed over all processors
+ * @param resident resident memory in bytes
  */
 record Usage(Duration processor, long resident) {
     private static final int FIELDS_BEFORE_TIMES = 11;
@@ -34,7 +34,7 @@ record Usage(Duration processor, long resident) {
         return new Usage(processor, resident);
     }
 
-    /** Its own, and that of its children that have ended: a database has a process for each connection. */
+    /** Processor time of a process and of its ended children; a database has a process for each connection. */
     private static Duration processor(ProcessHandle process) {
         try {
             String stat = Files.readString(Path.of("/proc", String.valueOf(process.pid()), "stat"));
@@ -59,7 +59,7 @@ record Usage(Duration processor, long resident) {
         }
     }
 
-    /** Microseconds of processor since then for each of so many calls. */
+    /** Microseconds of processor time since then for each call. */
     double microsEach(Usage before, long calls) {
         return calls == 0 ? 0 : processor.minus(before.processor()).toNanos() / 1000.0 / calls;
     }

@@ -10,20 +10,20 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Assertions;
 
-/** The load generator wrk, with one thread: it costs far less than any server that it loads. */
+/** The load generator wrk with one thread. It costs far less than any measured server. */
 record Wrk(URI address, String token) {
     private static final Path SCRIPT = Path.of("src/test/resources/bench/deliveries.lua");
     private static final String FIGURES = "figures ";
 
-    /** Connections that a steady rate comes from. */
+    /** Number of connections of a steady rate. */
     private static final int STEADY = 64;
 
-    /** From so many clients, each one delivery after the other. */
+    /** Sends from this number of clients, each one delivery after the other. */
     Figures load(int connections, Duration time) {
         return load(connections, time, 0);
     }
 
-    /** At a steady rate, in deliveries a second, whatever time each takes. */
+    /** Sends at a steady rate in deliveries a second, regardless of response times. */
     Figures loadAt(double rate, Duration time) {
         return load(STEADY, time, Math.round(rate));
     }
@@ -52,7 +52,10 @@ record Wrk(URI address, String token) {
         }
     }
 
-    /** The script prints: answered, failed, and in microseconds the time, median, 99th percentile and maximum. */
+    /**
+     * Parses the output of the script: answered, failed, and in microseconds the duration, median, 99th percentile and
+     * maximum.
+     */
     private static Figures figures(String said) {
         String line = said.lines()
                 .filter(one -> one.startsWith(FIGURES))

@@ -1,5 +1,5 @@
 /**
- * What a delivery costs, beside what the database's own insert costs and what others charge for less: run by
- * {@code mvn verify -Pbench}. Figures mean something only beside others of the same run.
+ * Benchmarks of deliveries, compared with a plain database insert and with other servers; run by
+ * {@code mvn verify -Pbench}. Figures are comparable only within one run.
  */
 package dev.postcall.bench;

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** However large or odd calls are, pages and answers stay bounded, and every query is answered. */
+/** Pages and answers are bounded for calls of any size and content, and every query is answered. */
 @Deployed
 class CallBoundsIT {
     private static final int LARGEST_PAGE = 150_000;
@@ -39,14 +39,14 @@ class CallBoundsIT {
                 "from=1582-10-10&to=1582-10-11",
                 "from=2026-11-21&to=2026-11-20"
             })
-    void boundsOfAnyYearAreAnswered(String bounds) {
+    void boundsOfAnyYearAreAccepted(String bounds) {
         assertThat(postcall.get("api/calls?limit=1&" + bounds).status()).isEqualTo(200);
         assertThat(visitor().get("calls?" + bounds).statusCode()).isEqualTo(200);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"from=10000-01-01", "from=-5", "to=%2B1000000000-12-31", "to=2026-02-30"})
-    void whatIsNoDateIsABadRequest(String bounds) {
+    void invalidDateIsABadRequest(String bounds) {
         assertThat(postcall.get("api/calls?" + bounds).status()).isEqualTo(400);
         assertThat(visitor().get("calls?" + bounds).statusCode()).isEqualTo(200);
     }
@@ -60,7 +60,7 @@ class CallBoundsIT {
                 "2099-01-01 00:00:00+00",
                 "9999-12-31 23:59:59+00"
             })
-    void createdAtThatCannotBeTrueIsShownAsSaidAndTheCallIsPlacedAtItsReceipt(String said) {
+    void implausibleCreatedAtIsShownAndTheCallStartsAtItsReceipt(String said) {
         deliver(call().add("createdAt", said));
 
         JsonObject call = postcall.get("api/calls/" + sid).json();
@@ -74,7 +74,7 @@ class CallBoundsIT {
     }
 
     @Test
-    void numberWithItsPlusUnescapedAndIdsWithBlanksAreFound() {
+    void unescapedNumbersAndIdsWithBlanksAreFound() {
         String number = "+1555" + Math.abs(sid.hashCode());
         deliver(call().add("toNumber", number));
 
@@ -86,7 +86,7 @@ class CallBoundsIT {
     }
 
     @Test
-    void conversationOfFiftyThousandTurnsIsReadInParts() {
+    void conversationOfFiftyThousandTurnsIsShownInParts() {
         deliver(call().add("transcript", "BOT: Are you \"there\"?\nHUMAN: Yes, I am\n".repeat(25_000)));
 
         String page = page("calls/" + sid);
@@ -101,7 +101,7 @@ class CallBoundsIT {
     }
 
     @Test
-    void callOfEndlessTextsHasABoundedPage() {
+    void pageOfACallWithVeryLongTextsIsBounded() {
         String text = "<\"&'é\uD83D\uDE00 ".repeat(60_000);
         deliver(call().add("transcript", "HUMAN: " + text)
                 .add("notes", text)
@@ -115,7 +115,7 @@ class CallBoundsIT {
     }
 
     @Test
-    void callsOfLongLabelsHaveABoundedList() {
+    void listOfCallsWithLongLabelsIsBounded() {
         String label = "<\"&'é\uD83D\uDE00ก ".repeat(30);
         for (int i = 0; i < 60; i++) {
             deliver(Json.createObjectBuilder()
@@ -130,7 +130,7 @@ class CallBoundsIT {
     }
 
     @Test
-    void manyDeliveriesOfACallAreListedPageByPage() {
+    void deliveriesOfACallAreListedInPages() {
         for (int i = 0; i < 45; i++) {
             deliver(call().add("direction", "inbound"));
         }
@@ -152,7 +152,7 @@ class CallBoundsIT {
     }
 
     @Test
-    void quarantinedDeliveryOfManyBytesHasABoundedPage() {
+    void pageOfALargeQuarantinedDeliveryIsBounded() {
         assertThat(postcall.deliver(Postcall.OUTCOME, "{\"call\":{\"notes\":\"" + "<>".repeat(240_000) + "\"}}")
                         .status())
                 .isEqualTo(422);

@@ -10,7 +10,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** A call that is made anew from its deliveries, as an import does. */
+/** Replays the deliveries of a call, as an import does. */
 class CallHistoryTest {
     private static final Instant FIRST = Instant.parse("2026-11-20T10:00:00Z");
     private static final Instant SECOND = FIRST.plusSeconds(60);
@@ -19,7 +19,7 @@ class CallHistoryTest {
     private final TestDatabase database = new TestDatabase();
 
     @Test
-    void createdAtThatCannotBeTruePlacesItAtItsFirstReceipt() {
+    void replayedCallWithImplausibleCreatedAtStartsAtItsFirstReceipt() {
         Call call = database.inTransaction(entities -> {
             persist(entities, 1, FIRST, "2099-01-01T00:00:00Z");
             persist(entities, 2, SECOND, "1582-10-10T00:00:00Z");
@@ -48,6 +48,6 @@ class CallHistoryTest {
     }
 
     private static CallContent saying(String createdAt) {
-        return CallContents.of("CA1").createdAt(Instant.parse(createdAt)).build();
+        return CallContentBuilder.of("CA1").createdAt(Instant.parse(createdAt)).build();
     }
 }

@@ -15,7 +15,7 @@ class CallJsonTest {
     private static final Instant RECEIVED = Instant.parse("2026-11-20T10:00:00Z");
 
     @Test
-    void callThatSaysNothingHasNullsAndItsReceipt() {
+    void callWithoutContentHasNullsAndStartsAtItsReceipt() {
         JsonObject json = json(null, null, null);
 
         assertThat(json.getString("sid")).isEqualTo("CA1");
@@ -28,7 +28,7 @@ class CallJsonTest {
     }
 
     @Test
-    void createdAtIsAsTheVendorSaidItThoughTheCallIsPlacedElsewhere() {
+    void implausibleCreatedAtIsWrittenUnchanged() {
         JsonObject json = json(null, null, Instant.parse("1582-10-10T12:00:00Z"));
 
         assertThat(json.getString("createdAt")).isEqualTo("1582-10-10T12:00:00Z");
@@ -36,7 +36,7 @@ class CallJsonTest {
     }
 
     @Test
-    void turnsAndLeadDataAreJson() {
+    void turnsAndLeadDataAreWrittenAsJson() {
         JsonObject json = json(
                 "BOT: Hi\nHUMAN: \"Hello\"",
                 "{\"a\":[1,2.50,true,false,null,\"x\",{}],\"big\":1e2147483648}",
@@ -51,7 +51,7 @@ class CallJsonTest {
     }
 
     private static JsonObject json(String transcript, String leadData, Instant createdAt) {
-        CallContent content = CallContents.of("CA1")
+        CallContent content = CallContentBuilder.of("CA1")
                 .leadData(leadData)
                 .transcript(transcript)
                 .createdAt(createdAt)

@@ -13,7 +13,7 @@ class CallTest {
     private static final Instant LATER = FIRST.plusSeconds(60);
 
     @Test
-    void laterDeliveryAddsWhatItKnows() {
+    void laterDeliveryAddsItsFields() {
         Call call = new Call(data(), FIRST);
 
         assertThat(call.enrich(outcome("Booked", true), LATER)).isTrue();
@@ -25,7 +25,7 @@ class CallTest {
     }
 
     @Test
-    void poorerDeliveryErasesNothing() {
+    void deliveryWithFewerFieldsErasesNothing() {
         Call call = new Call(outcome("Booked", true), FIRST);
 
         assertThat(call.enrich(data(), LATER)).isFalse();
@@ -34,7 +34,7 @@ class CallTest {
     }
 
     @Test
-    void eitherOrderEndsInTheSameCall() {
+    void orderOfDeliveriesDoesNotMatter() {
         Call one = new Call(data(), FIRST);
         one.enrich(outcome("Booked", true), LATER);
         Call other = new Call(outcome("Booked", true), FIRST);
@@ -53,8 +53,8 @@ class CallTest {
     }
 
     @Test
-    void callWithoutCreatedAtStartedWhenItWasReceived() {
-        Call call = new Call(CallContents.of("CA1").build(), FIRST);
+    void callWithoutCreatedAtStartsAtItsReceipt() {
+        Call call = new Call(CallContentBuilder.of("CA1").build(), FIRST);
         assertThat(call.startedAt()).isEqualTo(FIRST);
 
         call.enrich(data(), LATER);
@@ -64,25 +64,25 @@ class CallTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"0001-01-01T00:00:00Z", "1999-12-31T23:59:59Z", "2026-11-22T10:00:01Z", "9999-12-31T00:00:00Z"})
-    void createdAtThatCannotBeTrueIsKeptAndTheCallIsPlacedAtItsReceipt(Instant said) {
+    void implausibleCreatedAtIsStoredAndTheCallStartsAtItsReceipt(Instant said) {
         Call call = new Call(createdAt(said), FIRST);
 
         assertThat(call.content().createdAt()).isEqualTo(said);
         assertThat(call.startedAt()).isEqualTo(FIRST);
-        assertThat(call.isStartSaid()).isFalse();
+        assertThat(call.isStartFromVendor()).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"2000-01-01T00:00:00Z", "2026-11-22T10:00:00Z"})
-    void createdAtThatCanBeTruePlacesTheCall(Instant said) {
+    void plausibleCreatedAtIsTheStartOfTheCall(Instant said) {
         Call call = new Call(createdAt(said), FIRST);
 
         assertThat(call.startedAt()).isEqualTo(said);
-        assertThat(call.isStartSaid()).isTrue();
+        assertThat(call.isStartFromVendor()).isTrue();
     }
 
     @Test
-    void createdAtIsHeldAgainstTheFirstReceipt() {
+    void createdAtIsComparedWithTheFirstReceipt() {
         Call call = new Call(createdAt(null), FIRST);
         call.enrich(createdAt(FIRST.plus(3, ChronoUnit.DAYS)), FIRST.plus(9, ChronoUnit.DAYS));
 
@@ -90,11 +90,11 @@ class CallTest {
     }
 
     private static CallContent createdAt(Instant said) {
-        return CallContents.of("CA1").createdAt(said).build();
+        return CallContentBuilder.of("CA1").createdAt(said).build();
     }
 
     @Test
-    void spellingsOfAnOutcomeHaveOneKey() {
+    void spellingsOfAnOutcomeHaveTheSameKey() {
         assertThat(OutcomeLabel.key("  Booked   Appointment ")).isEqualTo(OutcomeLabel.key("booked appointment"));
         assertThat(OutcomeLabel.key("x".repeat(10_000)).length()).isLessThanOrEqualTo(255);
         assertThat(OutcomeLabel.key(null)).isNull();
@@ -105,7 +105,7 @@ class CallTest {
     }
 
     private static CallContent outcome(String outcome, Boolean achieved) {
-        return CallContents.answered("CA1")
+        return CallContentBuilder.answered("CA1")
                 .direction("outbound-api")
                 .fromNumber("+15550001")
                 .toNumber("+15550002")

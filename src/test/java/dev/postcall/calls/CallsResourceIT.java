@@ -17,7 +17,7 @@ class CallsResourceIT {
     private final String sid = Sample.freshSid();
 
     @Test
-    void aCallHasTheVendorsFieldsAndItsTurns() {
+    void callHasTheVendorsFieldsAndItsTurns() {
         deliver(Sample.outcome());
 
         JsonObject call = get("api/calls/" + sid).json();
@@ -35,7 +35,7 @@ class CallsResourceIT {
     }
 
     @Test
-    void leadDataIsJsonAndNotText() {
+    void leadDataIsAJsonObject() {
         deliver(Sample.outcome().replace("\"leadData\": null", "\"leadData\": {\"tags\": [\"vip\", 1]}"));
 
         assertThat(get("api/calls/" + sid).json().getJsonObject("leadData").getJsonArray("tags"))
@@ -43,7 +43,7 @@ class CallsResourceIT {
     }
 
     @Test
-    void everyDeliveryIsKeptToTheByte() {
+    void exactBytesOfEveryDeliveryAreStored() {
         String first = deliver(Sample.data());
         String second = deliver(Sample.outcome());
 
@@ -56,7 +56,7 @@ class CallsResourceIT {
     }
 
     @Test
-    void pagesOfTheListFollowEachOtherWithoutGapsNewestFirst() {
+    void pagesOfTheListAreNewestFirstWithoutGaps() {
         String number = "+1555" + Math.abs(sid.hashCode());
         List<String> sids = List.of(Sample.freshSid(), Sample.freshSid(), Sample.freshSid());
         for (int i = 0; i < sids.size(); i++) {
@@ -77,7 +77,7 @@ class CallsResourceIT {
     }
 
     @Test
-    void whatIsUnknownIsNotFoundAndWhatIsSenselessIsRefused() {
+    void unknownIdsAreNotFoundAndInvalidParametersAreRejected() {
         assertThat(get("api/calls/" + sid).status()).isEqualTo(404);
         assertThat(get("api/calls/" + sid + "/deliveries").status()).isEqualTo(404);
         assertThat(get("api/deliveries/1/body").status()).isEqualTo(404);

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class CampaignFilterTest {
     @Test
-    void everyCampaignHasAFilterOfItsOwn() {
+    void differentCampaignsHaveDifferentFilters() {
         List<String> ids = Arrays.asList(null, "none", "=none", "==none", "=", "=x", "none ", "None", "12");
         assertThat(ids)
                 .extracting(CampaignFilter::of)
@@ -21,7 +21,7 @@ class CampaignFilterTest {
     }
 
     @Test
-    void anIdIsItsOwnFilterUnlessItLooksLikeNone() {
+    void idIsItsOwnFilterUnlessItIsReserved() {
         assertThat(CampaignFilter.id("=SUM(A1)")).isEqualTo("=SUM(A1)");
         assertThat(CampaignFilter.of("=SUM(A1)")).isEqualTo("=SUM(A1)");
         assertThat(CampaignFilter.isNone("none")).isTrue();

@@ -8,32 +8,32 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** However long a conversation is, one page shows a bounded part of it, and all parts together show all. */
+/** A page shows a bounded part of a conversation, and all parts together contain the whole conversation. */
 class ConversationPartTest {
     private static final int MOST_BYTES = 50_000;
 
     @Test
-    void usualConversationIsOnePart() {
+    void shortConversationIsOnePart() {
         assertThat(ConversationPart.of("BOT: Hi\nHUMAN: Hello", 1))
                 .isEqualTo(new ConversationPart(Transcript.turns("BOT: Hi\nHUMAN: Hello"), 1, 1));
         assertThat(ConversationPart.of(null, 1)).isEqualTo(new ConversationPart(List.of(), 1, 1));
     }
 
     @Test
-    void partsOfManyTurnsAreAllOfThem() {
+    void partsTogetherContainAllTurns() {
         String transcript = "BOT: Hi \"there\"\nHUMAN: Hello\n".repeat(25_000);
         assertThat(all(transcript)).isEqualTo(Transcript.turns(transcript));
     }
 
     @Test
-    void turnOfMegabytesIsShownInPieces() {
+    void turnOfMegabytesIsSplit() {
         String transcript = "BOT: Hi\nHUMAN: " + "<\uD83D\uDE00ü".repeat(100_000);
         assertThat(all(transcript).stream().map(Turn::text).collect(Collectors.joining()))
                 .isEqualTo("Hi" + "<\uD83D\uDE00ü".repeat(100_000));
     }
 
     @Test
-    void partThatIsNotThereIsTheNearest() {
+    void partOutOfRangeIsTheNearestOne() {
         String transcript = "BOT: Hi\nHUMAN: Hello\n".repeat(2_000);
         int parts = ConversationPart.of(transcript, 1).parts();
         assertThat(parts).isGreaterThan(1);

@@ -13,14 +13,14 @@ import jakarta.json.JsonObject;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The same call, many times, at once and in every order. */
+/** Duplicate deliveries of a call, concurrently and in any order. */
 @Deployed
 class DuplicatesIT {
     private static final int AT_ONCE = 64;
     private final Postcall postcall = Postcall.deployed();
 
     @Test
-    void sameDeliveryManyTimesAtOnceIsOneCallAndNoError() {
+    void concurrentDuplicateDeliveriesAreOneCallWithoutErrors() {
         try (ConcurrentSenders senders = new ConcurrentSenders(AT_ONCE)) {
             for (int round = 0; round < FaultSettings.duplicates(); round++) {
                 String sid = Sample.freshSid();
@@ -47,7 +47,7 @@ class DuplicatesIT {
     }
 
     @Test
-    void laterOfConflictingOutcomesWinsAndTheHistoryHasBoth() {
+    void laterOfConflictingOutcomesWinsAndBothDeliveriesAreStored() {
         String sid = Sample.freshSid();
         String first = Sample.withSid(Sample.outcome(), sid);
         String second = first.replace("Booked appointment", "Call back later");

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Two nodes that draw one id store both of their deliveries, and each sender is answered for its own. */
+/** Two nodes that generate the same id store both deliveries, and each sender gets the answer to its own delivery. */
 class EqualIdsTest {
     private static final long ID = 7;
     private static final Instant RECEIVED = Instant.parse("2026-11-20T10:00:00.000001Z");
@@ -28,7 +28,7 @@ class EqualIdsTest {
     private final IncomingDelivery next = delivery("CA3", ID + 1);
 
     @Test
-    void deliveryOfAnotherCallUnderTheSameIdIsNotTakenForItsOwn() {
+    void deliveryOfAnotherCallWithTheSameIdIsStored() {
         record(false, one);
         assertThatThrownBy(() -> record(false, other)).isInstanceOf(RuntimeException.class);
 
@@ -37,7 +37,7 @@ class EqualIdsTest {
     }
 
     @Test
-    void deliveryOfTheSameCallUnderTheSameIdIsKeptToo() {
+    void anotherDeliveryOfTheSameCallWithTheSameIdIsStored() {
         record(false, one);
         IncomingDelivery later =
                 new IncomingDelivery(ID, DeliveryKind.OUTCOME, RECEIVED.plusSeconds(1), one.body(), one.content());
@@ -47,7 +47,7 @@ class EqualIdsTest {
     }
 
     @Test
-    void whatWasCommittedThoughTheAnswerWasLostIsNotStoredTwice() {
+    void deliveryThatWasCommittedWithoutAConfirmationIsNotStoredTwice() {
         record(false, one);
         assertThat(record(true, one)).containsExactly(new Receipt("CA1", Verdict.RECORDED));
 
@@ -58,7 +58,7 @@ class EqualIdsTest {
         assertThat(stored()).containsOnly(Map.entry("CA1", 1L), Map.entry("CA2", 1L), Map.entry("CA3", 1L));
     }
 
-    private List<Receipt> record(boolean again, IncomingDelivery... deliveries) {
+    private List<Receipt> record(boolean retry, IncomingDelivery... deliveries) {
         return database.inTransaction(entities -> {
             Calls calls = Injected.with(new Calls(), "entities", entities);
             Deliveries stored = Injected.with(new Deliveries(), "entities", entities);
@@ -66,7 +66,7 @@ class EqualIdsTest {
             Injected.with(recorder, "calls", calls);
             Injected.with(recorder, "stored", stored);
             Injected.with(recorder, "events", nobody());
-            return recorder.record(List.of(deliveries), again);
+            return recorder.record(List.of(deliveries), retry);
         });
     }
 
@@ -75,7 +75,7 @@ class EqualIdsTest {
                 Event.class.getClassLoader(), new Class<?>[] {Event.class}, (proxy, method, arguments) -> null);
     }
 
-    /** How many deliveries there are of each call. */
+    /** Number of stored deliveries of each call. */
     private Map<String, Long> stored() {
         return database.inTransaction(entities -> entities.createQuery(
                         "select d.sid, count(d) from Delivery d, Call c where c.sid = d.sid group by d.sid",
@@ -85,7 +85,7 @@ class EqualIdsTest {
     }
 
     private static IncomingDelivery delivery(String sid, long id) {
-        CallContent content = CallContents.of(sid).build();
+        CallContent content = CallContentBuilder.of(sid).build();
         return new IncomingDelivery(id, DeliveryKind.OUTCOME, RECEIVED, sid.getBytes(StandardCharsets.UTF_8), content);
     }
 }

@@ -14,28 +14,28 @@ class FilterFormTest {
     private final FilterForm form = new FilterForm();
 
     @Test
-    void theAddressHoldsEveryFilterThatIsSet() {
+    void addressContainsEveryFilterThatIsSet() {
         form.setPeriod("30");
         form.setAgent("25673");
         form.setOutcome("booked & done");
         form.setNumber("+17752893647");
 
-        assertThat(form.on("/calls").local())
+        assertThat(form.address("/calls").local())
                 .isEqualTo("/calls?period=30&agent=25673&outcome=booked+%26+done&number=%2B17752893647");
     }
 
     @Test
-    void blankFieldsOfAFormAskForNothing() {
+    void blankFieldsAreNoConditions() {
         form.setAgent(" ");
         form.setFrom("");
 
-        assertThat(form.isNarrowed()).isFalse();
+        assertThat(form.hasConditions()).isFalse();
         assertThat(form.isUnbounded()).isTrue();
-        assertThat(form.on("/calls").local()).isEqualTo("/calls");
+        assertThat(form.address("/calls").local()).isEqualTo("/calls");
     }
 
     @Test
-    void aNamedPeriodWinsOverBounds() {
+    void namedPeriodOverridesBounds() {
         form.setPeriod("7");
         form.setFrom("2026-01-01");
 
@@ -44,12 +44,12 @@ class FilterFormTest {
     }
 
     @Test
-    void boundsAloneMakeACustomPeriod() {
+    void boundsWithoutANamedPeriodAreACustomPeriod() {
         form.setFrom("2026-11-01");
         form.setTo("2026-12-01");
 
         assertThat(form.getPeriod()).isEqualTo("custom");
-        assertThat(form.span())
+        assertThat(form.selectedPeriod())
                 .isEqualTo(new Period(Instant.parse("2026-11-01T00:00:00Z"), Instant.parse("2026-12-01T00:00:00Z")));
     }
 
@@ -62,17 +62,19 @@ class FilterFormTest {
     }
 
     @Test
-    void aPlusThatCameAsABlankIsAPlusAgain() {
+    void unescapedPlusOfANumberIsRestored() {
         form.setNumber(" 17752893647");
 
         assertThat(form.getNumber()).isEqualTo("+17752893647");
     }
 
     @Test
-    void aPeriodThatEndsBeforeItBeginsIsRefused() {
+    void periodThatEndsBeforeItStartsIsRejected() {
         form.setFrom("2026-12-01");
         form.setTo("2026-11-01");
 
-        assertThatThrownBy(form::span).isInstanceOf(ProblemException.class).hasMessageContaining("ends before");
+        assertThatThrownBy(form::selectedPeriod)
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("ends before");
     }
 }

@@ -27,8 +27,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * A thousand calls, told of in pieces, in any order, with repetitions and contradictions, many at once: each comes to what
- * its deliveries say together, and so do the statistics.
+ * Sends a thousand calls as partial deliveries, concurrently and in random order, with duplicates and contradictions.
+ * Each call must equal the merge of its deliveries, and the statistics must equal the calls.
  */
 @Deployed
 class InterleavingsIT {
@@ -38,37 +38,37 @@ class InterleavingsIT {
 
     private final Postcall postcall = Postcall.deployed();
     private final String campaign = Sample.freshSid();
-    private final List<Story> stories = stories();
+    private final List<RandomCall> randomCalls = randomCalls();
 
-    private List<Story> stories() {
+    private List<RandomCall> randomCalls() {
         Random random = new Random(SEED);
         return IntStream.range(0, CALLS)
-                .mapToObj(i -> Story.byChance(random, campaign + "-" + i, campaign))
+                .mapToObj(i -> RandomCall.create(random, campaign + "-" + i, campaign))
                 .toList();
     }
 
     @Test
-    void everyCallAndTheStatisticsComeToWhatWasToldLast() throws Exception {
+    void callsAndStatisticsHaveTheLastValueOfEachField() throws Exception {
         sendAll();
 
-        assertThat(stories).allSatisfy(this::assertCall);
+        assertThat(randomCalls).allSatisfy(this::assertCall);
         postcall.awaitFanOut();
         eventually(this::assertStatistics);
         assertThat(postcall.audit().getBoolean("agrees")).isTrue();
     }
 
-    /** What contradicts itself is told in its order by one client; all else by any, at once. */
+    /** Sends the deliveries of contradictory calls in their order by one client, all others by any client. */
     private void sendAll() throws Exception {
-        List<List<Story.Told>> errands = new ArrayList<>();
-        for (Story story : stories) {
-            if (story.ordered()) {
-                errands.add(story.deliveries());
+        List<List<RandomCall.PartialDelivery>> batches = new ArrayList<>();
+        for (RandomCall randomCall : randomCalls) {
+            if (randomCall.ordered()) {
+                batches.add(randomCall.deliveries());
             } else {
-                story.deliveries().forEach(told -> errands.add(List.of(told)));
+                randomCall.deliveries().forEach(delivery -> batches.add(List.of(delivery)));
             }
         }
-        Collections.shuffle(errands, new Random(SEED));
-        Queue<List<Story.Told>> waiting = new ConcurrentLinkedQueue<>(errands);
+        Collections.shuffle(batches, new Random(SEED));
+        Queue<List<RandomCall.PartialDelivery>> waiting = new ConcurrentLinkedQueue<>(batches);
         ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
         try {
             List<Callable<Void>> work = Collections.nCopies(CLIENTS, () -> send(waiting));
@@ -80,32 +80,33 @@ class InterleavingsIT {
         }
     }
 
-    private Void send(Queue<List<Story.Told>> waiting) throws Exception {
+    private Void send(Queue<List<RandomCall.PartialDelivery>> waiting) throws Exception {
         try (PlainClient client = PlainClient.of(postcall)) {
-            for (List<Story.Told> errand = waiting.poll(); errand != null; errand = waiting.poll()) {
-                for (Story.Told told : errand) {
-                    assertThat(client.deliver(told.webhook(), told.body())).isEqualTo(200);
+            for (List<RandomCall.PartialDelivery> batch = waiting.poll(); batch != null; batch = waiting.poll()) {
+                for (RandomCall.PartialDelivery delivery : batch) {
+                    assertThat(client.deliver(delivery.webhook(), delivery.body()))
+                            .isEqualTo(200);
                 }
             }
         }
         return null;
     }
 
-    private void assertCall(Story story) {
-        JsonObject call = postcall.get("api/calls/" + story.sid()).json();
-        assertThat(story.expected())
+    private void assertCall(RandomCall randomCall) {
+        JsonObject call = postcall.get("api/calls/" + randomCall.sid()).json();
+        assertThat(randomCall.expected())
                 .allSatisfy((field, value) -> assertThat(call.get(field))
-                        .as("%s of %s", field, story.deliveries())
+                        .as("%s of %s", field, randomCall.deliveries())
                         .isEqualTo(value));
-        assertThat(postcall.get("api/calls/" + story.sid() + "/deliveries")
+        assertThat(postcall.get("api/calls/" + randomCall.sid() + "/deliveries")
                         .json()
                         .getJsonArray("items"))
-                .hasSameSizeAs(story.deliveries());
+                .hasSameSizeAs(randomCall.deliveries());
     }
 
     private void assertStatistics() {
         List<Map<String, JsonValue>> calls =
-                stories.stream().map(Story::expected).toList();
+                randomCalls.stream().map(RandomCall::expected).toList();
         JsonObject report =
                 postcall.get("api/outcomes?by=outcome&campaign=" + campaign).json();
         JsonObject total = report.getJsonObject("total");

@@ -2,44 +2,44 @@ package dev.postcall.calls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.postcall.calls.LeadData.Fact;
+import dev.postcall.calls.LeadData.Entry;
 import org.junit.jupiter.api.Test;
 
 class LeadDataTest {
 
     @Test
-    void objectsAndArraysAreToldByTheWayToEachValue() {
-        assertThat(LeadData.shown("{\"home\":{\"city\":\"Reno\"},\"tags\":[\"hot\",2],\"none\":{}}")
-                        .facts())
+    void nestedValuesAreNamedByTheirPath() {
+        assertThat(LeadData.view("{\"home\":{\"city\":\"Reno\"},\"tags\":[\"hot\",2],\"none\":{}}")
+                        .entries())
                 .containsExactly(
-                        new Fact("home.city", "Reno"),
-                        new Fact("tags 1", "hot"),
-                        new Fact("tags 2", "2"),
-                        new Fact("none", "{}"));
+                        new Entry("home.city", "Reno"),
+                        new Entry("tags 1", "hot"),
+                        new Entry("tags 2", "2"),
+                        new Entry("none", "{}"));
     }
 
     @Test
-    void aValueOnItsOwnHasNoName() {
-        assertThat(LeadData.shown("\"website\"").facts()).containsExactly(new Fact("", "website"));
+    void topLevelValueHasNoName() {
+        assertThat(LeadData.view("\"website\"").entries()).containsExactly(new Entry("", "website"));
     }
 
     @Test
-    void whatIsNoJsonIsShownAsItIs() {
-        assertThat(LeadData.shown("{oops").facts()).containsExactly(new Fact("", "{oops"));
-        assertThat(LeadData.shown(null).facts()).isEmpty();
+    void invalidJsonIsShownAsText() {
+        assertThat(LeadData.view("{oops").entries()).containsExactly(new Entry("", "{oops"));
+        assertThat(LeadData.view(null).entries()).isEmpty();
     }
 
     @Test
-    void noMoreIsShownThanAPageHasRoomFor() {
+    void entriesAreBoundedInNumberAndSize() {
         String many = "{" + "\"name\":\"value\",".repeat(100_000) + "\"last\":1}";
-        assertThat(LeadData.shown(many).facts()).hasSize(200);
-        assertThat(LeadData.shown(many).cut()).isTrue();
+        assertThat(LeadData.view(many).entries()).hasSize(200);
+        assertThat(LeadData.view(many).truncated()).isTrue();
 
         String longOnes = "[" + ("\"" + "<&'".repeat(10_000) + "\",").repeat(50) + "1]";
-        assertThat(LeadData.shown(longOnes).facts())
+        assertThat(LeadData.view(longOnes).entries())
                 .isNotEmpty()
                 .hasSizeLessThan(10)
-                .allSatisfy(fact -> assertThat(fact.value().length()).isLessThan(1_000));
-        assertThat(LeadData.shown("{\"a\":1}").cut()).isFalse();
+                .allSatisfy(entry -> assertThat(entry.value().length()).isLessThan(1_000));
+        assertThat(LeadData.view("{\"a\":1}").truncated()).isFalse();
     }
 }

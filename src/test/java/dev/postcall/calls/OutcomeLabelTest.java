@@ -19,12 +19,12 @@ class OutcomeLabelTest {
                 "\u200B\u3000Rendez-vous \u2003 confirm\u00E9\uFEFF",
                 "\uFF32endez-vous confirm\u00E9"
             })
-    void spellingsOfOneLabelHaveOneKey(String spelling) {
+    void spellingsOfOneLabelHaveTheSameKey(String spelling) {
         assertThat(OutcomeLabel.key(spelling)).isEqualTo("rendez-vous confirm\u00E9");
     }
 
     @Test
-    void labelsThatDifferAtTheirEndOnlyHaveTwoKeys() {
+    void labelsThatDifferOnlyAtTheirEndHaveDifferentKeys() {
         String beginning = "the person asked for details ".repeat(30);
         assertThat(OutcomeLabel.key(beginning + "and booked"))
                 .isEqualTo(OutcomeLabel.key(beginning + "AND booked"))
@@ -32,7 +32,7 @@ class OutcomeLabelTest {
     }
 
     @Test
-    void keyIsItsOwnKeyAndBounded() {
+    void keyOfAKeyIsTheKeyAndItsLengthIsBounded() {
         for (String label : List.of(
                 "Booked",
                 "x".repeat(10_000),
@@ -48,7 +48,7 @@ class OutcomeLabelTest {
     }
 
     @Test
-    void labelWithoutAVisibleCharacterIsNone() {
+    void labelWithoutAVisibleCharacterHasNoKey() {
         assertThat(OutcomeLabel.key("\u200B \u00A0")).isNull();
     }
 }

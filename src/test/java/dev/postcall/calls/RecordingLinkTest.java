@@ -28,7 +28,7 @@ class RecordingLinkTest {
                 "/api/calls",
                 ""
             })
-    void anythingElseIsNone(String address) {
+    void anyOtherAddressIsNoLink(String address) {
         assertThat(RecordingLink.of(address)).isEmpty();
     }
 }

@@ -10,7 +10,7 @@ import dev.postcall.harness.TestSettings;
 import dev.postcall.publication.Effect;
 import dev.postcall.publication.ProbeWar;
 import dev.postcall.publication.probe.CallObserver;
-import dev.postcall.publication.probe.CallObserver.Trouble;
+import dev.postcall.publication.probe.CallObserver.FailureMode;
 import dev.postcall.settings.Setting;
 import dev.postcall.storage.PostgresInstance;
 import java.nio.file.Path;
@@ -53,7 +53,7 @@ class FaultsIT {
 
     @AfterAll
     static void stop() {
-        observer.set(Trouble.NONE);
+        observer.set(FailureMode.NONE);
         server.close();
         postgres.close();
     }
@@ -107,7 +107,7 @@ class FaultsIT {
 
     @Test
     void observerThrows() throws Exception {
-        endure("an observer throws", load -> observer.failDuringLoad(load, Trouble.THROW, "IllegalStateException"));
+        endure("an observer throws", load -> observer.failDuringLoad(load, FailureMode.THROW, "IllegalStateException"));
         observer.awaitNoBacklog();
     }
 
@@ -115,7 +115,7 @@ class FaultsIT {
     void serverThatRunsOutOfMemoryIsRestarted() throws Exception {
         endure("an observer runs out of memory, and the server ends", load -> {
             int before = server.log().length();
-            observer.set(Trouble.RUN_OUT_OF_MEMORY);
+            observer.set(FailureMode.RUN_OUT_OF_MEMORY);
             Eventually.within(
                     Duration.ofMinutes(3),
                     () -> assertThat(server.log().substring(before))
@@ -128,13 +128,13 @@ class FaultsIT {
     void observerHangs() throws Exception {
         endure("an observer hangs", load -> {
             int before = server.log().length();
-            observer.set(Trouble.HANG);
+            observer.set(FailureMode.HANG);
             load.awaitAcked(FaultSettings.acked());
             observer.awaitInLog(before, "hangs", "");
             assertThat(observer.backlog("waiting")).isPositive();
             assertThat(server.postcall().get("api/health/ready").body())
                     .contains("degraded", CallObserver.NAME + " hangs");
-            observer.set(Trouble.NONE);
+            observer.set(FailureMode.NONE);
         });
         observer.awaitNoBacklog();
     }
@@ -144,14 +144,14 @@ class FaultsIT {
         endure("a poison publication", load -> {
             load.pause();
             observer.awaitNoBacklog();
-            observer.set(Trouble.THROW);
+            observer.set(FailureMode.THROW);
             String sid = Sample.freshSid();
             server.postcall().deliver(Postcall.OUTCOME, Sample.withSid(Sample.outcome(), sid));
             Eventually.within(
                     Duration.ofMinutes(1),
                     () -> assertThat(observer.backlog("dead")).isEqualTo(1));
             assertThat(observer.backlog("waiting")).isZero();
-            observer.set(Trouble.NONE);
+            observer.set(FailureMode.NONE);
             observer.awaitNoBacklog();
             assertThat(Effect.subjects(server, CallObserver.NAME)).contains(sid);
             load.resume();

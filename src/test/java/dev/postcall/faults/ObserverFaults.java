@@ -6,24 +6,24 @@ import dev.postcall.harness.Eventually;
 import dev.postcall.harness.ServerProcess;
 import dev.postcall.publication.Effect;
 import dev.postcall.publication.probe.CallObserver;
-import dev.postcall.publication.probe.CallObserver.Trouble;
+import dev.postcall.publication.probe.CallObserver.FailureMode;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 
 /** Makes the probe's observer of calls fail. */
 record ObserverFaults(ServerProcess server) {
 
-    void set(Trouble trouble) {
-        Effect.trouble(server, trouble);
+    void set(FailureMode mode) {
+        Effect.setFailureMode(server, mode);
     }
 
     /** Makes the observer fail during deliveries, until the log reports it. */
-    void failDuringLoad(Load load, Trouble trouble, String reason) {
+    void failDuringLoad(Load load, FailureMode mode, String reason) {
         int before = server.log().length();
-        set(trouble);
+        set(mode);
         load.awaitAcked(FaultSettings.acked());
         awaitInLog(before, "failed", reason);
-        set(Trouble.NONE);
+        set(FailureMode.NONE);
     }
 
     /** Waits until a new line of the log contains both texts for the observer. */

@@ -37,7 +37,7 @@ class CallBatchesTest {
     }
 
     @Test
-    void everyCallIsInOneBatchThatIsBoundedByNumberAndBytes() {
+    void everyCallIsInOneBatchBoundedByNumberAndBytes() {
         List<String> sids = new ArrayList<>();
         for (CallBatch batch = after(null); !batch.isEmpty(); batch = after(batch.last())) {
             assertThat(batch.sids()).hasSizeLessThanOrEqualTo(500);
@@ -52,22 +52,22 @@ class CallBatchesTest {
     }
 
     @Test
-    void callsOfAnEventAreSplitByBytesAndThoseThatAreGoneAreAmongThem() {
+    void callsOfAnEventAreSplitByBytesIncludingDeletedOnes() {
         List<String> asked = List.of("b-001", "gone", "b-000", "b-002", "a-001");
-        List<CallBatch> batches = read(it -> it.split(asked));
+        List<CallBatch> batches = read(session -> session.split(asked));
         assertThat(batches.stream().flatMap(batch -> batch.sids().stream())).containsExactlyInAnyOrderElementsOf(asked);
         assertThat(batches.stream().mapToLong(CallBatch::bytes).sum()).isEqualTo(3 * LARGE);
     }
 
     @Test
-    void estimateIsThatOfTheDatabase() {
+    void estimateIsReadFromTheStatisticsOfTheDatabase() {
         database.inTransaction(
                 entities -> entities.createNativeQuery("analyze call").executeUpdate());
         assertThat(read(CallBatches::estimate)).isEqualTo(700 + LARGE_CALLS);
     }
 
     @Test
-    void latestCallsAndThoseThatAreStoredAreKnown() {
+    void latestCallsAndStoredCallsAreRead() {
         List<String> latest = read(batches -> batches.latest(2));
         List<String> stored = read(batches -> batches.stored(List.of("gone", "a-001")));
         assertThat(latest).containsExactly("b-019", "b-018");

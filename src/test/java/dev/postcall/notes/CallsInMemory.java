@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Calls that are stored in no database: the index asks for no more than these questions. */
+/** Calls in memory instead of a database, for tests of the index. */
 class CallsInMemory extends CallBatches {
     private final TreeMap<String, Call> calls = new TreeMap<>();
     private final TreeSet<String> unreadable = new TreeSet<>();
@@ -26,12 +26,12 @@ class CallsInMemory extends CallBatches {
         calls.remove(sid);
     }
 
-    /** Whether reading fails, as without a database. */
+    /** Makes reads fail as without a database, or succeed again. */
     void fail(boolean failing) {
         this.failing = failing;
     }
 
-    /** Reading this call fails from now on. */
+    /** Makes reads of this call fail from now on. */
     void spoil(String sid) {
         unreadable.add(sid);
     }
@@ -76,7 +76,7 @@ class CallsInMemory extends CallBatches {
         return calls.size();
     }
 
-    /** These calls, as an audit reads them. */
+    /** The calls as an audit reads them. */
     List<CallFigures> figures() {
         return calls.values().stream().map(CallFigures::of).toList();
     }

@@ -18,27 +18,27 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What befalls the files of an index, and that its care mends it. */
+/** Damage to the files of an index, and its repair by {@link NoteIndexMaintenance}. */
 class DamagedIndexTest extends NoteIndexFixture {
     @Test
     void indexDeletedWhileItIsInUseIsRebuilt() throws Exception {
         delete(folder);
-        care.look();
+        maintenance.check();
         assertThat(found("instructor")).isEqualTo(1200);
         assertThat(differences()).isEmpty();
     }
 
     @Test
-    void deliveryThatMeetsADeletedIndexIsIndexedWithTheRebuild() throws IOException {
+    void deliveryDuringADeletedIndexIsIndexedByTheRebuild() throws IOException {
         delete(folder);
         Call late = call("late", "astronaut");
         calls.store(late);
         try {
             index.put(List.of("late"), () -> List.of(late));
         } catch (RuntimeException expected) {
-            assertThat(index.location().isThere()).isFalse();
+            assertThat(index.location().exists()).isFalse();
         }
-        care.look();
+        maintenance.check();
         assertThat(found("astronaut")).isEqualTo(1);
     }
 
@@ -47,25 +47,25 @@ class DamagedIndexTest extends NoteIndexFixture {
         index.close();
         delete(folder);
         boot();
-        care.look();
+        maintenance.check();
         assertThat(found("instructor")).isEqualTo(1200);
     }
 
     @Test
-    void flippedBytesAreFoundAtTheStart() throws IOException {
+    void flippedBytesAreDetectedAtTheStart() throws IOException {
         index.close();
         flipBytes();
         boot();
-        care.look();
+        maintenance.check();
         assertThat(found("instructor")).isEqualTo(1200);
         assertThat(index.location().isIntact()).isTrue();
     }
 
     @Test
-    void flippedBytesAreFoundByTheAuditAndMended() throws Exception {
+    void flippedBytesAreDetectedByTheAuditAndRepaired() throws Exception {
         flipBytes();
         assertThat(differences()).contains("the files of the index are damaged; it is being rebuilt");
-        care.look();
+        maintenance.check();
         assertThat(differences()).isEmpty();
         assertThat(found("instructor")).isEqualTo(1200);
     }
@@ -79,7 +79,7 @@ class DamagedIndexTest extends NoteIndexFixture {
     }
 
     @Test
-    void truncatedFilesAreFoundAtTheStart() throws IOException {
+    void truncatedFilesAreDetectedAtTheStart() throws IOException {
         index.close();
         for (Path file : files(folder)) {
             try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
@@ -87,28 +87,28 @@ class DamagedIndexTest extends NoteIndexFixture {
             }
         }
         boot();
-        care.look();
+        maintenance.check();
         assertThat(found("instructor")).isEqualTo(1200);
     }
 
     @Test
-    void lockFileOfAKilledProcessIsNoObstacle() throws IOException {
+    void lockFileOfAKilledProcessIsDeleted() throws IOException {
         index.close();
         Files.write(only(only(folder)).resolve("write.lock"), new byte[] {1});
         boot();
-        care.look();
+        maintenance.check();
         index.put(List.of(), () -> List.of(call("late", "astronaut")));
         assertThat(found("astronaut")).isEqualTo(1);
     }
 
     @Test
-    void lockFileThatIsWrittenToWhileItIsInUseIsNoObstacleForLong() throws IOException {
+    void overwrittenLockFileIsDeletedByTheNextCheck() throws IOException {
         Files.write(only(only(folder)).resolve("write.lock"), new byte[] {1});
         Call late = call("late", "astronaut");
         calls.store(late);
         assertThatThrownBy(() -> index.put(List.of("late"), () -> List.of(late)))
                 .isInstanceOf(RuntimeException.class);
-        care.look();
+        maintenance.check();
         index.put(List.of("late"), () -> List.of(late));
         assertThat(found("astronaut")).isEqualTo(1);
     }

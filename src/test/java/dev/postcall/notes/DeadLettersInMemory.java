@@ -5,7 +5,7 @@ import dev.postcall.publication.Publications;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** Publications of which none waits, and dead letters. */
+/** Publications in memory: no backlog, only dead letters. */
 class DeadLettersInMemory extends Publications {
     final Set<String> dead = new LinkedHashSet<>();
 

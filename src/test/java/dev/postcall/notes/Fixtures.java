@@ -2,7 +2,7 @@ package dev.postcall.notes;
 
 import dev.postcall.calls.Call;
 import dev.postcall.calls.CallContent;
-import dev.postcall.calls.CallContents;
+import dev.postcall.calls.CallContentBuilder;
 import java.time.Instant;
 
 /** Calls to index. */
@@ -24,7 +24,7 @@ final class Fixtures {
     }
 
     static CallContent content(String sid, String agent, String campaign, Instant at, String transcript, String notes) {
-        return CallContents.answered(sid)
+        return CallContentBuilder.answered(sid)
                 .agent(agent)
                 .campaign(campaign)
                 .transcript(transcript)

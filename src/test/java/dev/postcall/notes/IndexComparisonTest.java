@@ -15,12 +15,12 @@ import java.util.concurrent.CancellationException;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
-/** What an audit finds in the index. */
+/** The audit of the index. */
 class IndexComparisonTest extends NoteIndexFixture {
     private final FoundDifferences found = new FoundDifferences();
 
     @Test
-    void closedIndexIsToldOfAsAProblemThatPasses() {
+    void closedIndexIsATemporaryProblem() {
         index.close();
         assertUnavailable(comparison()::count);
         assertUnavailable(() -> compare(comparison(), calls.figures()));
@@ -34,7 +34,7 @@ class IndexComparisonTest extends NoteIndexFixture {
     }
 
     @Test
-    void anIndexOfAllCallsHasNoDifference() throws SQLException {
+    void indexOfAllCallsHasNoDifference() throws SQLException {
         IndexComparison comparison = comparison();
         compare(comparison, calls.figures());
         comparison.verify(calls::revisions, found);
@@ -43,7 +43,7 @@ class IndexComparisonTest extends NoteIndexFixture {
     }
 
     @Test
-    void auditNamesWhatIsMissingOrOutdated() throws SQLException {
+    void missingAndOutdatedCallsAreReported() throws SQLException {
         calls.store(call("new", "x"));
         revise("call-0001");
         compare(comparison(), calls.figures());
@@ -52,7 +52,7 @@ class IndexComparisonTest extends NoteIndexFixture {
     }
 
     @Test
-    void aCallThatWasRevisedAndIndexedSinceItWasReadIsNoDifference() throws SQLException {
+    void callRevisedAndIndexedDuringTheAuditIsNoDifference() throws SQLException {
         List<CallFigures> before = calls.figures();
         Call revised = revise("call-0001");
         index.put(List.of("call-0001"), () -> List.of(revised));
@@ -61,7 +61,7 @@ class IndexComparisonTest extends NoteIndexFixture {
     }
 
     @Test
-    void aRevisionThatWasNeverStoredIsADifference() throws SQLException {
+    void revisionThatWasNeverStoredIsADifference() throws SQLException {
         Call revised = call("call-0001", "before");
         revised.enrich(call("call-0001", "after").content(), Fixtures.NEW_YEAR);
         index.put(List.of("call-0001"), () -> List.of(revised));
@@ -70,7 +70,7 @@ class IndexComparisonTest extends NoteIndexFixture {
     }
 
     @Test
-    void whatIsIndexedButNotStoredIsNamed() throws SQLException {
+    void orphansOfTheIndexAreReported() throws SQLException {
         calls.remove("call-0003");
         IndexComparison comparison = comparison();
         compare(comparison, calls.figures());
@@ -79,7 +79,7 @@ class IndexComparisonTest extends NoteIndexFixture {
     }
 
     @Test
-    void cancellingEndsTheComparisonAndLeavesTheIndexUnsuspected() {
+    void cancelledComparisonDoesNotMarkTheIndexAsSuspect() {
         AuditProgress cancelled = new AuditProgress() {
             @Override
             public void step(long some) {
@@ -87,13 +87,13 @@ class IndexComparisonTest extends NoteIndexFixture {
             }
 
             @Override
-            public void found(String sid, String what) {
+            public void reportDifference(String sid, String what) {
                 throw new AssertionError(what);
             }
         };
         assertThatThrownBy(() -> comparison().compare(calls.figures(), calls::revisions, cancelled))
                 .isInstanceOf(CancellationException.class);
-        assertThat(index.wasSuspect()).isFalse();
+        assertThat(index.clearSuspect()).isFalse();
     }
 
     private IndexComparison comparison() {
@@ -121,7 +121,7 @@ class IndexComparisonTest extends NoteIndexFixture {
     }
 
     @Test
-    void callThatIsStoredNoMoreLeavesTheIndexWithItsEvent() {
+    void deletedCallIsRemovedFromTheIndexByItsEvent() {
         calls.remove("call-0007");
         index.put(List.of("call-0007"), () -> calls.findAll(List.of("call-0007")));
         assertThat(index.count()).isEqualTo(1199);

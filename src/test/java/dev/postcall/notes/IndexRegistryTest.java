@@ -8,13 +8,13 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What a database knows of its indexes. */
+/** The registry of the indexes of a database. */
 class IndexRegistryTest {
     @RegisterExtension
     private final TestDatabase database = new TestDatabase();
 
     @Test
-    void indexIsCurrentWithItsTokenAndCommit() {
+    void indexWithItsTokenAndCommitIsCurrent() {
         change(registry -> registry.register("a", "token", 7));
         assertThat(isCurrent("a", List.of("token"), 7)).isTrue();
         assertThat(isCurrent("a", List.of("before", "token"), 8)).isTrue();
@@ -25,7 +25,7 @@ class IndexRegistryTest {
     }
 
     @Test
-    void laterCommitIsExpectedFromThenOn() {
+    void indexWithoutItsLatestCommitIsNotCurrent() {
         change(registry -> registry.register("a", "token", 7));
         change(registry -> registry.committed("a", 9));
         change(registry -> registry.committed("a", 8));
@@ -34,7 +34,7 @@ class IndexRegistryTest {
     }
 
     @Test
-    void newTokenTakesThePlaceOfTheOldOne() {
+    void newTokenReplacesTheOldOne() {
         change(registry -> registry.register("a", "old", 7));
         change(registry -> registry.register("a", "new", 7));
         assertThat(isCurrent("a", List.of("old"), 7)).isFalse();

@@ -10,14 +10,14 @@ class IndexedTextTest {
     private static final String EMOJI = "\uD83D\uDE00";
 
     @Test
-    void shortTextIsShownWhole() {
+    void shortTextIsNotSplit() {
         IndexedText text = IndexedText.of(List.of("Hello.", "", "Bye."));
         assertThat(text.head()).containsExactly("Hello.", "Bye.");
         assertThat(text.rest()).isEmpty();
     }
 
     @Test
-    void longTextIsCutBetweenWords() {
+    void longTextIsSplitBetweenWords() {
         IndexedText text = IndexedText.of(List.of("word ".repeat(5_000), "end"));
         assertThat(text.head()).singleElement().asString().endsWith("word").hasSizeLessThan(IndexedText.MOST_SHOWN);
         assertThat(text.rest()).hasSize(2).last().isEqualTo("end");
@@ -25,14 +25,14 @@ class IndexedTextTest {
     }
 
     @Test
-    void textWithoutBlanksIsCutBetweenCharacters() {
+    void textWithoutBlanksIsSplitBetweenCharacters() {
         IndexedText text = IndexedText.of(List.of("x" + EMOJI.repeat(IndexedText.MOST_SHOWN)));
         assertThat(all(text)).isEqualTo("x" + EMOJI.repeat(IndexedText.MOST_SHOWN));
         assertThat(text.rest().get(0)).startsWith(EMOJI);
     }
 
     @Test
-    void manyShortParagraphsAreBoundedTogether() {
+    void totalOfShortParagraphsIsBounded() {
         IndexedText text =
                 IndexedText.of(Stream.generate(() -> "yes").limit(10_000).toList());
         assertThat(text.head()).hasSizeBetween(2_000, 3_000);

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What a search tells of its hits: their passages, how many they are, and the pages that they come in. */
+/** Highlights, total number and pages of hits. */
 class NoteHitsTest extends NoteSearchFixture {
     private static final int MORE_THAN_ARE_COUNTED = NoteHits.MOST_COUNTED + 2_000;
 
     @Test
-    void hitTellsWhenTheCallStartedToTheMicrosecond() {
+    void hitHasTheStartOfTheCallToTheMicrosecond() {
         store(call("a", "yes"));
         assertThat(hits("yes")).singleElement().extracting(NoteHit::createdAt).isEqualTo(NEW_YEAR);
     }
@@ -31,7 +31,7 @@ class NoteHitsTest extends NoteSearchFixture {
     }
 
     @Test
-    void markupThatWasSpokenDoesNotBecomeAMark() {
+    void markupInATextIsEscaped() {
         store(call("a", "He said <mark>pilot</mark>."));
         assertThat(hits("pilot").get(0).highlights())
                 .containsExactly("He said &lt;mark&gt;<mark>pilot</mark>&lt;&#x2F;mark&gt;.");
@@ -47,7 +47,7 @@ class NoteHitsTest extends NoteSearchFixture {
     }
 
     @Test
-    void pagesFollowEachOtherWithoutGapOrRepetition() {
+    void pagesHaveNeitherGapsNorDuplicates() {
         for (int i = 0; i < 25; i++) {
             store(call("call-%02d".formatted(i), "yes"));
         }
@@ -63,7 +63,7 @@ class NoteHitsTest extends NoteSearchFixture {
     }
 
     @Test
-    void fewAreCountedToTheLast() {
+    void smallNumberOfHitsIsExact() {
         storeManyThatAskedAndAFewThatBooked();
         NoteHits hits = search(query("booked"), 5, null);
         assertThat(hits.total()).isEqualTo(MORE_THAN_ARE_COUNTED / 1_000);
@@ -71,7 +71,7 @@ class NoteHitsTest extends NoteSearchFixture {
     }
 
     @Test
-    void manyAreToldAsAtLeastSoManyAndPagedOn() {
+    void largeNumberOfHitsIsALowerBound() {
         storeManyThatAskedAndAFewThatBooked();
         NoteHits hits = search(query("asked"), 5, null);
         assertThat(hits.totalExact()).isFalse();

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An index of 1,200 calls, and its care. */
+/** An index of 1,200 calls with its maintenance. */
 abstract class NoteIndexFixture {
     @TempDir
     Path folder;
@@ -22,7 +22,7 @@ abstract class NoteIndexFixture {
     final DeadLettersInMemory letters = new DeadLettersInMemory();
     RegistryInMemory registry = new RegistryInMemory();
     NoteIndex index;
-    NoteIndexCare care;
+    NoteIndexMaintenance maintenance;
 
     @BeforeEach
     void start() {
@@ -30,7 +30,7 @@ abstract class NoteIndexFixture {
             calls.store(call("call-%04d".formatted(i), "instructor number " + i));
         }
         boot();
-        care.look();
+        maintenance.check();
     }
 
     @AfterEach
@@ -45,17 +45,17 @@ abstract class NoteIndexFixture {
                 open(folder);
             }
         };
-        care = new NoteIndexCare(index, rebuild(calls), calls, registry, letters);
+        maintenance = new NoteIndexMaintenance(index, rebuild(calls), calls, registry, letters);
     }
 
     final NoteRebuild rebuild(CallBatches calls) {
-        WriteOrder order = new WriteOrder() {
+        SerializedWrites writes = new SerializedWrites() {
             @Override
-            public void run(Runnable readingAndWriting) {
-                readingAndWriting.run();
+            public void run(Runnable action) {
+                action.run();
             }
         };
-        return new NoteRebuild(index, calls, order, registry, letters);
+        return new NoteRebuild(index, calls, writes, registry, letters);
     }
 
     final long found(String text) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What may be asked, and what is refused. */
+/** Valid and rejected queries. */
 class NoteQueryTest extends NoteSearchFixture {
     @ParameterizedTest
     @ValueSource(
@@ -47,25 +47,25 @@ class NoteQueryTest extends NoteSearchFixture {
                 "\"a b\"~3",
                 "{}"
             })
-    void nonsenseIsAnsweredLikeAnyQuery(String text) {
+    void malformedQueriesAreAnswered(String text) {
         store(call("a", "yes"));
         assertThat(search(query(text), 10, null).total()).isBetween(0L, 1L);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " \t "})
-    void blankQueryIsRefused(String text) {
+    void blankQueryIsRejected(String text) {
         assertRefused(query(text), null);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"x", "AAAA", "!!", "b2Zmc2V0IC0x", "b2Zmc2V0IDk5OTk5OTk5OTk"})
-    void foreignCursorIsRefused(String cursor) {
+    void invalidSearchCursorIsRejected(String cursor) {
         assertRefused(query("yes"), cursor);
     }
 
     @Test
-    void nullCharacterIsRefused() {
+    void nullCharacterIsRejected() {
         assertRefused(query("a\0b"), null);
         assertRefused(new NoteQuery("yes", null, "\0", null, Period.ALL), null);
         assertRefused(new NoteQuery("yes", null, null, "\0", Period.ALL), null);
@@ -79,11 +79,11 @@ class NoteQueryTest extends NoteSearchFixture {
         "9999-12-31, 0001-01-01",
         "-1000000000-01-01T00:00Z, +1000000000-12-31T23:59:59.999999999Z"
     })
-    void farBoundsAreAnswered(String from, String to) {
+    void distantBoundsAreAnswered(String from, String to) {
         store(call("a", "yes"), call("b", "7", null, Instant.parse("0001-01-01T00:00:00Z"), null, "yes"));
         NoteQuery query = new NoteQuery("yes", null, null, null, new Period(instant(from), instant(to)));
         assertThat(found(query)).hasSizeBetween(0, 2);
-        assertThat(index().wasSuspect()).isFalse();
+        assertThat(index().clearSuspect()).isFalse();
     }
 
     private static Instant instant(String text) {
@@ -106,7 +106,7 @@ class NoteQueryTest extends NoteSearchFixture {
                 "\"a b\" ",
                 "’"
             })
-    void noQueryIsTakenForDamage(String words) {
+    void noQueryMarksTheIndexAsSuspect(String words) {
         store(call("a", "yes"));
         NoteQuery query = query(words.repeat(200).substring(0, 200));
         try {
@@ -114,7 +114,7 @@ class NoteQueryTest extends NoteSearchFixture {
         } catch (ProblemException e) {
             assertThat(e.problem().status()).isEqualTo(400);
         }
-        assertThat(index().wasSuspect()).isFalse();
+        assertThat(index().clearSuspect()).isFalse();
     }
 
     @Test
@@ -126,11 +126,11 @@ class NoteQueryTest extends NoteSearchFixture {
         assertThat(found).containsExactly("a");
         store(call("b", "yes"));
         assertThat(found("yes")).hasSize(2);
-        assertThat(index().wasSuspect()).isFalse();
+        assertThat(index().clearSuspect()).isFalse();
     }
 
     @Test
-    void endlessQueryAndUnknownSpeakerAreRefused() {
+    void tooLongQueryAndUnknownSpeakerAreRejected() {
         assertRefused(query("a ".repeat(400)), null);
         assertRefused(new NoteQuery("yes", "nobody", null, null, Period.ALL), null);
     }
@@ -142,7 +142,7 @@ class NoteQueryTest extends NoteSearchFixture {
     }
 
     @Test
-    void queryOfAsManyIdeographsAsItMayHaveIsAnswered() {
+    void longestQueryOfIdeographsIsAnswered() {
         store(call("a", "yes"));
         String ideographs = IntStream.range(0x4E00, 0x4E00 + 200)
                 .mapToObj(Character::toString)

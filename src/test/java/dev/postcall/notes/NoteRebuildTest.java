@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** When the index is filled from the calls. */
+/** Conditions under which the index is rebuilt from the calls. */
 class NoteRebuildTest extends NoteIndexFixture {
     @Test
     void newIndexIsFilledFromTheCalls() {
@@ -22,18 +22,18 @@ class NoteRebuildTest extends NoteIndexFixture {
     }
 
     @Test
-    void restartKeepsTheIndexThatIsThere() throws IOException {
+    void restartKeepsTheExistingIndex() throws IOException {
         Path before = only(folder);
         index.close();
         boot();
-        care.look();
+        maintenance.check();
         assertThat(only(folder)).isEqualTo(before);
         assertThat(found("instructor")).isEqualTo(1200);
     }
 
     @Test
-    void rebuildThatWasCutShortBeginsAgainAtTheNextStart() {
-        index.location().mark(List.of());
+    void interruptedRebuildStartsAgainAtTheNextStart() {
+        index.location().writeTokens(List.of());
         calls.store(call("call-0000", "astronaut"));
         restart();
         assertThat(found("astronaut")).isEqualTo(1);
@@ -41,7 +41,7 @@ class NoteRebuildTest extends NoteIndexFixture {
     }
 
     @Test
-    void indexThatAnotherDatabaseKnowsIsFilledAndCleared() {
+    void indexOfAnotherDatabaseIsRebuiltAndClearedOfOrphans() {
         calls.remove("call-0000");
         calls.remove("call-0001");
         calls.store(call("new", "astronaut"));
@@ -52,7 +52,7 @@ class NoteRebuildTest extends NoteIndexFixture {
     }
 
     @Test
-    void indexOfADatabaseThatWasRestoredFromACopyIsRebuilt() {
+    void indexIsRebuiltWhenTheDatabaseWasRestoredFromACopy() {
         RegistryInMemory before = registry.copy();
         restart();
         registry = before;
@@ -62,7 +62,7 @@ class NoteRebuildTest extends NoteIndexFixture {
     }
 
     @Test
-    void folderThatWasRestoredFromACopyIsRebuilt(@TempDir Path copy) throws IOException {
+    void indexIsRebuiltWhenItsFolderWasRestoredFromACopy(@TempDir Path copy) throws IOException {
         copy(folder, copy);
         Call late = call("late", "astronaut");
         calls.store(late);
@@ -72,15 +72,15 @@ class NoteRebuildTest extends NoteIndexFixture {
         DamagedIndexTest.delete(folder);
         copy(copy, folder);
         boot();
-        care.look();
+        maintenance.check();
         assertThat(found("astronaut")).isEqualTo(1);
     }
 
     @Test
-    void startThatIsCutShortWhileItRenewsTheTokenNeedsNoRebuild() {
+    void startInterruptedDuringTheTokenRenewalNeedsNoRebuild() {
         List<String> both = List.of(index.location().tokens().get(0), "next");
         for (String known : both) {
-            index.location().mark(both);
+            index.location().writeTokens(both);
             registry.register(index.location().id(), known, index.location().generation());
             calls.store(call("not-published", "astronaut"));
             restart();
@@ -89,32 +89,32 @@ class NoteRebuildTest extends NoteIndexFixture {
     }
 
     @Test
-    void rebuildThatFailsIsTriedAgain() {
+    void failedRebuildIsRetried() {
         calls.store(call("late", "astronaut"));
         calls.fail(true);
-        care.rebuild();
-        care.look();
+        maintenance.rebuild();
+        maintenance.check();
         assertThat(found("astronaut")).isZero();
         calls.fail(false);
-        care.rebuild();
-        care.look();
+        maintenance.rebuild();
+        maintenance.check();
         assertThat(found("astronaut")).isEqualTo(1);
     }
 
     @Test
-    void rebuildThatWasAskedForBeginsAfterANewStart() {
+    void requestedRebuildStartsAfterARestart() {
         calls.store(call("late", "astronaut"));
-        care.rebuild();
+        maintenance.rebuild();
         restart();
         assertThat(found("astronaut")).isEqualTo(1);
     }
 
     @Test
-    void callThatCannotBeReadIsADeadLetterAndAllOthersAreFound() {
+    void unreadableCallBecomesADeadLetterAndAllOthersAreIndexed() {
         calls.spoil("call-0700");
         calls.store(call("late", "astronaut"));
-        care.rebuild();
-        care.look();
+        maintenance.rebuild();
+        maintenance.check();
         assertThat(letters.dead).containsExactly("call-0700");
         assertThat(found("astronaut")).isEqualTo(1);
         assertThat(index.location().tokens()).hasSize(1);
@@ -123,7 +123,7 @@ class NoteRebuildTest extends NoteIndexFixture {
     private void restart() {
         index.close();
         boot();
-        care.look();
+        maintenance.check();
     }
 
     private static void copy(Path from, Path to) throws IOException {
@@ -137,7 +137,7 @@ class NoteRebuildTest extends NoteIndexFixture {
     }
 
     @Test
-    void searchAnswersFromTheOldIndexWhileItIsRebuiltByHand() {
+    void searchUsesTheOldDocumentsDuringARebuild() {
         List<Long> during = new ArrayList<>();
         CallsInMemory watched = new CallsInMemory() {
             @Override

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An index of its own for each test, and what is found in it. */
+/** A separate index for each test, and searches in it. */
 abstract class NoteSearchFixture {
     @TempDir
     private Path folder;

@@ -10,20 +10,20 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Which calls a search finds, and in which order. */
+/** Hits of a search and their order. */
 class NoteSearchTest extends NoteSearchFixture {
     private static final String TALK = "BOT: Hey, Tyler!\nBOT: Would you like to meet our instructors?\n"
             + "HUMAN:  yeah that'd be awesome\nBOT: Great!\nHUMAN: see you monday";
 
     @Test
-    void wordIsFoundInNotesWhateverItsCaseAndAccents() {
+    void wordIsFoundInAnyCaseAndWithoutAccents() {
         store(call("a", "Tyler asked for an Instructor at the café."), call("b", "Wrong number."));
         assertThat(found("instructor")).containsExactly("a");
         assertThat(found("INSTRUCTOR cafe")).containsExactly("a");
     }
 
     @Test
-    void allWordsMustOccurButNotInOnePlace() {
+    void allWordsMustOccurInAnyField() {
         store(
                 call("a", "7", null, NEW_YEAR, TALK, "Booked for Tuesday."),
                 call("b", "Booked, an instructor will call."));
@@ -32,27 +32,27 @@ class NoteSearchTest extends NoteSearchFixture {
     }
 
     @Test
-    void wordIsNotFoundByItsBeginningButPrefixIs() {
+    void beginningOfAWordIsFoundOnlyAsAPrefix() {
         store(conversation("a", TALK));
         assertThat(found("instruct")).isEmpty();
         assertThat(found("Instruct*")).containsExactly("a");
     }
 
     @Test
-    void phraseIsFoundInItsOrderOnly() {
+    void phraseIsFoundOnlyInItsOrder() {
         store(conversation("a", TALK));
         assertThat(found("\"meet our instructors\"")).containsExactly("a");
         assertThat(found("\"our meet instructors\"")).isEmpty();
     }
 
     @Test
-    void phraseRunsOnFromLineToLineOfATurn() {
+    void phraseMaySpanLinesOfATurn() {
         store(conversation("a", TALK));
         assertThat(found("\"tyler would\"")).containsExactly("a");
     }
 
     @Test
-    void speakerSaysWhereToSearch() {
+    void speakerLimitsTheSearchedFields() {
         store(call("a", "7", null, NEW_YEAR, TALK, "Flight school."));
         assertThat(said("awesome", "human")).containsExactly("a");
         assertThat(said("awesome", "bot")).isEmpty();
@@ -68,7 +68,7 @@ class NoteSearchTest extends NoteSearchFixture {
     }
 
     @Test
-    void filtersNarrowBySideOfAgentCampaignAndPeriod() {
+    void agentCampaignAndPeriodFilterTheHits() {
         store(
                 call("a", "7", "spring", NEW_YEAR, null, "yes"),
                 call("b", "8", null, NEW_YEAR.plus(Duration.ofDays(1)), null, "yes"));
@@ -83,7 +83,7 @@ class NoteSearchTest extends NoteSearchFixture {
     }
 
     @Test
-    void newerOfTwoEqualHitsComesFirst() {
+    void newerOfTwoHitsOfEqualScoreComesFirst() {
         store(call("a", "7", null, NEW_YEAR, null, "yes"), call("b", "7", null, NEW_YEAR.plusSeconds(1), null, "yes"));
         assertThat(found("yes")).containsExactly("b", "a");
     }

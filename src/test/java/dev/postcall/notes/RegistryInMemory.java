@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The registry of a database, without one. */
+/** A registry in memory instead of a database. */
 class RegistryInMemory extends IndexRegistry {
     private record Row(String token, long generation) {}
 
@@ -31,7 +31,7 @@ class RegistryInMemory extends IndexRegistry {
         rows.remove(index);
     }
 
-    /** A copy of it as it is now. */
+    /** A copy of the present state. */
     RegistryInMemory copy() {
         RegistryInMemory copy = new RegistryInMemory();
         copy.rows.putAll(rows);

@@ -35,7 +35,7 @@ class ReplaceableIndexTest {
     }
 
     @Test
-    void whoeverReadsWhileItIsOpenedAgainWaitsAndIsAnswered() throws Exception {
+    void readersWaitWhileTheIndexIsReopened() throws Exception {
         AtomicBoolean done = new AtomicBoolean();
         CompletableFuture<Long> reader = CompletableFuture.supplyAsync(() -> {
             long reads = 0;
@@ -46,28 +46,28 @@ class ReplaceableIndexTest {
             return reads;
         });
         for (int i = 0; i < 20; i++) {
-            index.suspected();
+            index.markSuspect();
             index.reopen();
         }
         done.set(true);
         assertThat(reader.get()).isPositive();
-        assertThat(index.wasSuspect()).isFalse();
+        assertThat(index.clearSuspect()).isFalse();
     }
 
     @Test
-    void whatAFailureOfAnotherMayHaveLostIsNotCalledKept() {
-        assertThatThrownBy(() -> index.keep(() -> {
+    void writeFailsIfAFailureOfAnotherThreadMayHaveDiscardedIt() {
+        assertThatThrownBy(() -> index.writeDurably(() -> {
                     index.add(List.of(), () -> List.of(call("CA2", "instructor")));
                     failForAnother();
                 }))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("failed while it was written");
-        assertThat(index.wasSuspect()).isTrue();
+        assertThat(index.clearSuspect()).isTrue();
     }
 
     @Test
-    void whatReopeningMayHaveLostIsNotCalledKept() {
-        assertThatThrownBy(() -> index.keep(() -> {
+    void writeFailsIfReopeningMayHaveDiscardedIt() {
+        assertThatThrownBy(() -> index.writeDurably(() -> {
                     index.add(List.of(), () -> List.of(call("CA2", "instructor")));
                     index.reopen();
                     index.commit();
@@ -76,7 +76,7 @@ class ReplaceableIndexTest {
                 .hasMessageContaining("failed while it was written");
     }
 
-    /** Takes the folder away, so that bringing what was written to the disk fails. */
+    /** Deletes the files, so that a commit fails. */
     private void failForAnother() {
         delete(folder);
         assertThatThrownBy(index::commit).isInstanceOf(RuntimeException.class);

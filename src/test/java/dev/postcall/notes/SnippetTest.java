@@ -8,21 +8,21 @@ import org.junit.jupiter.api.Test;
 class SnippetTest {
 
     @Test
-    void markedWordsArePartsOfTheirOwn() {
+    void markedWordsAreSeparateParts() {
         assertThat(Snippet.of("meet an <mark>instructor</mark> on Monday").parts())
                 .containsExactly(
                         new Part("meet an ", false), new Part("instructor", true), new Part(" on Monday", false));
     }
 
     @Test
-    void escapedTextIsPlainAgain() {
+    void escapedTextIsUnescaped() {
         assertThat(Snippet.of("&lt;script&gt;<mark>&quot;a&#x27;&#47;</mark>&amp;lt; &odd;")
                         .parts())
                 .containsExactly(new Part("<script>", false), new Part("\"a'/", true), new Part("&lt; &odd;", false));
     }
 
     @Test
-    void longTextIsCutAroundTheFirstWordFound() {
+    void longTextIsTruncatedAroundTheFirstMatch() {
         String html = Snippet.of("before ".repeat(100) + "<mark>word</mark> " + "after &amp; ".repeat(100))
                 .bounded()
                 .html();
@@ -37,7 +37,7 @@ class SnippetTest {
     }
 
     @Test
-    void cutTextHasNoHalvesOfCharacters() {
+    void truncationSplitsNoSurrogatePair() {
         String text = Snippet.of("\uD83D\uDE00".repeat(400)).bounded().html();
         assertThat(text.chars()
                         .filter(unit -> Character.isHighSurrogate((char) unit))

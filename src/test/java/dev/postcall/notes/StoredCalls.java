@@ -4,7 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
-/** Rows of calls. */
+/** Inserts and revises rows of calls. */
 final class StoredCalls {
     private StoredCalls() {}
 

@@ -8,22 +8,22 @@ import org.junit.jupiter.api.Test;
 
 class HealthTest {
     @Test
-    void aWarningIsSaidAndTheNodeStillTakesRequests() {
+    void nodeWithAWarningIsDegradedAndAcceptsRequests() {
         Health.Report report = report(check(true, null), check(true, "notes hangs"));
         assertThat(report.status()).isEqualTo("degraded");
         assertThat(report.checks()).extracting(Health.Check::detail).contains("notes hangs");
-        assertThat(report.takesRequests()).isTrue();
+        assertThat(report.acceptsRequests()).isTrue();
     }
 
     @Test
-    void whatDoesNotWorkIsWorseThanAWarning() {
+    void failedCheckOutweighsAWarning() {
         Health.Report report = report(check(false, null), check(true, "notes hangs"));
         assertThat(report.status()).isEqualTo("down");
-        assertThat(report.takesRequests()).isFalse();
+        assertThat(report.acceptsRequests()).isFalse();
     }
 
     @Test
-    void withoutAWarningTheNodeIsUp() {
+    void nodeWithoutWarningsIsUp() {
         assertThat(report(check(true, null)).status()).isEqualTo("up");
         assertThat(report().status()).isEqualTo("up");
     }

@@ -17,7 +17,7 @@ class OpenApiTest {
     private static final Pattern METHOD = Pattern.compile("^ {4}([a-z]+):$", Pattern.MULTILINE);
 
     @Test
-    void theBuildDescribesEveryRequestOfTheContract() throws IOException {
+    void descriptionContainsEveryRequestOfTheContract() throws IOException {
         assertThat(described(description()))
                 .contains(
                         "post /webhooks/post-call-outcome",
@@ -45,19 +45,19 @@ class OpenApiTest {
     }
 
     @Test
-    void nothingElseIsUnderWebhooks() throws IOException {
+    void descriptionContainsNoOtherWebhooks() throws IOException {
         assertThat(described(description()))
                 .filteredOn(request -> request.contains("/webhooks"))
                 .hasSize(2);
     }
 
     @Test
-    void theDescriptionSaysHowToAuthenticate() throws IOException {
+    void descriptionContainsTheAuthentication() throws IOException {
         assertThat(description()).contains("scheme: bearer").contains("\nsecurity:");
     }
 
     @Test
-    void theDescriptionSaysWhatACallHas() throws IOException {
+    void descriptionContainsTheFieldsOfACall() throws IOException {
         assertThat(description()).contains("#/components/schemas/Call\"", "llmAnsweredBy", "startedAt");
     }
 

@@ -17,20 +17,20 @@ class OperationsIT {
     private final Postcall postcall = Postcall.deployed();
 
     @Test
-    void aNodeThatWorksIsReady() {
+    void workingNodeIsReady() {
         assertThat(postcall.get("api/health/ready").json().getString("status")).isEqualTo("up");
         assertThat(postcall.get("api/health/live").json().getString("status")).isEqualTo("up");
     }
 
     @Test
-    void theAuditAgreesOnceEveryoneHasHeard() {
+    void auditAgreesAfterTheFanOut() {
         deliver();
 
         eventually(() -> assertThat(postcall.audit().getBoolean("agrees")).isTrue());
     }
 
     @Test
-    void metersCountDeliveriesWithoutSayingWhoseTheyAre() {
+    void metersCountDeliveriesWithoutPersonalData() {
         String sid = deliver();
 
         assertThat(postcall.get("api/metrics").body())
@@ -43,13 +43,13 @@ class OperationsIT {
     }
 
     @Test
-    void theDescriptionIsOpenApi() {
+    void descriptionIsOpenApi() {
         assertThat(postcall.get("api/openapi.yaml").body()).contains("openapi: 3.", "/webhooks/post-call-outcome:");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"login", "api/health/live", "api/calls", "api/nowhere", "webhooks/nowhere"})
-    void everyAnswerTellsBrowsersToBeCareful(String path) {
+    void everyAnswerHasSecurityHeaders(String path) {
         HttpHeaders headers = Visitor.of(postcall).get(path).headers();
 
         assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");

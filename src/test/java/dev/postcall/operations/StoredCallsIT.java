@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** A server whose database holds thousands of calls when it is started, and whose statistics are then damaged. */
+/** A server that starts with thousands of stored calls and whose statistics are then damaged. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class StoredCallsIT {
     private static final int CALLS = 5_000;
@@ -61,14 +61,14 @@ class StoredCallsIT {
 
     @Test
     @Order(1)
-    void startHealthMetricsAndIdleDoNotReadAllCalls() throws SQLException {
+    void startHealthMetricsAndIdlingDoNotReadAllCalls() throws SQLException {
         long before = number(ROWS_READ);
         server.start();
         int lines = server.log().length();
         assertThat(postcall.get("api/health/ready").status()).isEqualTo(200);
         assertThat(postcall.get("api/metrics").status()).isEqualTo(200);
         assertThat(postcall.get("api/publications").status()).isEqualTo(200);
-        // index and dispatcher are looked after each second: several rounds of both
+        // long enough for several checks of index and dispatcher, which run each second
         sql("select pg_sleep(5)");
         assertThat(server.log().substring(lines)).doesNotContain("WARNING");
         assertThat(number(ROWS_READ) - before).isLessThan(CALLS / 2);
@@ -76,7 +76,7 @@ class StoredCallsIT {
 
     @Test
     @Order(2)
-    void aQuietSystemAgrees() {
+    void auditOfAnIdleSystemAgrees() {
         JsonObject audit = postcall.audit();
         assertThat(audit.getBoolean("agrees")).as(audit.toString()).isTrue();
         assertThat(audit.getInt("calls")).isEqualTo(CALLS);
@@ -86,7 +86,7 @@ class StoredCallsIT {
 
     @Test
     @Order(3)
-    void aRepairPutsRightWhatDiffers() throws SQLException {
+    void repairRemovesAllDifferences() throws SQLException {
         sql("delete from contribution where sid in ('CA10', 'CA20')");
         sql("delete from call where sid = 'CA30'");
         sql("update call set revision = 2, achieved = not achieved where sid = 'CA40'");
@@ -110,7 +110,7 @@ class StoredCallsIT {
 
     @Test
     @Order(4)
-    void anAuditIsCancelledWithinSeconds() throws SQLException {
+    void auditIsCancelledWithinSeconds() throws SQLException {
         try (Connection other = connect();
                 Statement statement = other.createStatement()) {
             other.setAutoCommit(false);

@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** How long an audit of the statistics takes for a million calls of one day, and how much memory; without pauses. */
+/** Measures duration and memory of an audit of the statistics of a million calls of one day, without pauses. */
 class AuditBench {
     private static final int CALLS = Integer.getInteger("postcall.bench.calls", 1_000_000);
     private static final int RANGE = 2_000;
@@ -43,7 +43,7 @@ class AuditBench {
                 what, seconds, CALLS / seconds, progress.found.get(), progress.most >> 20);
     }
 
-    /** The sums are left out: to compare them takes as long when they are wrong. */
+    /** Inserts calls and contributions without rollups: the comparison takes the same time if the sums differ. */
     private void fill() throws SQLException {
         try (Connection connection = database.dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
@@ -72,7 +72,7 @@ class AuditBench {
         }
     }
 
-    /** Measures the heap that is used after collections: the pool of the old generation and what survives. */
+    /** Measures the heap that remains in use after garbage collections. */
     private static final class Progress implements AuditProgress {
         final AtomicLong found = new AtomicLong();
         long most;
@@ -89,7 +89,7 @@ class AuditBench {
         }
 
         @Override
-        public void found(String sid, String what) {
+        public void reportDifference(String sid, String what) {
             found.incrementAndGet();
         }
     }

@@ -8,9 +8,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
-/** Counts very many calls that are new, as the product does. */
+/** Counts many new calls with the product's code. */
 public record BulkCounting(Connection connection) {
-    /** Counts these calls in the connection's transaction. */
+    /** Counts calls in the transaction of the connection. */
     public void add(List<Call> calls) throws SQLException {
         List<CallSummary> summaries = calls.stream().map(BulkCounting::summary).toList();
         new Counting(connection).count(calls.stream().map(Call::sid).toList(), sids -> summaries);

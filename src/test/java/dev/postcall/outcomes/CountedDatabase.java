@@ -25,7 +25,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** A connection of a test on which calls are counted and reports made; each in a transaction of its own. */
+/** Counts calls and creates reports on a connection of a test, each in a transaction of its own. */
 public final class CountedDatabase implements AutoCloseable {
     private static final int ALL_ROWS = 100_000;
 
@@ -41,19 +41,19 @@ public final class CountedDatabase implements AutoCloseable {
     }
 
     public void count(Collection<String> sids, SeededCalls calls) throws SQLException {
-        inTransaction(it -> {
-            new Counting(it).count(sids, calls::read);
+        inTransaction(session -> {
+            new Counting(session).count(sids, calls::read);
             return null;
         });
     }
 
-    /** All rows of a report. */
+    /** Returns all rows of a report. */
     public OutcomeReport report(OutcomeQuery query) throws SQLException {
         return report(query, ReportPage.first(ALL_ROWS));
     }
 
     public OutcomeReport report(OutcomeQuery query, ReportPage page) throws SQLException {
-        return inTransaction(it -> reports(it).report(query, page));
+        return inTransaction(session -> reports(session).report(query, page));
     }
 
     public OutcomeReport report(Grouping by) throws SQLException {
@@ -64,40 +64,40 @@ public final class CountedDatabase implements AutoCloseable {
         return new OutcomeReports(connection, new Generations(connection).serving());
     }
 
-    /** The most frequent labels, at most three. */
+    /** Returns the most frequent labels, at most three. */
     public List<String> frequent(Grouping by) throws SQLException {
-        return inTransaction(it -> reports(it).frequent(by, 3));
+        return inTransaction(session -> reports(session).frequent(by, 3));
     }
 
     public List<String> beginning(Grouping by, String text) throws SQLException {
-        return inTransaction(it -> reports(it).beginning(by, text, 3));
+        return inTransaction(session -> reports(session).beginning(by, text, 3));
     }
 
     public Optional<RecountProgress> recountProgress() throws SQLException {
-        return inTransaction(it -> reports(it).recount());
+        return inTransaction(session -> reports(session).recount());
     }
 
     public Generation serving() throws SQLException {
-        return inTransaction(it -> new Generations(it).serving());
+        return inTransaction(session -> new Generations(session).serving());
     }
 
-    /** Makes labels frequent with fewer calls, so that few calls have labels of every kind. */
+    /** Lowers the thresholds of frequencies, so that a few calls have labels of every frequency. */
     public void setFrequencies(int frequentFrom, int abundantFrom) throws SQLException {
         update("update outcome_generation set frequent_from = %d, abundant_from = %d"
                 .formatted(frequentFrom, abundantFrom));
     }
 
     public int update(String sql) throws SQLException {
-        return inTransaction(it -> {
-            try (Statement statement = it.createStatement()) {
+        return inTransaction(session -> {
+            try (Statement statement = session.createStatement()) {
                 return statement.executeUpdate(sql);
             }
         });
     }
 
     public long number(String sql) throws SQLException {
-        return inTransaction(it -> {
-            try (Statement statement = it.createStatement();
+        return inTransaction(session -> {
+            try (Statement statement = session.createStatement();
                     ResultSet row = statement.executeQuery(sql)) {
                 row.next();
                 return row.getLong(1);
@@ -106,34 +106,34 @@ public final class CountedDatabase implements AutoCloseable {
     }
 
     public long contributions() throws SQLException {
-        return inTransaction(
-                it -> new Contributions(it, new Generations(it).serving().number()).count());
+        return inTransaction(session ->
+                new Contributions(session, new Generations(session).serving().number()).count());
     }
 
-    /** What the rollups say otherwise than the contributions. */
+    /** Differences between rollups and contributions. */
     public List<String> differences() throws SQLException {
-        return inTransaction(
-                it -> new SumComparison(it, new Generations(it).serving(), new FoundDifferences()).differences());
+        return inTransaction(session ->
+                new SumComparison(session, new Generations(session).serving(), new FoundDifferences()).differences());
     }
 
-    /** Begins a recount in this zone if one is needed. */
+    /** Starts a recount in this zone if one is needed. */
     public boolean adopt(ZoneId zone) throws SQLException {
-        return inTransaction(it -> new Recounting(it).adopt(zone));
+        return inTransaction(session -> new Recounting(session).adopt(zone));
     }
 
-    /** One step of a recount. */
+    /** Runs one step of a recount. */
     public boolean recount(SeededCalls calls, int limit) throws SQLException {
-        return inTransaction(it -> new Recounting(it).count(calls::sidsAfter, calls::read, limit));
+        return inTransaction(session -> new Recounting(session).count(calls::sidsAfter, calls::read, limit));
     }
 
-    /** Recounts all calls in this zone, and deletes what is not needed any more. */
-    public void move(ZoneId zone, SeededCalls calls) throws SQLException {
+    /** Recounts all calls in this zone and deletes abandoned generations. */
+    public void recountAll(ZoneId zone, SeededCalls calls) throws SQLException {
         adopt(zone);
         while (recount(calls, 100)) {
-            // the next calls
+            // recounts the next calls
         }
-        while (inTransaction(it -> new Recounting(it).delete())) {
-            // the next rows
+        while (inTransaction(session -> new Recounting(session).delete())) {
+            // deletes the next rows
         }
     }
 

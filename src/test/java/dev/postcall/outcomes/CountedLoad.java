@@ -7,9 +7,9 @@ import java.sql.SQLException;
 import java.util.List;
 
 /**
- * What the audit says of the statistics of loaded calls.
+ * The audit result of the statistics of loaded calls.
  *
- * @param calls how many are counted
+ * @param calls number of counted calls
  */
 public record CountedLoad(long calls, List<String> differences) {
 

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** How many calls of one day are counted a second, by the size of a batch: 20 campaigns, 30 agents, 12 outcomes. */
+/** Measures how many calls of one day are counted a second, by batch size: 20 campaigns, 30 agents, 12 outcomes. */
 class CountingBench {
     private static final int CALLS = Integer.getInteger("postcall.bench.calls", 40_000);
     private static final List<Integer> BATCHES = List.of(16, 64, 512, 2_048);
@@ -44,8 +44,8 @@ class CountingBench {
         long began = System.nanoTime();
         for (int i = 0; i < count; i += batch) {
             List<String> some = sids.subList(i, Math.min(i + batch, count));
-            counted.inTransaction(it -> {
-                new Counting(it).count(some, this::read);
+            counted.inTransaction(session -> {
+                new Counting(session).count(some, this::read);
                 return null;
             });
         }

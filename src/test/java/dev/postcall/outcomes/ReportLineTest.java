@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class ReportLineTest {
     @Test
-    void theAverageIsOverKnownDurationsOnly() {
+    void averageIncludesOnlyKnownDurations() {
         Sums sums = new Sums();
         sums.add(1, 0, 0, 44);
         sums.add(1, 0, 0, null);
@@ -18,7 +18,7 @@ class ReportLineTest {
     }
 
     @Test
-    void withoutAKnownDurationThereIsNoAverage() {
+    void averageIsMissingWithoutKnownDurations() {
         Sums sums = new Sums();
         sums.add(3, 0, 0, null);
 

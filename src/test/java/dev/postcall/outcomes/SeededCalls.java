@@ -2,7 +2,7 @@ package dev.postcall.outcomes;
 
 import dev.postcall.calls.Call;
 import dev.postcall.calls.CallContent;
-import dev.postcall.calls.CallContents;
+import dev.postcall.calls.CallContentBuilder;
 import dev.postcall.calls.CallSummary;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Calls by a seed, some of them of no campaign, agent or outcome, and what the vendor sends of them. */
+/** Generates calls and their deliveries from a seed; some have no campaign, agent or outcome. */
 public final class SeededCalls {
     private static final String[] AGENTS = {"7", "12", "25673", null};
     private static final String[] CAMPAIGNS = {"1", "2", "*", "-", null, null};
@@ -30,19 +30,19 @@ public final class SeededCalls {
     private final Duration span;
     private final Map<String, Call> calls = new ConcurrentHashMap<>();
 
-    /** Calls that begin within {@code span} from {@code first} on. */
+    /** Calls that start within {@code span} after {@code first}. */
     public SeededCalls(long seed, Instant first, Duration span) {
         this.random = new Random(seed);
         this.first = first;
         this.span = span;
     }
 
-    /** What POST_CALL_OUTCOME tells of a call. */
+    /** The content of POST_CALL_OUTCOME for a random call. */
     public CallContent outcome(String sid) {
         Instant createdAt = random.nextInt(20) == 0
                 ? null
                 : first.plus(random.nextLong(span.toSeconds() * MICROS), ChronoUnit.MICROS);
-        return CallContents.of(sid)
+        return CallContentBuilder.of(sid)
                 .answeredBy("human")
                 .agent(any(AGENTS))
                 .campaign(any(CAMPAIGNS))
@@ -58,18 +58,18 @@ public final class SeededCalls {
                 .build();
     }
 
-    /** A call of agent 7 and no campaign. */
+    /** A call of agent 7 without a campaign. */
     public static CallContent answered(String sid, Instant createdAt, String outcome, Boolean achieved) {
-        return CallContents.answered(sid)
+        return CallContentBuilder.answered(sid)
                 .createdAt(createdAt)
                 .outcome(outcome)
                 .achieved(achieved)
                 .build();
     }
 
-    /** What POST_CALL_DATA tells of the same call. */
+    /** The content of POST_CALL_DATA for the same call. */
     public static CallContent data(CallContent outcome) {
-        return CallContents.of(outcome.sid())
+        return CallContentBuilder.of(outcome.sid())
                 .answeredBy(outcome.answeredBy())
                 .agent(outcome.agent())
                 .campaign(outcome.campaign())
@@ -85,7 +85,7 @@ public final class SeededCalls {
                 .build();
     }
 
-    /** Stores what a delivery tells, as the intake does. */
+    /** Merges the content of a delivery into its call, as the intake does. */
     public void receive(CallContent content) {
         Instant receivedAt = first.plus(span);
         calls.compute(content.sid(), (sid, call) -> {
@@ -97,7 +97,7 @@ public final class SeededCalls {
         });
     }
 
-    /** A number of calls, each told of once. */
+    /** Receives this number of calls, each with one delivery. */
     public List<String> receive(int count) {
         List<String> sids = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -108,7 +108,7 @@ public final class SeededCalls {
         return sids;
     }
 
-    public void forget(String sid) {
+    public void remove(String sid) {
         calls.remove(sid);
     }
 
@@ -136,7 +136,7 @@ public final class SeededCalls {
         return all().stream().map(BulkCounting::summary).toList();
     }
 
-    /** Any of these. */
+    /** Returns a random element. */
     public <T> T any(T[] values) {
         return values[random.nextInt(values.length)];
     }

@@ -8,13 +8,13 @@ import org.junit.jupiter.api.Test;
 
 class ShortLabelTest {
     @Test
-    void usualLabelsAreShownInFull() {
+    void shortLabelsAreNotTruncated() {
         assertThat(ShortLabel.shown("Booked appointment")).isEqualTo("Booked appointment");
         assertThat(ShortLabel.isShort("x".repeat(80))).isTrue();
     }
 
     @Test
-    void longLabelsAreCutInCharactersAndBytes() {
+    void longLabelsAreTruncatedByCharactersAndBytes() {
         for (String letter : List.of("x", "&", "\u0E2A", "\uD83D\uDE42")) {
             String shown = ShortLabel.shown(letter.repeat(255));
             String escaped = shown.replace("&", "&quot;");

@@ -12,7 +12,7 @@ class TrendChartTest {
             new OutcomeRow("2026-11-19", 2, 0, 0, 2, null, null, null, 2, 30, 15L, 15L);
 
     @Test
-    void daysWithoutCallsHaveTheirSlotToo() {
+    void daysWithoutCallsHaveASlot() {
         TrendChart chart = TrendChart.ofDays(List.of(MONDAY, THURSDAY));
 
         assertThat(chart.slots()).extracting(slot -> slot.row().calls()).containsExactly(4L, 0L, 0L, 2L);
@@ -31,7 +31,7 @@ class TrendChartTest {
     }
 
     @Test
-    void theRateIsDrawnOnlyWhereItIsKnown() {
+    void rateIsDrawnOnlyWhereItIsKnown() {
         TrendChart chart = TrendChart.ofDays(List.of(MONDAY, THURSDAY));
 
         assertThat(chart.line()).isEqualTo("0.0,50.0 10.0,50.0");
@@ -39,13 +39,13 @@ class TrendChartTest {
     }
 
     @Test
-    void theAxisEndsAtAPlainEvenNumber() {
+    void axisEndsAtARoundEvenNumber() {
         assertThat(List.of(TrendChart.axis(1), TrendChart.axis(7), TrendChart.axis(11), TrendChart.axis(340)))
                 .containsExactly(2L, 8L, 12L, 400L);
     }
 
     @Test
-    void aSingleDayIsDrawnWithItsRate() {
+    void singleDayIsDrawnWithItsRate() {
         TrendChart chart = TrendChart.ofDays(List.of(MONDAY));
 
         assertThat(chart.slots()).hasSize(1);
@@ -55,7 +55,7 @@ class TrendChartTest {
     }
 
     @Test
-    void manyYearsAreBroughtTogetherInFewSlots() {
+    void manyYearsAreMergedIntoFewSlots() {
         OutcomeRow late = new OutcomeRow("2056-11-20", 3, 2, 1, 0, 0.6, 0.1, 0.9, 3, 60, 15L, 20L);
         List<OutcomeRow> rows = List.of(MONDAY, OutcomeRow.none("2026-11-23").plus(MONDAY), late);
 

@@ -1,2 +1,2 @@
-/** Statistics held against naive computations of them, on a real database. */
+/** Tests of the statistics on a real database, compared with naive computations. */
 package dev.postcall.outcomes;

@@ -6,18 +6,18 @@ import org.junit.jupiter.api.Test;
 
 class ClaimHistoryTest {
     @Test
-    void whatWasNotInterruptedIsToldWithManyHoweverOftenItFailed() {
+    void publicationsWithKnownResultsAreClaimedInLargeBatches() {
         assertThat(ClaimHistory.of(false, 0)).isEqualTo(ClaimHistory.NONE);
         assertThat(ClaimHistory.of(false, 7)).isEqualTo(ClaimHistory.NONE);
     }
 
     @Test
-    void whatWasInterruptedOnceIsToldWithFew() {
+    void publicationsInterruptedOnceAreClaimedInSmallBatches() {
         assertThat(ClaimHistory.of(true, 1).mostRows()).isBetween(2, ClaimHistory.NONE.mostRows() / 2);
     }
 
     @Test
-    void whatWasInterruptedTwiceOrAsAPartIsToldAlone() {
+    void publicationInterruptedAgainIsClaimedAlone() {
         assertThat(ClaimHistory.of(true, 2).mostRows()).isEqualTo(1);
         assertThat(ClaimHistory.of(true, 0).mostRows()).isEqualTo(1);
     }

@@ -2,9 +2,9 @@ package dev.postcall.publication;
 
 import dev.postcall.harness.ServerProcess;
 import dev.postcall.harness.Unchecked;
-import dev.postcall.publication.probe.Bells;
 import dev.postcall.publication.probe.CallObserver;
-import dev.postcall.publication.probe.Troubles;
+import dev.postcall.publication.probe.FailureModeServlet;
+import dev.postcall.publication.probe.ProbeEventServlet;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -13,24 +13,24 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** What one of the probe's observers did for one subject, as a server's database has it. */
+/** The effect of a probe observer on a subject, as stored in the server's database. */
 public record Effect(String observer, String subject, long started, long ended, String node) {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     /** Fires the probe's event in a transaction of the server. */
-    static void ring(ServerProcess server, String subjects, boolean rollback) {
+    static void fireProbeEvent(ServerProcess server, String subjects, boolean rollback) {
         String query = "?subjects=" + URLEncoder.encode(subjects, StandardCharsets.UTF_8) + "&rollback=" + rollback;
-        send(HttpRequest.newBuilder(bells(server, query)).POST(HttpRequest.BodyPublishers.noBody()));
+        send(HttpRequest.newBuilder(events(server, query)).POST(HttpRequest.BodyPublishers.noBody()));
     }
 
     static List<Effect> all(ServerProcess server) {
-        return send(HttpRequest.newBuilder(bells(server, "")))
+        return send(HttpRequest.newBuilder(events(server, "")))
                 .lines()
                 .map(Effect::parse)
                 .toList();
     }
 
-    /** The subjects that an observer was told of, as often as it was, in their own order. */
+    /** The subjects that were delivered to an observer, sorted, with repetitions. */
     public static List<String> subjects(ServerProcess server, String observer) {
         return all(server).stream()
                 .filter(effect -> effect.observer().equals(observer))
@@ -39,9 +39,9 @@ public record Effect(String observer, String subject, long started, long ended, 
                 .toList();
     }
 
-    /** From now on the probe's observer of calls fails in this way. */
-    public static void trouble(ServerProcess server, CallObserver.Trouble trouble) {
-        URI address = server.postcall().address().resolve(Troubles.PATH.substring(1) + "?trouble=" + trouble);
+    /** Sets how the probe's observer of calls fails. */
+    public static void setFailureMode(ServerProcess server, CallObserver.FailureMode mode) {
+        URI address = server.postcall().address().resolve(FailureModeServlet.PATH.substring(1) + "?mode=" + mode);
         send(HttpRequest.newBuilder(address).POST(HttpRequest.BodyPublishers.noBody()));
     }
 
@@ -50,8 +50,8 @@ public record Effect(String observer, String subject, long started, long ended, 
         return new Effect(parts[0], parts[1], Long.parseLong(parts[2]), Long.parseLong(parts[3]), parts[4]);
     }
 
-    private static URI bells(ServerProcess server, String query) {
-        return server.postcall().address().resolve(Bells.PATH.substring(1) + query);
+    private static URI events(ServerProcess server, String query) {
+        return server.postcall().address().resolve(ProbeEventServlet.PATH.substring(1) + query);
     }
 
     private static String send(HttpRequest.Builder request) {

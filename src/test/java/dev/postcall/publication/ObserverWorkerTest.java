@@ -7,13 +7,13 @@ import java.util.Deque;
 import java.util.concurrent.Executor;
 import org.junit.jupiter.api.Test;
 
-/** A worker that a server without memory cannot give a thread, is given one later. */
+/** A worker that gets no thread from a server without memory gets one later. */
 class ObserverWorkerTest {
     private final Deque<Runnable> given = new ArrayDeque<>();
     private final ObserverWorker worker =
             new ObserverWorker("observer", new Nothing(), null, 1, new AdaptiveThrottle(() -> 0));
 
-    /** Of which nothing is ever due. */
+    /** Publications of which none is ever due. */
     private static final class Nothing extends Publications {
         @Override
         public Claim claim(String observer) {
@@ -22,9 +22,9 @@ class ObserverWorkerTest {
     }
 
     @Test
-    void errorOfTheServerIsNotTheEndOfIt() {
+    void workerIsStartedAgainAfterAnErrorOfTheServer() {
         Executor outOfMemory = task -> {
-            throw new OutOfMemoryError("told to");
+            throw new OutOfMemoryError("test");
         };
         worker.wake(outOfMemory);
         worker.wake(given::add);
@@ -32,7 +32,7 @@ class ObserverWorkerTest {
     }
 
     @Test
-    void isGivenOneThreadAtATime() {
+    void workerRunsOnOneThreadAtATime() {
         worker.wake(given::add);
         worker.wake(given::add);
         assertThat(given).hasSize(1);

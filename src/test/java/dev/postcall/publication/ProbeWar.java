@@ -1,6 +1,6 @@
 package dev.postcall.publication;
 
-import dev.postcall.publication.probe.Bells;
+import dev.postcall.publication.probe.ProbeEventServlet;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,13 +12,13 @@ import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** The WAR as it is built, with the probe's observers in a library of its own. */
+/** The built WAR, with the probe's observers in an additional library. */
 public final class ProbeWar {
     private ProbeWar() {}
 
     public static Path build() {
         JavaArchive probe = ShrinkWrap.create(JavaArchive.class, "probe.jar")
-                .addPackage(Bells.class.getPackage())
+                .addPackage(ProbeEventServlet.class.getPackage())
                 .addAsResource("probe.sql", "db/migration/V1000__probe.sql")
                 .addAsManifestResource(EmptyAsset.INSTANCE, "beans.xml");
         File file = temporary();

@@ -1,10 +1,10 @@
 package dev.postcall.publication;
 
 import static dev.postcall.harness.Eventually.eventually;
-import static dev.postcall.publication.probe.BellObservers.FAILING;
-import static dev.postcall.publication.probe.BellObservers.LATE;
-import static dev.postcall.publication.probe.BellObservers.SLOW;
-import static dev.postcall.publication.probe.BellObservers.STEADY;
+import static dev.postcall.publication.probe.ProbeEventObservers.FAILING;
+import static dev.postcall.publication.probe.ProbeEventObservers.LATE;
+import static dev.postcall.publication.probe.ProbeEventObservers.SLOW;
+import static dev.postcall.publication.probe.ProbeEventObservers.STEADY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postcall.harness.Postcall;
@@ -23,14 +23,14 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** What durable events promise, whoever fires and observes them. */
+/** Guarantees of durable events for any event and observer. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PublicationIT {
     private static ServerProcess server;
 
-    /** Begins without the probe, so that its observers come late. */
+    /** Starts without the probe first, so that its observers are added later. */
     @BeforeAll
-    static void startWithACallAndThenWithTheProbe() {
+    static void startWithACallAndRestartWithTheProbe() {
         Map<String, String> settings = TestSettings.fresh("publication");
         settings.put(Setting.PUBLICATION_ATTEMPTS.key(), "2");
         server = ServerProcess.with(settings).start();
@@ -45,14 +45,14 @@ class PublicationIT {
     }
 
     @Test
-    void observerAddedLaterIsGivenThePast() {
+    void pastEventsAreReplayedToANewObserver() {
         eventually(() -> assertThat(Effect.subjects(server, LATE)).containsExactly(Sample.SID));
     }
 
     @Test
-    void rolledBackMeansNeverFired() {
-        Effect.ring(server, "undone", true);
-        Effect.ring(server, "done", false);
+    void eventOfARolledBackTransactionIsNotDelivered() {
+        Effect.fireProbeEvent(server, "undone", true);
+        Effect.fireProbeEvent(server, "done", false);
 
         eventually(() -> assertThat(Effect.subjects(server, STEADY)).contains("done"));
         eventually(() -> assertThat(backlog(STEADY).getInt("waiting")).isZero());
@@ -60,8 +60,8 @@ class PublicationIT {
     }
 
     @Test
-    void failingObserverHoldsBackNeitherItsSiblingNorOtherSubjects() {
-        Effect.ring(server, "poison-1,sound-1,sound-2", false);
+    void failingObserverDelaysNeitherOtherObserversNorOtherSubjects() {
+        Effect.fireProbeEvent(server, "poison-1,sound-1,sound-2", false);
 
         eventually(() -> assertThat(Effect.subjects(server, STEADY)).contains("poison-1", "sound-1", "sound-2"));
         eventually(() -> assertThat(backlog(FAILING).getInt("dead")).isEqualTo(1));
@@ -82,31 +82,31 @@ class PublicationIT {
     }
 
     @Test
-    void whatFailedOnceIsToldAgainAndItsHalfDoneEffectIsUndone() {
-        Effect.ring(server, "stumble-1", false);
+    void failedDeliveryIsRolledBackAndRetried() {
+        Effect.fireProbeEvent(server, "fail-once-1", false);
 
-        eventually(() -> assertThat(Effect.subjects(server, FAILING)).containsOnlyOnce("stumble-1"));
+        eventually(() -> assertThat(Effect.subjects(server, FAILING)).containsOnlyOnce("fail-once-1"));
         eventually(() -> assertThat(backlog(FAILING).getInt("waiting")).isZero());
-        assertThat(Effect.subjects(server, FAILING)).containsOnlyOnce("stumble-1");
+        assertThat(Effect.subjects(server, FAILING)).containsOnlyOnce("fail-once-1");
     }
 
     @Test
     @Order(Integer.MAX_VALUE)
-    void killBetweenCommitAndFanOutLosesNothingAndRepeatsNothing() {
+    void killBetweenCommitAndFanOutLosesAndRepeatsNoEvent() {
         List<String> subjects =
                 IntStream.range(100, 160).mapToObj(i -> "kill-" + i).toList();
-        subjects.forEach(subject -> Effect.ring(server, subject, false));
+        subjects.forEach(subject -> Effect.fireProbeEvent(server, subject, false));
         server.kill();
         server.start();
 
         for (String observer : List.of(STEADY, FAILING, SLOW)) {
-            eventually(() -> assertThat(told(observer)).isEqualTo(subjects));
+            eventually(() -> assertThat(delivered(observer)).isEqualTo(subjects));
         }
         eventually(() -> assertThat(backlog(SLOW).getInt("waiting")).isZero());
-        assertThat(told(SLOW)).isEqualTo(subjects);
+        assertThat(delivered(SLOW)).isEqualTo(subjects);
     }
 
-    private static List<String> told(String observer) {
+    private static List<String> delivered(String observer) {
         return Effect.subjects(server, observer).stream()
                 .filter(subject -> subject.startsWith("kill-"))
                 .toList();

@@ -11,7 +11,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** A publication that failed is tried again however many new ones come in. */
+/** A failed publication is retried even if new ones are published continuously. */
 class RetryOrderTest {
     private static final String OBSERVER = "busy";
 
@@ -19,18 +19,18 @@ class RetryOrderTest {
     private final TestDatabase database = new TestDatabase();
 
     @Test
-    void publicationThatFailedComesBeforeAllThatWerePublishedAfterItBecameDue() {
+    void failedPublicationIsRetriedBeforeNewerOnes() {
         publish("failed", 1);
         Claim failed = claim();
         publish("backlog", 2 * Publications.MOST_ROWS);
         in(publications -> {
-            publications.failed(failed, "told to", Duration.ZERO);
+            publications.failed(failed, "test", Duration.ZERO);
             return null;
         });
 
         List<String> delivered = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
-            // as many come in as are delivered: the backlog never ends
+            // publishes as many as are delivered, so that the backlog never ends
             publish("new", Publications.MOST_ROWS);
             Claim claim = claim();
             delivered.addAll(claim.subjects());
@@ -44,17 +44,17 @@ class RetryOrderTest {
     }
 
     @Test
-    void deadLetterThatIsRedeliveredIsDueAtOnce() {
+    void redeliveredDeadLetterIsDueAtOnce() {
         publish("dead", 1);
         Claim claim = claim();
         in(publications -> {
-            publications.failed(claim, "told to", null);
+            publications.failed(claim, "test", null);
             return null;
         });
         assertThat(claim().isEmpty()).isTrue();
 
-        int revived = in(publications -> publications.revive(OBSERVER));
-        assertThat(revived).isEqualTo(1);
+        int requeued = in(publications -> publications.requeueDeadLetters(OBSERVER));
+        assertThat(requeued).isEqualTo(1);
         assertThat(claim().subjects()).containsExactly("dead-0");
     }
 

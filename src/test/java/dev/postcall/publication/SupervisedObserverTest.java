@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** An observer whose deliveries never end. */
+/** Supervision of an observer whose deliveries never end. */
 class SupervisedObserverTest {
     private static final Duration LIMIT = Duration.ofMillis(1);
 
@@ -30,7 +30,7 @@ class SupervisedObserverTest {
         return worker;
     }
 
-    /** There is always one more. */
+    /** Publications that always have one more claim. */
     private static final class Endless extends Publications {
         @Override
         public Claim claim(String name) {
@@ -39,7 +39,7 @@ class SupervisedObserverTest {
 
         @Override
         public void failed(Claim claim, String reason, Duration wait) {
-            // nothing is stored
+            // this test stores nothing
         }
     }
 
@@ -56,7 +56,7 @@ class SupervisedObserverTest {
     }
 
     @Test
-    void hangBeyondTheLastReplacementIsReportedUntilAThreadEnds() {
+    void hangAfterTheLastReplacementIsReportedUntilAThreadEnds() {
         for (int hang = 1; hang <= SupervisedObserver.MOST_ABANDONED; hang++) {
             awaitHang(hang);
             observer.check();
@@ -87,7 +87,7 @@ class SupervisedObserverTest {
     @AfterEach
     void endAll() {
         end.countDown();
-        made.forEach(ObserverWorker::giveUp);
+        made.forEach(ObserverWorker::stop);
         threads.shutdownNow();
     }
 }

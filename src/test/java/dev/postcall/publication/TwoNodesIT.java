@@ -1,7 +1,7 @@
 package dev.postcall.publication;
 
 import static dev.postcall.harness.Eventually.eventually;
-import static dev.postcall.publication.probe.BellObservers.SLOW;
+import static dev.postcall.publication.probe.ProbeEventObservers.SLOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postcall.faults.FaultSettings;
@@ -45,11 +45,11 @@ class TwoNodesIT {
     }
 
     @Test
-    void publicationIsNeverRunByBothAtOnceNorTwice() {
+    void publicationIsDeliveredOnceByOneOfTwoNodes() {
         List<String> subjects =
-                IntStream.range(100, 180).mapToObj(i -> "bell-" + i).toList();
+                IntStream.range(100, 180).mapToObj(i -> "event-" + i).toList();
         subjects.parallelStream()
-                .forEach(subject -> Effect.ring(subject.hashCode() % 2 == 0 ? one : other, subject, false));
+                .forEach(subject -> Effect.fireProbeEvent(subject.hashCode() % 2 == 0 ? one : other, subject, false));
 
         eventually(() -> assertThat(Effect.subjects(one, SLOW)).isEqualTo(subjects));
         Map<String, List<Effect>> runs = Effect.all(one).stream()
@@ -60,7 +60,7 @@ class TwoNodesIT {
     }
 
     @Test
-    void tokenThatIsRevokedOnOneNodeSoonOpensNothingOnTheOther() {
+    void tokenRevokedOnOneNodeIsSoonRejectedByTheOther() {
         Visitor admin = Visitor.of(one.postcall());
         admin.signIn("admin", TestSettings.ADMIN_PASSWORD);
         admin.submit(
@@ -69,22 +69,22 @@ class TwoNodesIT {
                 Map.of("token-new:label", "two nodes", "token-new:kind", "WEBHOOK", "token-new:create", "x"));
         String page = admin.get("settings").body();
         String token = page.replaceAll("(?s).* id=\"made\">([\\w-]+)<.*", "$1");
-        eventually(() -> assertThat(knock(token)).isNotEqualTo(401));
+        eventually(() -> assertThat(deliverWith(token)).isNotEqualTo(401));
 
         String id = page.replaceAll("(?s).* name=\"revoke\" value=\"(\\d+)\".*", "$1");
         admin.submit("settings", "token-list", Map.of("revoke", id));
 
-        eventually(() -> assertThat(knock(token)).isEqualTo(401));
+        eventually(() -> assertThat(deliverWith(token)).isEqualTo(401));
     }
 
-    private static int knock(String token) {
+    private static int deliverWith(String token) {
         return other.postcall()
                 .deliver(Postcall.OUTCOME, "Bearer " + token, Entity.json("{}"))
                 .status();
     }
 
     @Test
-    void sameCallSentToBothAtOnceIsStoredAndCountedOnce() {
+    void callSentToBothNodesAtOnceIsStoredAndCountedOnce() {
         try (ConcurrentSenders senders = new ConcurrentSenders(AT_ONCE)) {
             for (int round = 0; round < FaultSettings.duplicates(); round++) {
                 String body = Sample.withSid(Sample.outcome(), Sample.freshSid());

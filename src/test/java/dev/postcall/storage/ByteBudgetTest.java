@@ -16,14 +16,14 @@ class ByteBudgetTest {
     private final ByteBudget budget = new ByteBudget(1000);
 
     @Test
-    void sharesTogetherAreBounded() {
+    void sumOfSharesIsBounded() {
         budget.reserve(600, AT_ONCE);
         assertExhausted(() -> budget.reserve(401, AT_ONCE));
         assertThatCode(() -> budget.reserve(400, AT_ONCE)).doesNotThrowAnyException();
     }
 
     @Test
-    void closedShareIsFreeOnce() {
+    void closedShareIsReleasedOnce() {
         ByteBudget.Share share = budget.reserve(600, AT_ONCE);
         share.close();
         share.close();
@@ -32,7 +32,7 @@ class ByteBudgetTest {
     }
 
     @Test
-    void workThatFailsReleasesItsBytes() {
+    void failedWorkReleasesItsBytes() {
         assertThatThrownBy(() -> budget.within(1000, () -> {
                     throw new IllegalStateException("told to");
                 }))
@@ -53,7 +53,7 @@ class ByteBudgetTest {
     }
 
     @Test
-    void whatIsLargerThanTheBudgetIsProcessedAlone() {
+    void itemLargerThanTheBudgetIsProcessedAlone() {
         ByteBudget.Share large = budget.reserve(1_000_000, AT_ONCE);
         assertExhausted(() -> budget.reserve(1, AT_ONCE));
         large.close();
@@ -61,7 +61,7 @@ class ByteBudgetTest {
     }
 
     @Test
-    void growthIsRefusedRatherThanAwaited() {
+    void growthFailsInsteadOfWaiting() {
         ByteBudget.Share share = budget.share();
         share.grow(1000);
         assertExhausted(() -> share.grow(1));
@@ -76,7 +76,7 @@ class ByteBudgetTest {
     }
 
     @Test
-    void batchEndsAtItsItemsOrItsBytes() {
+    void batchIsLimitedByItemsAndBytes() {
         BatchLimit limit = new BatchLimit(3, 100);
         assertThat(limit.fitting(List.of())).isZero();
         assertThat(limit.fitting(List.of(1, 1, 1, 1))).isEqualTo(3);

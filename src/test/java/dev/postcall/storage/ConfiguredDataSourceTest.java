@@ -31,7 +31,7 @@ class ConfiguredDataSourceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Asia/Kathmandu", "America/St_Johns"})
-    void sessionsAreInUtcWhateverTheZoneOfTheJvm(String zone) throws SQLException {
+    void sessionsAreInUtcInAnyZoneOfTheJvm(String zone) throws SQLException {
         JvmZone.in(zone, () -> {
             assertThat(zoneOf(new ConfiguredDataSource())).isEqualTo("UTC 2026-01-01");
             assertThat(zoneOf(new MigrationDataSource())).isEqualTo("UTC 2026-01-01");

@@ -2,11 +2,11 @@ package dev.postcall.storage;
 
 import java.lang.reflect.Field;
 
-/** Beans outside of a container: their injected fields are set by name. */
+/** Injects beans outside of a container by setting their fields by name. */
 public final class Injected {
     private Injected() {}
 
-    /** Sets a field of this bean. */
+    /** Sets a field of a bean. */
     public static <T> T with(T bean, String field, Object value) {
         try {
             Field injected = bean.getClass().getDeclaredField(field);

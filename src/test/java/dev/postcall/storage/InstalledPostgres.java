@@ -17,14 +17,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The PostgreSQL of Debian's packages, as people run it: unlike the launcher's it has lz4.
+ * The PostgreSQL of Debian's packages. Unlike the launcher's it supports lz4.
  *
- * @param folder where its programs are
+ * @param folder folder of its programs
  */
 record InstalledPostgres(Path folder) {
     private static final Path FOLDER = Path.of("/usr/lib/postgresql");
 
-    /** The newest one. */
+    /** Finds the newest version. */
     static Optional<InstalledPostgres> find() {
         if (Files.notExists(FOLDER)) {
             return Optional.empty();
@@ -39,7 +39,7 @@ record InstalledPostgres(Path folder) {
         }
     }
 
-    /** The newest one, without which a test is skipped as {@link Tools} says. */
+    /** Finds the newest version; skips the test without one, see {@link Tools}. */
     static InstalledPostgres require() {
         return find().orElseGet(() ->
                 new InstalledPostgres(Tools.require(FOLDER + "/*/bin/postgres").getParent()));
@@ -49,7 +49,7 @@ record InstalledPostgres(Path folder) {
         return new PostgresPrograms(folder);
     }
 
-    /** Creates its data in a folder, as the launcher does for its own: an older one knows fewer options. */
+    /** Creates its data in a folder like the launcher; an older version has fewer options. */
     void create(Path data, ProcessUser user) {
         run(
                 user,

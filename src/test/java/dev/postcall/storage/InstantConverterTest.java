@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postcall.calls.Call;
 import dev.postcall.calls.CallContent;
-import dev.postcall.calls.CallContents;
+import dev.postcall.calls.CallContentBuilder;
 import dev.postcall.harness.EachJvmZone;
 import dev.postcall.harness.JvmZone;
 import java.sql.Connection;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class InstantConverterTest {
     private static final List<Instant> INSTANTS = List.of(
             Instant.parse("2023-12-31T23:12:05.627051Z"),
-            // an hour that clocks in Berlin show twice
+            // an hour that occurs twice in Berlin
             Instant.parse("2026-10-25T00:30:00.000001Z"),
             Instant.parse("2026-10-25T01:30:00.000001Z"),
             Instant.parse("1970-01-01T00:00:00Z"),
@@ -30,7 +30,7 @@ class InstantConverterTest {
     private final TestDatabase database = new TestDatabase();
 
     @EachJvmZone
-    void databaseHoldsTheSameInstantWhateverTheZoneOfTheJvm(String zone) throws SQLException {
+    void storedInstantDoesNotDependOnTheZoneOfTheJvm(String zone) throws SQLException {
         JvmZone.in(zone, () -> {
             for (int i = 0; i < INSTANTS.size(); i++) {
                 store("CA" + i, INSTANTS.get(i));
@@ -54,7 +54,7 @@ class InstantConverterTest {
                         .getSingleResult());
     }
 
-    /** By the driver's own type, which has no calendar. */
+    /** Reads with the driver's own type, which uses no calendar. */
     private Instant stored(String sid) throws SQLException {
         try (Connection connection = database.dataSource().getConnection();
                 PreparedStatement select = connection.prepareStatement("select received_at from call where sid = ?")) {
@@ -67,6 +67,6 @@ class InstantConverterTest {
     }
 
     private static CallContent answered(String sid, Instant createdAt) {
-        return CallContents.answered(sid).agent(null).createdAt(createdAt).build();
+        return CallContentBuilder.answered(sid).agent(null).createdAt(createdAt).build();
     }
 }

@@ -20,13 +20,13 @@ class JdbcUrlTest {
     }
 
     @Test
-    void parametersOfTheOperatorWin() {
+    void parametersOfTheOperatorTakePrecedence() {
         Properties read = Driver.parseURL(JdbcUrl.withParameters("jdbc:postgresql://db/calls?socketTimeout=99"), null);
         assertThat(read).containsEntry("socketTimeout", "99").containsEntry("connectTimeout", "5");
     }
 
     @Test
-    void urlThatIsNotSetIsNamedWithItsEnvironmentVariable() {
+    void missingUrlIsReportedWithItsEnvironmentVariable() {
         assertThatThrownBy(JdbcUrl::configured)
                 .isInstanceOf(SettingException.class)
                 .hasMessageContainingAll("postcall.db.url", "POSTCALL_DB_URL", "must be set");
@@ -39,7 +39,7 @@ class JdbcUrlTest {
                 "jdbc:mysql://db/calls?password=secret",
                 "jdbc:postgresql://db:port/calls"
             })
-    void urlThatTheDriverCannotReadIsNamedButNotQuoted(String url) {
+    void invalidUrlIsReportedButNotQuoted(String url) {
         System.setProperty(Setting.DB_URL.key(), url);
         assertThatThrownBy(JdbcUrl::configured)
                 .isInstanceOf(SettingException.class)

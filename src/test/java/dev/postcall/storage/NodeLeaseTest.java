@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** No two nodes have one number, so that they never draw one id. */
+/** No two nodes hold the same number, so they never generate the same id. */
 class NodeLeaseTest {
     private static final int NODES = 16;
 
@@ -19,7 +19,7 @@ class NodeLeaseTest {
     private final TestDatabase database = new TestDatabase();
 
     @Test
-    void nodesThatStartAtOnceHaveNumbersOfTheirOwn() {
+    void nodesThatStartConcurrentlyHaveDifferentNumbers() {
         List<Integer> numbers = IntStream.range(0, NODES)
                 .parallel()
                 .mapToObj(i -> hold(new NodeLease()))
@@ -28,7 +28,7 @@ class NodeLeaseTest {
     }
 
     @Test
-    void numberThatIsRenewedStaysWithItsNode() throws SQLException {
+    void renewedNumberStaysWithItsNode() throws SQLException {
         NodeLease node = new NodeLease();
         int number = hold(node);
         execute("insert into node_number select n, 'another', current_timestamp + interval '1 hour'"
@@ -40,7 +40,7 @@ class NodeLeaseTest {
     }
 
     @Test
-    void nodeWhoseLeaseEndedTakesAnotherNumberIfItsOwnIsTaken() throws SQLException {
+    void nodeWithAnExpiredLeaseClaimsAnotherNumberIfItsOwnIsTaken() throws SQLException {
         NodeLease node = new NodeLease();
         int number = hold(node);
         execute("update node_number set holder = 'another' where number = " + number);
@@ -49,7 +49,7 @@ class NodeLeaseTest {
     }
 
     @Test
-    void numberWhoseLeaseEndedFirstIsLeasedAnewWhenAllWereUsed() throws SQLException {
+    void numberWithTheOldestExpiredLeaseIsClaimedWhenAllWereUsed() throws SQLException {
         execute("insert into node_number select n, 'gone', current_timestamp - n * interval '1 minute'"
                 + " from generate_series(0, 1023) n");
 
@@ -58,7 +58,7 @@ class NodeLeaseTest {
 
     private int hold(NodeLease lease) {
         try (Connection connection = database.dataSource().getConnection()) {
-            return lease.hold(connection);
+            return lease.claimOrRenew(connection);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

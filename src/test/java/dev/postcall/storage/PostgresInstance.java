@@ -26,8 +26,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
- * A real PostgreSQL in a folder, started by the launcher's classes, which a test may stop, freeze and start again. It has room
- * for the connections of several servers, and asks for no password.
+ * A real PostgreSQL in a folder, started by the launcher's classes, which a test can stop, freeze and restart. It
+ * accepts the connections of several servers, without a password.
  */
 public final class PostgresInstance implements AutoCloseable {
     public static final String USER = PostgresFolder.NAME;
@@ -66,24 +66,24 @@ public final class PostgresInstance implements AutoCloseable {
         }
     }
 
-    /** @param folder its folder, which is created, or empty, or holds one of before */
+    /** @param folder its folder; is created if missing, and may contain the data of an earlier instance */
     public static PostgresInstance in(Path folder) {
         return new PostgresInstance(folder, Optional.empty());
     }
 
-    /** The server that Debian's package has installed, or else that of the launcher. */
+    /** The server of Debian's package if it is installed, else that of the launcher. */
     public static PostgresInstance ofTheSystemIn(Path folder) {
         return new PostgresInstance(folder, InstalledPostgres.find());
     }
 
-    /** JDBC URL, without user and password, of an empty database of its own. */
+    /** JDBC URL, without user and password, of a new, empty database. */
     public String freshDatabase() {
         String name = "postcall_" + databases.incrementAndGet();
         execute("create database " + name);
         return url(name);
     }
 
-    /** JDBC URL, without user and password, of the database of this name, which is made if it is not there. */
+    /** JDBC URL, without user and password, of the database of this name, which is created if missing. */
     public String database(String name) {
         String url = url(name);
         try (Connection connection = administer();
@@ -101,7 +101,7 @@ public final class PostgresInstance implements AutoCloseable {
         return url;
     }
 
-    /** Runs a statement of an administrator. */
+    /** Runs a statement as administrator. */
     public void execute(String sql) {
         try (Connection connection = administer();
                 Statement statement = connection.createStatement()) {
@@ -111,7 +111,7 @@ public final class PostgresInstance implements AutoCloseable {
         }
     }
 
-    /** Ends it at once, without a checkpoint, as a crash does. */
+    /** Stops it at once, without a checkpoint, like a crash. */
     public void crash() {
         ProcessHandle postmaster = postmaster();
         CompletableFuture<?> end = postmaster.onExit();
@@ -123,7 +123,7 @@ public final class PostgresInstance implements AutoCloseable {
         }
     }
 
-    /** Starts it again after {@link #crash}, at the same port. */
+    /** Restarts it after {@link #crash} at the same port. */
     public void startAgain() {
         server = Unchecked.call(() -> folder.start(port).awaitReady());
     }
@@ -136,7 +136,7 @@ public final class PostgresInstance implements AutoCloseable {
         return DriverManager.getConnection(url(PostgresFolder.NAME), USER, PASSWORD);
     }
 
-    /** Stops every process of it where it stands. */
+    /** Suspends all of its processes. */
     public void freeze() {
         Signal.STOP.sendTo(postmaster());
         backends().forEach(Signal.STOP::sendTo);
@@ -147,17 +147,17 @@ public final class PostgresInstance implements AutoCloseable {
         Signal.CONT.sendTo(postmaster());
     }
 
-    /** Ends the connections of Postcall's servers, in the middle of what they do. */
+    /** Terminates the connections of Postcall's servers, whatever they are doing. */
     public void killBackends() {
         execute("select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'postcall'");
     }
 
-    /** Its main process and all others, as they are now. */
+    /** Its present processes, the main one first. */
     public List<ProcessHandle> processes() {
         return Stream.concat(Stream.of(postmaster()), backends()).toList();
     }
 
-    /** Whether its main process is gone. */
+    /** Whether its main process has ended. */
     public boolean hasEnded() {
         return Files.notExists(folder.data().resolve("postmaster.pid")) || !postmasterIsAlive();
     }

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.sql.DataSource;
 
-/** A real PostgreSQL for the life of this JVM, which all tests share; started at its first use. */
+/** A real PostgreSQL that all tests of this JVM share; started at its first use. */
 public final class PostgresServer {
     private static final String TEMPLATE = "migrated";
 
@@ -15,12 +15,12 @@ public final class PostgresServer {
 
     private PostgresServer() {}
 
-    /** JDBC URL, without user and password, of an empty database of its own. */
+    /** JDBC URL, without user and password, of a new, empty database. */
     public static synchronized String freshDatabase() {
         return server().freshDatabase();
     }
 
-    /** A database of its own with the schema of the migrations: a copy of one that is migrated once. */
+    /** A new database with the migrated schema, copied from one that is migrated once. */
     public static synchronized DataSource migratedDatabase() {
         if (copies == 0) {
             ServedDatabase.migrated(server().database(TEMPLATE), PostgresInstance.USER, PostgresInstance.PASSWORD);

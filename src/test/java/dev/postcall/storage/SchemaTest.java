@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.postcall.calls.Call;
 import dev.postcall.calls.CallContent;
-import dev.postcall.calls.CallContents;
+import dev.postcall.calls.CallContentBuilder;
 import dev.postcall.settings.Setting;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -29,8 +29,8 @@ class SchemaTest {
     private final TestDatabase database = new TestDatabase();
 
     @Test
-    void storedCallReadsBackToTheMicrosecond() {
-        CallContent content = CallContents.answered("CA1")
+    void storedCallIsReadBackToTheMicrosecond() {
+        CallContent content = CallContentBuilder.answered("CA1")
                 .direction("outbound-api")
                 .fromNumber("+1")
                 .toNumber("+2")
@@ -52,14 +52,14 @@ class SchemaTest {
     }
 
     @Test
-    void migratingAgainChangesNothing() throws SQLException {
+    void secondMigrationChangesNothing() throws SQLException {
         String before = history();
         Schema.migrate(database.dataSource());
         assertThat(history()).isEqualTo(before).isNotEqualTo("0");
     }
 
     @Test
-    void withoutMigrationsTheReasonIsNamed() {
+    void missingMigrationsAreReported() {
         assertThatThrownBy(() -> Schema.migrate(database.dataSource(), "classpath:db/nowhere"))
                 .isInstanceOf(SchemaException.class)
                 .hasMessageContaining("migrations", "classpath:db/nowhere");
@@ -95,7 +95,10 @@ class SchemaTest {
         assertThat(compressions(PostgresServer.freshDatabase())).hasSize(5).containsOnly("");
     }
 
-    /** How each column of long texts is compressed after the migrations: {@code l} by lz4, else as the server does it. */
+    /**
+     * Compression of each column of long texts after the migrations: {@code l} is lz4, anything else the server's
+     * default.
+     */
     private static List<String> compressions(String url) throws SQLException {
         DataSource database = ServedDatabase.migrated(url, PostgresInstance.USER, PostgresInstance.PASSWORD);
         try (Connection connection = database.getConnection();

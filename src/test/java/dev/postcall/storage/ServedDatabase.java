@@ -3,18 +3,18 @@ package dev.postcall.storage;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** A database that is prepared for a server before the server opens it. */
+/** A database that a test prepares before a server opens it. */
 public final class ServedDatabase {
     private ServedDatabase() {}
 
-    /** The database of this URL with the schema of the migrations. */
+    /** The database of this URL with the migrated schema. */
     public static DataSource migrated(String url, String user, String password) {
         DataSource database = at(url, user, password);
         Schema.migrate(database);
         return database;
     }
 
-    /** The database of this URL as it is. */
+    /** The database of this URL without a migration. */
     static DataSource at(String url, String user, String password) {
         PGSimpleDataSource database = new PGSimpleDataSource();
         database.setURL(JdbcUrl.withParameters(url));

@@ -31,7 +31,7 @@ public final class TestDatabase implements BeforeEachCallback, AfterEachCallback
         return dataSource;
     }
 
-    /** The persistence unit of the WAR on this database, with transactions of the entity manager's own. */
+    /** The persistence unit of the WAR on this database, with resource-local transactions. */
     public synchronized EntityManagerFactory entityManagerFactory() {
         if (factory == null) {
             factory = Persistence.createEntityManagerFactory(
@@ -44,7 +44,7 @@ public final class TestDatabase implements BeforeEachCallback, AfterEachCallback
         return factory;
     }
 
-    /** Runs the work in a transaction of its own, and commits. */
+    /** Runs the work in a transaction and commits it. */
     public <T> T inTransaction(Function<EntityManager, T> work) {
         try (EntityManager entities = entityManagerFactory().createEntityManager()) {
             entities.getTransaction().begin();

@@ -1,2 +1,2 @@
-/** The tests' databases: on a real PostgreSQL, with the schema that the migrations make. */
+/** Databases of the tests, on a real PostgreSQL with the migrated schema. */
 package dev.postcall.storage;

@@ -19,7 +19,7 @@ class WhitespaceTest {
     }
 
     @Test
-    void textWithoutWhiteSpaceStaysAsItIs() {
+    void textWithoutWhiteSpaceIsUnchanged() {
         assertThat(Whitespace.strip("CA1")).isEqualTo("CA1");
         assertThat(Whitespace.strip("")).isEmpty();
         assertThat(Whitespace.strip(null)).isNull();
@@ -27,7 +27,7 @@ class WhitespaceTest {
     }
 
     @Test
-    void runsOfWhiteSpaceAreOneSpace() {
+    void runsOfWhiteSpaceAreReplacedByOneSpace() {
         assertThat(Whitespace.collapse(" Booked\u00A0 \u202Fappointment\u200B "))
                 .isEqualTo("Booked appointment");
         assertThat(Whitespace.collapse("follow\u200Bup")).isEqualTo("followup");

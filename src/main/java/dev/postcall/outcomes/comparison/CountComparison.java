@@ -18,7 +18,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Compares the contributions of the serving generation with the calls, and its rollups with the contributions. */
+/**
+ * Compares the statistics with the calls for an audit: the contributions of the serving generation with the calls, and
+ * its rollups with the contributions.
+ */
 public final class CountComparison implements Projection.Comparison {
     private static final int BATCH = 2_000;
 
@@ -26,7 +29,7 @@ public final class CountComparison implements Projection.Comparison {
 
     @Override
     public long estimate(BatchReads reads) throws SQLException {
-        return reads.read(it -> new Rollups(it, serving(it).number()).calls());
+        return reads.read(session -> new Rollups(session, serving(session).number()).calls());
     }
 
     @Override
@@ -42,16 +45,16 @@ public final class CountComparison implements Projection.Comparison {
         while (after != null) {
             Part part = part(reads, after, range.to());
             counted += part.contributions().size();
-            compareAgain(reads, suspects(part, calls), progress);
+            compareAgain(reads, candidates(part, calls), progress);
             after = part.last();
             progress.step(0);
         }
         compareAgain(reads, List.copyOf(calls.keySet()), progress);
     }
 
-    /** Contributions of a range, which may hold more of them than calls. */
+    /** A part of the contributions of a range, which may have more contributions than calls. */
     private record Part(ZoneId zone, List<Contribution> contributions) {
-        /** Null if these are the last contributions. */
+        /** The last sid of this part; null if it is the last part. */
         String last() {
             return contributions.size() < BATCH
                     ? null
@@ -60,29 +63,32 @@ public final class CountComparison implements Projection.Comparison {
     }
 
     private static Part part(BatchReads reads, String after, String to) throws SQLException {
-        return reads.read(it -> {
-            Generation serving = serving(it);
-            return new Part(serving.zone(), new Contributions(it, serving.number()).between(after, to, BATCH));
+        return reads.read(session -> {
+            Generation serving = serving(session);
+            return new Part(serving.zone(), new Contributions(session, serving.number()).between(after, to, BATCH));
         });
     }
 
     /** Removes the calls of these contributions from the map, and returns those that differ. */
-    private static List<String> suspects(Part part, Map<String, CallFigures> calls) {
-        List<String> suspects = new ArrayList<>();
+    private static List<String> candidates(Part part, Map<String, CallFigures> calls) {
+        List<String> candidates = new ArrayList<>();
         for (Contribution contribution : part.contributions()) {
             CallFigures call = calls.remove(contribution.sid());
             if (call == null || !contribution.equals(Contribution.of(call, part.zone()))) {
-                suspects.add(contribution.sid());
+                candidates.add(contribution.sid());
             }
         }
-        return suspects;
+        return candidates;
     }
 
-    /** What differs may have changed between two reads: one that sees both at the same instant decides. */
+    /**
+     * Compares calls that seemed to differ again, in one snapshot of calls and contributions, since they may have
+     * changed between two reads.
+     */
     private static void compareAgain(BatchReads reads, List<String> sids, AuditProgress progress) throws SQLException {
         if (!sids.isEmpty()) {
-            reads.read(it -> {
-                report(it, sids, progress);
+            reads.read(session -> {
+                report(session, sids, progress);
                 return null;
             });
         }
@@ -92,23 +98,25 @@ public final class CountComparison implements Projection.Comparison {
         Generation serving = serving(connection);
         Map<String, Contribution> contributions = new Contributions(connection, serving.number()).find(sids);
         for (CallFigures call : CallFigures.find(connection, sids)) {
-            Contribution was = contributions.remove(call.sid());
-            if (was == null) {
-                progress.found(call.sid(), "is not counted");
-            } else if (was.revision() != call.revision()) {
-                progress.found(
-                        call.sid(), "is counted as of revision %s, not %s".formatted(was.revision(), call.revision()));
-            } else if (!was.equals(Contribution.of(call, serving.zone()))) {
-                progress.found(call.sid(), "is counted with other values");
+            Contribution stored = contributions.remove(call.sid());
+            if (stored == null) {
+                progress.reportDifference(call.sid(), "is not counted");
+            } else if (stored.revision() != call.revision()) {
+                progress.reportDifference(
+                        call.sid(),
+                        "is counted as of revision %s, not %s".formatted(stored.revision(), call.revision()));
+            } else if (!stored.equals(Contribution.of(call, serving.zone()))) {
+                progress.reportDifference(call.sid(), "is counted with other values");
             }
         }
-        contributions.keySet().forEach(sid -> progress.found(sid, "is counted, but not stored"));
+        contributions.keySet().forEach(sid -> progress.reportDifference(sid, "is counted, but not stored"));
     }
 
     @Override
     public void verify(BatchReads reads, AuditProgress progress) throws SQLException {
-        List<String> wrong = reads.read(it -> new SumComparison(it, serving(it), progress).differences());
-        wrong.forEach(what -> progress.found(null, what));
+        List<String> wrong =
+                reads.read(session -> new SumComparison(session, serving(session), progress).differences());
+        wrong.forEach(what -> progress.reportDifference(null, what));
     }
 
     private static Generation serving(Connection connection) throws SQLException {

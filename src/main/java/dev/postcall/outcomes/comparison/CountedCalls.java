@@ -6,7 +6,7 @@ import dev.postcall.outcomes.rollup.OutcomeCounter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** The statistics as a projection of the calls. */
+/** The statistics as a projection of the calls, for audits. */
 @ApplicationScoped
 public class CountedCalls implements Projection {
     @Inject

@@ -15,21 +15,21 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Reads all rows of a generation's rollups, in the order of the table's key. */
+/** Reads all rollup rows of a generation in the order of the table's key. */
 record StoredSums(Connection connection, int generation) {
     private static final String KEY = "grouping_set, grain, agent, bucket, campaign, facet";
     private static final String SELECT = "select " + KEY
             + ", calls, achieved, not_achieved, seconds, durations from outcome_rollup where generation = ?";
     private static final String ORDER = " order by " + KEY + " fetch first ? rows only";
     private static final Map<String, GroupingSet> SETS =
-            Arrays.stream(GroupingSet.values()).collect(Collectors.toMap(GroupingSet::word, Function.identity()));
+            Arrays.stream(GroupingSet.values()).collect(Collectors.toMap(GroupingSet::sqlName, Function.identity()));
     private static final Map<String, Grain> GRAINS =
-            Arrays.stream(Grain.values()).collect(Collectors.toMap(Grain::word, Function.identity()));
+            Arrays.stream(Grain.values()).collect(Collectors.toMap(Grain::sqlName, Function.identity()));
 
     /**
      * Reads the rows that follow a cell.
      *
-     * @param cell null for the first rows
+     * @param cell cell of the last row that was read before; null for the first rows
      * @return the cell of the last row that was read; null at the end
      */
     RollupCell after(RollupCell cell, int limit, BiConsumer<RollupCell, Sums> consumer) throws SQLException {
@@ -37,8 +37,8 @@ record StoredSums(Connection connection, int generation) {
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setInt(1, generation);
             if (cell != null) {
-                select.setString(2, cell.set().word());
-                select.setString(3, cell.grain().word());
+                select.setString(2, cell.set().sqlName());
+                select.setString(3, cell.grain().sqlName());
                 select.setString(4, cell.agent());
                 select.setObject(5, cell.bucket());
                 select.setString(6, cell.campaign());

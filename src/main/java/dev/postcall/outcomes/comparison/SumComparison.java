@@ -15,13 +15,16 @@ import java.sql.SQLException;
 import java.util.List;
 
 /**
- * Compares the sums of a generation with its contributions by their {@link SumFingerprints}: reads each row of all tables
- * once, a batch at a time, in the caller's transaction, which shows all of them as of the same instant.
+ * Compares the sums of a generation with its contributions by {@link SumFingerprints}. Reads each row of all tables
+ * once, in batches, in the snapshot of the caller's transaction.
  */
 public record SumComparison(Connection connection, Generation generation, AuditProgress progress) {
     private static final int BATCH = 2_000;
 
-    /** Names the sums that differ: rollups by grouping set, grain and month, and the calls of labels by dimension. */
+    /**
+     * Describes the sums that differ: rollups by grouping set, grain and month, and numbers of calls of labels by
+     * dimension.
+     */
     public List<String> differences() throws SQLException {
         if (generation.layout() != Generation.LAYOUT) {
             return List.of("the statistics are of an older layout, and are being recounted");

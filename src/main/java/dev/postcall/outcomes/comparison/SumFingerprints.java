@@ -19,10 +19,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A linear fingerprint of sums for each grouping set, grain and month, and of the calls of the labels: sums that are added and the same sums subtracted
- * leave zero, whatever their order and however they are split. Each sum of a cell is multiplied by a pseudo-random number of
- * 64 bits that depends on the cell; a wrong sum goes unnoticed with a probability of about 2<sup>-60</sup>. Memory grows with
- * the months, not with the cells.
+ * Linear fingerprints of the sums of each grouping set, grain and month, and of the calls of the labels. Adding sums
+ * and subtracting equal sums yields zero, in any order and grouping. Each sum of a cell is multiplied by a
+ * pseudo-random number of 64 bits that depends on the cell; a wrong sum is missed with a probability of about
+ * 2<sup>-60</sup>. Memory grows with the number of months, not of cells.
  */
 final class SumFingerprints {
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -33,7 +33,7 @@ final class SumFingerprints {
     private final Map<YearMonth, long[]> months = new TreeMap<>();
     private final long[] labels = new long[Dimension.values().length];
 
-    /** Adds what a call adds to the rollups and to the calls of its labels. */
+    /** Adds the contribution of a call to the rollups and to the calls of its labels. */
     void add(Contribution call, LabelFrequencies frequencies) {
         Sums sums = new Sums();
         sums.add(call, 1);
@@ -80,7 +80,7 @@ final class SumFingerprints {
         return mix(key ^ cell.bucket().toEpochDay());
     }
 
-    /** FNV-1a over the characters, then mixed so that "ab", "c" and "a", "bc" differ. */
+    /** Hashes by FNV-1a, then mixes the bits so that "ab", "c" and "a", "bc" differ. */
     private static long hash(long start, String text) {
         long hash = start;
         for (int i = 0; i < text.length(); i++) {
@@ -100,19 +100,20 @@ final class SumFingerprints {
         return mixed ^ (mixed >>> 31);
     }
 
-    /** What is not zero, in words. */
+    /** Describes the fingerprints that are not zero. */
     List<String> differences() {
         List<String> differences = new ArrayList<>();
         for (Dimension dimension : Label.DIMENSIONS) {
             if (labels[dimension.ordinal()] != 0) {
-                differences.add("numbers of calls by %s are wrong".formatted(dimension.word()));
+                differences.add("numbers of calls by %s are wrong".formatted(dimension.sqlName()));
             }
         }
         months.forEach((month, sums) -> {
             for (GroupingSet set : GroupingSet.values()) {
                 for (Grain grain : Grain.values()) {
                     if (sums[set.ordinal() * GRAINS + grain.ordinal()] != 0) {
-                        differences.add("sums of %s by %s are wrong in %s".formatted(set.word(), grain.word(), month));
+                        differences.add(
+                                "sums of %s by %s are wrong in %s".formatted(set.sqlName(), grain.sqlName(), month));
                     }
                 }
             }

@@ -9,9 +9,8 @@ import java.time.ZoneId;
 import java.util.logging.Logger;
 
 /**
- * Recounts the statistics in the background when another report zone is configured, when their layout changes, and on
- * request. Until that is done, reports are answered from the former statistics, in their zone. Nodes do the steps of a
- * recount in turns.
+ * Recounts the statistics in the background when the report zone or their layout changes, and on request. Until the
+ * recount is complete, reports use the former statistics and their zone. Nodes share the steps of a recount.
  */
 @ApplicationScoped
 public class Recount {
@@ -26,22 +25,25 @@ public class Recount {
 
     private volatile boolean ended;
 
-    /** Begins what is to be recounted, and from now on does it in the background; to be called once, at the start. */
+    /**
+     * Starts a recount if one is needed, and runs recounts in the background from now on. Must be called once, at the
+     * start.
+     */
     public void begin() {
         ZoneId zone = Setting.REPORT_ZONE.zone();
         if (steps.adopt(zone)) {
-            LOG.info(() -> "Statistics are recounted in the zone " + zone.getId()
-                    + "; reports show the former ones until then");
+            LOG.info(() -> "The statistics are being recounted in the zone " + zone.getId()
+                    + "; until then reports show the former statistics");
         }
         recurrence.begin(this::run, INTERVAL);
     }
 
-    /** Ends after the present step; the next start goes on. */
+    /** Stops after the present step; the next start continues. */
     public void end() {
         ended = true;
     }
 
-    /** Begins to recount all calls, from the start if that is being done already. */
+    /** Requests a recount of all calls; restarts one that is running. */
     public void request() {
         steps.request();
     }
@@ -52,10 +54,10 @@ public class Recount {
             recounted = true;
         }
         if (recounted && !ended) {
-            LOG.info("Statistics are recounted");
+            LOG.info("The recount of the statistics is complete");
         }
         while (!ended && steps.delete()) {
-            // the next rows
+            // deletes the next rows
         }
     }
 }

@@ -11,11 +11,11 @@ import java.sql.SQLException;
 import java.time.ZoneId;
 import javax.sql.DataSource;
 
-/** Steps of a recount, each a transaction of its own. */
+/** Runs the steps of a recount, each in a transaction of its own. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 public class RecountSteps {
-    /** Calls are counted without their long texts, so that a number of them bounds the memory. */
+    /** Number of calls of a step. It bounds the memory, since the long texts of the calls are not read. */
     private static final int CALLS = 500;
 
     @Resource(lookup = Schema.DATA_SOURCE)
@@ -43,7 +43,7 @@ public class RecountSteps {
         return step(Recounting::delete);
     }
 
-    /** What a transaction does. */
+    /** The work of a transaction. */
     @FunctionalInterface
     private interface Step {
         boolean run(Recounting recounting) throws SQLException;

@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Recounts all calls in a second generation of the statistics, in steps: each is one short transaction of the caller and
- * notes its progress in it, so that a recount goes on after a restart, and on any node.
+ * Recounts all calls in a second generation of the statistics, in steps. Each step is a short transaction of the caller
+ * and stores its progress, so a recount continues after a restart and on any node.
  */
 public record Recounting(Connection connection) {
-    /** Rows deleted in one statement. */
+    /** Number of rows that one statement deletes. */
     private static final int DELETED_AT_ONCE = 5_000;
 
     private static final List<String> TABLES = List.of("contribution", "outcome_rollup", "outcome_label");
@@ -29,21 +29,21 @@ public record Recounting(Connection connection) {
     }
 
     /**
-     * Begins to recount if the statistics are of another zone or layout than those of this program. Takes the same time
-     * however many calls there are.
+     * Adopts a zone: starts a recount if the zone or the layout of the statistics differs. The time does not depend on
+     * the number of calls.
      *
-     * @return whether a recount is to be done
+     * @return whether a recount is pending
      */
     public boolean adopt(ZoneId zone) throws SQLException {
         Generations generations = new Generations(connection);
         generations.lock();
         Optional<Generation> building = generations.find(Generation.State.BUILDING);
-        if (building.isPresent() && building.get().isOf(zone)) {
+        if (building.isPresent() && building.get().matches(zone)) {
             return true;
         }
         abandon(building);
         Generation serving = generations.serving();
-        if (serving.isOf(zone)) {
+        if (serving.matches(zone)) {
             return false;
         }
         if (new Contributions(connection, serving.number()).isEmpty()) {
@@ -54,7 +54,7 @@ public record Recounting(Connection connection) {
         return true;
     }
 
-    /** Begins to recount everything in the zone of the present statistics, from the start if that is being done already. */
+    /** Starts a recount of all calls in the present zone; restarts one that is running. */
     public void request() throws SQLException {
         Generations generations = new Generations(connection);
         generations.lock();
@@ -70,9 +70,9 @@ public record Recounting(Connection connection) {
     }
 
     /**
-     * Recounts the next calls, or makes the complete generation the one that serves.
+     * Recounts the next calls. After the last call, the new generation replaces the serving one.
      *
-     * @return whether there is more to do
+     * @return whether more steps are needed
      */
     public boolean count(Sids sids, Counting.Reader calls, int limit) throws SQLException {
         Generations generations = new Generations(connection);
@@ -94,9 +94,9 @@ public record Recounting(Connection connection) {
     }
 
     /**
-     * Deletes some rows of a generation that is not needed any more.
+     * Deletes a number of rows of an abandoned generation.
      *
-     * @return whether there is more to do
+     * @return whether more steps are needed
      */
     public boolean delete() throws SQLException {
         Generations generations = new Generations(connection);

@@ -1,5 +1,5 @@
 /**
- * Counts all calls again in small background steps, for a new report zone or a new layout of the rollups. May use
+ * Recounts all calls in small background steps, for a new report zone or a new layout of the rollups. May use
  * {@code outcomes.rollup}, {@code calls} and {@code storage}.
  */
 package dev.postcall.outcomes.recount;

@@ -1,17 +1,17 @@
 package dev.postcall.outcomes.report;
 
-/** What the rows of a report stand for. */
+/** The key by which the rows of a report are grouped. */
 public enum Grouping {
-    /** A day of the report zone, as {@code 2026-11-20}. */
+    /** A day in the report zone, for instance {@code 2026-11-20}. */
     DAY,
-    /** An ISO week of the report zone, by its Monday, as {@code 2026-11-16}. */
+    /** An ISO week in the report zone, by its Monday, for instance {@code 2026-11-16}. */
     WEEK,
     /** An hour of the day in the report zone, {@code 00} to {@code 23}. */
     HOUR,
-    /** The vendor's id of the agent; null where the vendor did not say. */
+    /** The vendor's id of the agent; null if the vendor sent none. */
     AGENT,
-    /** The vendor's id of the campaign; null for calls of no campaign. */
+    /** The vendor's id of the campaign; null for calls without a campaign. */
     CAMPAIGN,
-    /** The outcome's label, whatever its case and spacing; null where there is none. */
+    /** The label of the outcome, regardless of case and spacing; null for calls without an outcome. */
     OUTCOME
 }

@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The labels with the most calls of a question, ranked by the database: no more of them than asked for are read. */
+/** Ranks labels by their number of calls in a query. The database ranks them, so only the labels of a page are read. */
 final class LabelRanking {
     private final Connection connection;
     private final Generation generation;
@@ -16,7 +16,7 @@ final class LabelRanking {
     private final Dimension dimension;
     private final SumsReader.Columns columns;
 
-    /** A label's key, and how many calls it has. */
+    /** The key of a label and its number of calls. */
     record Ranked(String key, long calls) {}
 
     LabelRanking(Connection connection, Generation generation, ReportSource source, Dimension dimension) {
@@ -28,8 +28,8 @@ final class LabelRanking {
     }
 
     /**
-     * The labels of a page and one more if there is one, most calls first, equal ones by key. Rare labels are looked at only
-     * where frequent ones do not fill the page with more calls than a rare one can have.
+     * Reads the labels of a page, and one more if there is one, ordered by calls (descending) and key. Rare labels are
+     * read only if the frequent ones do not fill the page with more calls than a rare label can have.
      */
     List<Ranked> read(ReportPage page) throws SQLException {
         if (source.isFromRollups()) {
@@ -69,7 +69,7 @@ final class LabelRanking {
     }
 
     private void add(SqlQuery sql, RangePart part, boolean withRare) {
-        String rare = dimension.word() + "_rare";
+        String rare = dimension.sqlName() + "_rare";
         if (part.grain() == null) {
             contributions(sql, part, withRare ? "" : " and not " + rare);
             return;

@@ -6,14 +6,14 @@ import dev.postcall.outcomes.rollup.RollupKey;
 import dev.postcall.query.Period;
 
 /**
- * What to report; null for no condition.
+ * The query of a report; a null component is no condition.
  *
  * @param agent the vendor's id of the agent
- * @param campaign the campaign, as {@link CampaignFilter} names it
+ * @param campaign the campaign, encoded by {@link CampaignFilter}
  */
 public record OutcomeQuery(Period period, String agent, String campaign, Grouping by) {
 
-    /** The key of a condition on this dimension; null for none. */
+    /** The key of the condition on this dimension; null for no condition. */
     String key(Dimension dimension) {
         return switch (dimension) {
             case AGENT -> agent == null ? null : RollupKey.of(agent);

@@ -3,14 +3,14 @@ package dev.postcall.outcomes.report;
 import java.util.List;
 
 /**
- * A report, or a part of its rows. On every page of it, {@code rows} and {@code others} together are {@code total}.
+ * A report, or a page of it. On every page {@code rows} and {@code others} add up to {@code total}.
  *
- * @param zone the zone of its days and hours, an IANA name
+ * @param zone time zone of its days and hours, an IANA name
  * @param by the grouping in lower case
- * @param rows by key for days, weeks and hours, else most calls first
- * @param others all rows of the report that are not on this page, as one; null where there are none
- * @param total all rows together
- * @param next the cursor to ask for the rows that follow; null at the end
+ * @param rows ordered by key for days, weeks and hours, else by number of calls, descending
+ * @param others sum of all rows that are not on this page; null if there are none
+ * @param total sum of all rows
+ * @param next cursor of the next page; null on the last page
  */
 public record OutcomeReport(
         String zone, String by, List<OutcomeRow> rows, OutcomeRow others, OutcomeRow total, String next) {}

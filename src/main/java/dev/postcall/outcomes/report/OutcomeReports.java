@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Makes reports of one state of the statistics: those of one instance fit together. For one thread. */
+/**
+ * Creates reports from one snapshot of the statistics; the reports of one instance are consistent with each other. For
+ * one thread.
+ */
 public final class OutcomeReports {
     private final Connection connection;
     private final Generation generation;
@@ -24,7 +27,7 @@ public final class OutcomeReports {
         this.generation = generation;
     }
 
-    /** The zone of the reports' days and hours. */
+    /** The time zone of the days and hours of the reports. */
     public ZoneId zone() {
         return generation.zone();
     }
@@ -35,7 +38,7 @@ public final class OutcomeReports {
         Sums total = total(query);
         Sums others = new Sums();
         others.add(total);
-        slice.rows().forEach(row -> others.takeBack(row.sums()));
+        slice.rows().forEach(row -> others.subtract(row.sums()));
         List<OutcomeRow> rows = slice.rows().stream()
                 .map(row -> OutcomeRow.of(row.key(), row.sums()))
                 .toList();
@@ -71,7 +74,7 @@ public final class OutcomeReports {
         return total;
     }
 
-    /** How far the recount is that will replace these statistics; empty where there is none. */
+    /** Progress of the recount that will replace these statistics; empty if none is running. */
     public Optional<RecountProgress> recount() throws SQLException {
         Optional<Generation> building = new Generations(connection).find(Generation.State.BUILDING);
         if (building.isEmpty()) {
@@ -81,12 +84,12 @@ public final class OutcomeReports {
         return Optional.of(RecountProgress.of(building.get(), total(all).calls()));
     }
 
-    /** The labels with the most calls of all time, at most so many, most calls first. */
+    /** Returns the labels with the most calls of all time, most calls first. */
     public List<String> frequent(Grouping by, int limit) throws SQLException {
         return labels().mostFrequent(Dimension.of(by.name()), limit);
     }
 
-    /** Labels that begin so, at most so many. */
+    /** Returns labels that start with a text. */
     public List<String> beginning(Grouping by, String text, int limit) throws SQLException {
         return labels().beginning(Dimension.of(by.name()), text, limit);
     }

@@ -3,21 +3,21 @@ package dev.postcall.outcomes.report;
 import dev.postcall.outcomes.rollup.Sums;
 
 /**
- * A line of a report, over answered calls only.
+ * A row of a report, over answered calls only.
  *
- * @param key what the line stands for, see {@link Grouping}; null for calls without one, and for the total
- * @param calls all calls
- * @param achieved those that reached the agent's primary outcome
- * @param notAchieved those that did not
- * @param unknown those of which it is not known
- * @param rate achieved of those known, 0 to 1; null where nothing is known
- * @param low lower bound of the rate's 95 % Wilson interval; null with the rate
- * @param high upper bound
- * @param timed those whose duration is known
- * @param seconds all known durations together, whole seconds
- * @param secondsMedian the duration that half of the calls did not exceed, whole seconds, at most 1/32 off; null where no
- *     duration is known
- * @param secondsP95 the duration that 95 % of the calls did not exceed, likewise
+ * @param key key of the row, see {@link Grouping}; null for calls without one and for the total
+ * @param calls number of calls
+ * @param achieved number of calls that reached the agent's primary outcome
+ * @param notAchieved number of calls that did not reach it
+ * @param unknown number of calls for which it is unknown
+ * @param rate achieved / (achieved + notAchieved), 0 to 1; null if both are 0
+ * @param low lower bound of the rate's 95 % Wilson interval; null if the rate is null
+ * @param high upper bound of the interval
+ * @param timed number of calls whose duration is known
+ * @param seconds sum of the known durations, whole seconds
+ * @param secondsMedian median of the durations, whole seconds, with an error of at most 1/32; null if no duration is
+ *     known
+ * @param secondsP95 95th percentile of the durations, likewise
  */
 public record OutcomeRow(
         String key,
@@ -36,7 +36,7 @@ public record OutcomeRow(
     private static final double MEDIAN = 0.5;
     private static final double P95 = 0.95;
 
-    /** The row of these sums. */
+    /** Creates the row of these sums. */
     public static OutcomeRow of(String key, Sums sums) {
         Wilson rate = Wilson.of(sums.achieved(), sums.notAchieved());
         return new OutcomeRow(
@@ -54,12 +54,12 @@ public record OutcomeRow(
                 sums.durations().percentile(P95));
     }
 
-    /** The row of no call. */
+    /** Creates a row without calls. */
     public static OutcomeRow none(String key) {
         return new OutcomeRow(key, 0, 0, 0, 0, null, null, null, 0, 0, null, null);
     }
 
-    /** This row and another as one; without percentiles, which do not add up. */
+    /** Adds another row to this one. The result has no percentiles, since they cannot be added. */
     public OutcomeRow plus(OutcomeRow other) {
         if (calls == 0) {
             return other.named(key);

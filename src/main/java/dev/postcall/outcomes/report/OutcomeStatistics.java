@@ -8,24 +8,24 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
-/** Answers reports from the statistics, each in a consistent view of them. */
+/** Gives access to reports, each time from a consistent snapshot of the statistics. */
 @ApplicationScoped
 public class OutcomeStatistics {
     @Resource(lookup = Schema.DATA_SOURCE)
     private DataSource dataSource;
 
-    /** Asks for reports that fit together. */
+    /** Reads reports from one snapshot. */
     @FunctionalInterface
-    public interface Question<T> {
+    public interface ReportReader<T> {
         /** @throws SQLException if the database does not answer */
-        T ask(OutcomeReports reports) throws SQLException;
+        T read(OutcomeReports reports) throws SQLException;
     }
 
     /** @throws IllegalStateException if the database does not answer */
-    public <T> T answer(Question<T> question) {
+    public <T> T read(ReportReader<T> reader) {
         try (Connection connection = dataSource.getConnection()) {
             return new ConsistentRead(connection)
-                    .of(it -> question.ask(new OutcomeReports(it, new Generations(it).serving())));
+                    .run(session -> reader.read(new OutcomeReports(session, new Generations(session).serving())));
         } catch (SQLException e) {
             throw new IllegalStateException("The database does not answer", e);
         }

@@ -5,13 +5,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * A part of a period, and what it is answered from.
+ * A part of a period, and the rows that it is read from.
  *
- * @param grain the rollups to use; null for the contributions of single calls
- * @param firstDay null for no bound
- * @param endDay the day after the last; null for no bound
- * @param from in contributions, the first instant; null for no further bound
- * @param to in contributions, the instant after the last; null for no further bound
+ * @param grain grain of the rollups; null to read the contributions of single calls
+ * @param firstDay first day; null for no bound
+ * @param endDay end day, exclusive; null for no bound
+ * @param from first instant, for contributions; null for no further bound
+ * @param to end instant, exclusive, for contributions; null for no further bound
  */
 record RangePart(Grain grain, LocalDate firstDay, LocalDate endDay, Instant from, Instant to) {
     static RangePart rollups(Grain grain, LocalDate firstDay, LocalDate endDay) {

@@ -9,24 +9,24 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Divides a period into as few parts as can be: whole months, days before and after them, and what is left of a day where a
+ * Divides a period into as few parts as possible: whole months, the days before and after them, and partial days if a
  * bound is not at midnight.
  */
 final class RangePlan {
     private final ZoneId zone;
     private final List<Grain> grains;
-    private final List<RangePart> spans = new ArrayList<>();
+    private final List<RangePart> parts = new ArrayList<>();
 
     private RangePlan(ZoneId zone, List<Grain> grains) {
         this.zone = zone;
         this.grains = grains;
     }
 
-    /** @param grains what there are rollups for; days without are answered from single calls */
+    /** @param grains grains of the available rollups; days without rollups are read from single calls */
     static List<RangePart> of(Period period, ZoneId zone, List<Grain> grains) {
-        RangePlan spans = new RangePlan(zone, grains);
-        spans.divide(period.from(), period.to());
-        return List.copyOf(spans.spans);
+        RangePlan plan = new RangePlan(zone, grains);
+        plan.divide(period.from(), period.to());
+        return List.copyOf(plan.parts);
     }
 
     private void divide(Instant from, Instant to) {
@@ -52,7 +52,7 @@ final class RangePlan {
     }
 
     private void calls(LocalDate day, Instant from, Instant to) {
-        spans.add(RangePart.calls(day, day.plusDays(1), from, to));
+        parts.add(RangePart.calls(day, day.plusDays(1), from, to));
     }
 
     private void days(LocalDate firstDay, LocalDate endDay) {
@@ -68,7 +68,7 @@ final class RangePlan {
         if (firstDay != null) {
             add(firstDay, firstMonth);
         }
-        spans.add(months);
+        parts.add(months);
         if (endDay != null) {
             add(endMonth, endDay);
         }
@@ -79,7 +79,7 @@ final class RangePlan {
                 ? RangePart.rollups(Grain.DAY, firstDay, endDay)
                 : RangePart.calls(firstDay, endDay, null, null);
         if (!days.isEmpty()) {
-            spans.add(days);
+            parts.add(days);
         }
     }
 

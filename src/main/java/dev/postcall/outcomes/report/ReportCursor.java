@@ -8,10 +8,10 @@ import java.time.LocalDate;
 import java.util.Base64;
 
 /**
- * The row of a report after which its next rows begin. Its text is opaque to callers.
+ * The row of a report after which the next page starts. Its text form is opaque to clients.
  *
- * @param calls of the row, where rows are ordered by calls; else 0
- * @param key of the row: as the tables have it, or the day or hour
+ * @param calls number of calls of the row if rows are ordered by calls; else 0
+ * @param key key of the row: as stored in the tables, or the day or hour
  */
 public record ReportCursor(long calls, String key) {
     private static final int LONGEST_KEY = 128;
@@ -21,7 +21,7 @@ public record ReportCursor(long calls, String key) {
         try {
             String[] parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split(" ", 2);
             ReportCursor cursor = new ReportCursor(Long.parseLong(parts[0]), parts[1]);
-            if (cursor.isOf(by)) {
+            if (cursor.isValidFor(by)) {
                 return cursor;
             }
         } catch (IllegalArgumentException | DateTimeException | ArrayIndexOutOfBoundsException e) {
@@ -30,7 +30,7 @@ public record ReportCursor(long calls, String key) {
         throw invalid();
     }
 
-    private boolean isOf(Grouping by) {
+    private boolean isValidFor(Grouping by) {
         return switch (by) {
             case DAY, WEEK -> LocalDate.parse(key).getYear() > 0;
             case HOUR -> key.matches("[0-2][0-9]");
@@ -39,8 +39,7 @@ public record ReportCursor(long calls, String key) {
     }
 
     private static ProblemException invalid() {
-        return Problem.badRequest("The cursor is not one that this report answered.")
-                .exception();
+        return Problem.badRequest("The cursor was not returned by this report.").exception();
     }
 
     @Override

@@ -1,13 +1,13 @@
 package dev.postcall.outcomes.report;
 
 /**
- * Which rows of a report to answer.
+ * The requested rows of a report.
  *
- * @param limit how many at most, 1 or more
- * @param after the row after which to begin; null for the first
+ * @param limit largest number of rows, at least 1
+ * @param after the row before the first requested one; null for the first page
  */
 public record ReportPage(int limit, ReportCursor after) {
-    /** The first rows. */
+    /** The first page. */
     public static ReportPage first(int limit) {
         return new ReportPage(limit, null);
     }

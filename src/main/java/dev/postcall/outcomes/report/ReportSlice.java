@@ -4,15 +4,15 @@ import dev.postcall.outcomes.rollup.Sums;
 import java.util.List;
 
 /**
- * Some rows of a report in their order.
+ * The rows of a page of a report, in their order.
  *
- * @param next the cursor to what follows; null at the end
+ * @param next cursor of the next page; null on the last page
  */
 record ReportSlice(List<Row> rows, ReportCursor next) {
     /**
-     * A row's sums.
+     * A row before its rates are computed.
      *
-     * @param key as the report has it; null for calls without one
+     * @param key key in the report; null for calls without one
      */
     record Row(String key, Sums sums) {}
 }

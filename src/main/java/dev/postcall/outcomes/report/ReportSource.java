@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a question is answered from: rollups, and contributions for those parts of the period that have none; or the
- * contributions alone, where an agent or campaign that is asked for has too few calls for rollups.
+ * Selects the rows that a query is computed from: rollups, and contributions for parts of the period without rollups;
+ * or contributions alone, if the agent or campaign of the query has too few calls for rollups.
  */
 final class ReportSource {
     private final Generation generation;
@@ -38,7 +38,7 @@ final class ReportSource {
         this.parts = RangePlan.of(query.period(), generation.zone(), fromRollups ? grains : List.of());
     }
 
-    /** @param grouped what the rows stand for; null for days, and for the total */
+    /** @param grouped dimension of the rows; null for days and for the total */
     static ReportSource of(
             Connection connection, Generation generation, OutcomeQuery query, Dimension grouped, Grain only)
             throws SQLException {
@@ -53,7 +53,10 @@ final class ReportSource {
         return new ReportSource(generation, query, set, set.isKept(agent, campaign, Frequency.FREQUENT), only);
     }
 
-    /** Of the label that is asked for, which adds its dimension; else what labels with rollups have at least. */
+    /**
+     * Returns the frequency of the label in the query and adds its dimension; without a label, returns the lowest
+     * frequency that has rollups.
+     */
     private static Frequency frequency(
             StoredLabels labels, OutcomeQuery query, Dimension dimension, Set<Dimension> dimensions)
             throws SQLException {
@@ -80,15 +83,15 @@ final class ReportSource {
         sql.add(
                         " from outcome_rollup where calls > 0 and generation = ? and grouping_set = ? and grain = ?",
                         generation.number(),
-                        set.word(),
-                        part.grain().word())
+                        set.sqlName(),
+                        part.grain().sqlName())
                 .addIf(" and agent = ?", key(Dimension.AGENT))
                 .addIf(" and campaign = ?", key(Dimension.CAMPAIGN))
                 .addIf(" and bucket >= ?", part.firstDay())
                 .addIf(" and bucket < ?", part.endDay());
     }
 
-    /** What a column of the rollups must be; null where any value is a row. */
+    /** The value that a column of the rollups must have; null if any value matches. */
     private String key(Dimension dimension) {
         return set.has(dimension) ? query.key(dimension) : RollupKey.ALL;
     }

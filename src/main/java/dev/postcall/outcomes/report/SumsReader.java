@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Sums up the parts of a question's period by key. For one thread. */
+/** Reads the sums of a query by key, over all parts of its period. For one thread. */
 final class SumsReader {
     private static final String CALLS = """
             count(*), count(*) filter (where achieved), count(*) filter (where not achieved), seconds""";
@@ -19,10 +19,10 @@ final class SumsReader {
     private final Map<String, Sums> sums = new TreeMap<>();
 
     /**
-     * Where the tables have the key of a row.
+     * SQL expressions of the key of a row.
      *
-     * @param rollups an expression over the rollups, of the type text
-     * @param contributions over the contributions
+     * @param rollups an expression over the table of rollups, of the type text
+     * @param contributions an expression over the table of contributions
      */
     record Columns(String rollups, String contributions) {
         static final Columns NONE = new Columns("cast('' as text)", "cast('' as text)");
@@ -30,8 +30,8 @@ final class SumsReader {
         static final Columns HOUR = new Columns("facet", "local_hour");
 
         static Columns of(Dimension dimension) {
-            String rollups = dimension == Dimension.OUTCOME ? "facet" : dimension.word();
-            return new Columns(rollups, dimension.word());
+            String rollups = dimension == Dimension.OUTCOME ? "facet" : dimension.sqlName();
+            return new Columns(rollups, dimension.sqlName());
         }
     }
 
@@ -41,7 +41,7 @@ final class SumsReader {
         this.columns = columns;
     }
 
-    /** All keys from a first one on, as many as {@code limit} from the rollups of each part. */
+    /** Reads all keys from a first one on, at most {@code limit} from the rollups of each part. */
     Map<String, Sums> from(Object first, int limit) throws SQLException {
         for (RangePart part : source.parts()) {
             if (part.grain() == null) {
@@ -57,7 +57,7 @@ final class SumsReader {
         return sums;
     }
 
-    /** All keys; there are to be few. */
+    /** Reads all keys; for queries with few keys. */
     Map<String, Sums> all() throws SQLException {
         for (RangePart part : source.parts()) {
             if (part.grain() == null) {
@@ -69,7 +69,7 @@ final class SumsReader {
         return sums;
     }
 
-    /** These keys, which have rollup rows. */
+    /** Reads these keys, which must have rollup rows. */
     Map<String, Sums> of(String[] keys) throws SQLException {
         for (RangePart part : source.parts()) {
             if (part.grain() == null) {
@@ -81,7 +81,7 @@ final class SumsReader {
         return sums;
     }
 
-    /** These keys, from contributions alone. */
+    /** Reads these keys from contributions alone. */
     Map<String, Sums> ofRare(String[] keys) throws SQLException {
         for (RangePart part : source.parts()) {
             contributions(part, " and " + columns.contributions() + " = any(?)", keys);

@@ -1,17 +1,17 @@
 package dev.postcall.outcomes.report;
 
 /**
- * A rate with its 95 % Wilson score interval, which holds for few calls and for rates near 0 and 1 as well.
+ * A rate with its 95 % Wilson score interval, which is valid also for few calls and for rates near 0 and 1.
  *
- * @param rate successes of all trials, 0 to 1
- * @param low lower bound, from 0
- * @param high upper bound, to 1
+ * @param rate successes divided by trials, 0 to 1
+ * @param low lower bound, at least 0
+ * @param high upper bound, at most 1
  */
 public record Wilson(double rate, double low, double high) {
     /** The 97.5th percentile of the standard normal distribution. */
     private static final double Z = 1.959963984540054;
 
-    /** Null where there was no trial. */
+    /** Computes the rate and its interval; null without trials. */
     public static Wilson of(long successes, long failures) {
         long trials = successes + failures;
         if (trials == 0) {

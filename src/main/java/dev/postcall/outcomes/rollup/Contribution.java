@@ -10,13 +10,13 @@ import java.time.ZonedDateTime;
 import java.util.function.Consumer;
 
 /**
- * What a call adds to the rollups.
+ * The contribution of a call to the rollups.
  *
- * @param day the day that it began, in the zone of the rollups
- * @param hour the hour of that day, {@code 00} to {@code 23}
- * @param agent key, see {@link RollupKey}; so are campaign and outcome
- * @param achieved null is unknown
- * @param seconds how long it lasted; null is unknown
+ * @param day day on which the call started, in the zone of the rollups
+ * @param hour hour of that day, {@code 00} to {@code 23}
+ * @param agent key of the agent, see {@link RollupKey}; likewise campaign and outcome
+ * @param achieved null if unknown
+ * @param seconds duration of the call in whole seconds; null if unknown
  */
 public record Contribution(
         String sid,
@@ -84,8 +84,8 @@ public record Contribution(
     }
 
     /**
-     * The rows of the rollups that this call counts in, which depends on how frequent its labels are. The sums of a
-     * generation are, cell by cell, those of its contributions.
+     * Passes the rollup cells of this call to a consumer. They depend on the frequencies of its labels. Each cell of a
+     * generation is the sum of the contributions that have it.
      */
     public void cells(LabelFrequencies frequencies, Consumer<RollupCell> consumer) {
         Frequency agentFrequency = frequencies.of(Dimension.AGENT, agent);
@@ -115,7 +115,7 @@ public record Contribution(
         return set.has(Dimension.HOUR) ? hour : RollupKey.ALL;
     }
 
-    /** The key of this dimension. */
+    /** Returns the key of this dimension. */
     public String key(Dimension dimension) {
         return switch (dimension) {
             case AGENT -> agent;

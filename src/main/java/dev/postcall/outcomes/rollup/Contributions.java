@@ -15,13 +15,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What each call last added to the statistics of a generation, as stored. */
+/** The stored contributions of a generation, one for each counted call. */
 public record Contributions(Connection connection, int generation) {
     static final String SELECT = """
             select sid, revision, started_at, local_day, local_hour, agent, campaign, outcome, achieved, seconds
             from contribution where generation = ?""";
 
-    /** A subselect for each call, since one for all of them may be made by reading the table. */
+    /** Uses a subselect for each call, since a join may be executed by a sequential scan of the table. */
     private static final String COUNTED = """
             select v.sid, (select c.sid from contribution c where c.generation = ? and c.sid = v.sid)
             from unnest(cast(? as varchar[])) as v(sid)""";
@@ -36,7 +36,7 @@ public record Contributions(Connection connection, int generation) {
               seconds = excluded.seconds, agent_rare = excluded.agent_rare, campaign_rare = excluded.campaign_rare,
               outcome_rare = excluded.outcome_rare""";
 
-    /** Those of these calls, by sid. Most calls are new, so what is there at all is asked first, key by key. */
+    /** Finds the contributions of these calls, by sid. Most calls are new, so the existing keys are selected first. */
     public Map<String, Contribution> find(Collection<String> sids) throws SQLException {
         Map<String, Contribution> found = new HashMap<>();
         List<String> counted = counted(sids);
@@ -73,7 +73,7 @@ public record Contributions(Connection connection, int generation) {
         return counted;
     }
 
-    /** Those that follow this sid, in the order of their sids. */
+    /** Reads the contributions that follow this sid, in the order of their sids. */
     public List<Contribution> after(String sid, int limit) throws SQLException {
         try (PreparedStatement select =
                 connection.prepareStatement(SELECT + " and sid > ? order by sid fetch first ? rows only")) {
@@ -85,9 +85,9 @@ public record Contributions(Connection connection, int generation) {
     }
 
     /**
-     * Those that follow this sid, in the order of their sids.
+     * Reads the contributions that follow this sid, in the order of their sids.
      *
-     * @param to the last sid that is meant; null for no bound
+     * @param to the last sid, inclusive; null for no bound
      */
     public List<Contribution> between(String sid, String to, int limit) throws SQLException {
         if (to == null) {
@@ -103,7 +103,7 @@ public record Contributions(Connection connection, int generation) {
         }
     }
 
-    /** Whether there is none at all. */
+    /** Whether the generation has no contribution. */
     public boolean isEmpty() throws SQLException {
         return after("", 1).isEmpty();
     }
@@ -128,7 +128,7 @@ public record Contributions(Connection connection, int generation) {
         return all;
     }
 
-    /** Stores these, in place of what their calls added before. */
+    /** Stores contributions and replaces the former ones of their calls. */
     void save(Collection<Contribution> contributions, LabelFrequencies frequencies) throws SQLException {
         if (contributions.isEmpty()) {
             return;
@@ -173,7 +173,7 @@ public record Contributions(Connection connection, int generation) {
         }
     }
 
-    /** Reads all contributions of the generation: for tests and audits. */
+    /** Counts all contributions of the generation by reading them; for tests and audits. */
     public long count() throws SQLException {
         try (PreparedStatement select =
                 connection.prepareStatement("select count(*) from contribution where generation = ?")) {

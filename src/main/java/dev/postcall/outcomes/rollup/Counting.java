@@ -8,21 +8,21 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Brings the statistics up to date with some calls, in the caller's transaction. */
+/** Updates the statistics for a batch of calls, in the caller's transaction. */
 public record Counting(Connection connection) {
-    /** Reads calls as they are now. */
+    /** Reads the present state of calls. */
     @FunctionalInterface
     public interface Reader {
         List<CallSummary> read(Collection<String> sids);
     }
 
     /**
-     * Takes back what these calls added so far, and adds what they are now, in every generation. Calls that nothing new is
-     * known of change nothing; so the same calls may come any number of times, in any order.
+     * Subtracts the former contributions of these calls and adds their present ones, in every generation. Unchanged
+     * calls have no effect, so calls may be counted repeatedly and in any order.
      */
     public void count(Collection<String> subjects, Reader calls) throws SQLException {
         Set<String> sids = new TreeSet<>(subjects);
-        // first the turn, then the calls: else what is read could be older than what another node has counted
+        // the lock is acquired before the calls are read, since another node may have counted newer revisions otherwise
         Generations generations = new Generations(connection);
         generations.lock();
         List<CallSummary> summaries = calls.read(sids);

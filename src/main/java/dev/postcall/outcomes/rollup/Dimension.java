@@ -2,23 +2,23 @@ package dev.postcall.outcomes.rollup;
 
 import java.util.Locale;
 
-/** By what rollups group calls. */
+/** The dimensions by which rollups group calls. */
 public enum Dimension {
     AGENT,
     CAMPAIGN,
     OUTCOME,
-    /** The hour of the day; every hour has rollup rows of its own. */
+    /** The hour of the day. Every hour has rollup rows. */
     HOUR;
 
-    private final String word = name().toLowerCase(Locale.ROOT);
+    private final String sqlName = name().toLowerCase(Locale.ROOT);
 
-    /** The dimension that the tables name so. */
-    public static Dimension of(String word) {
-        return valueOf(word.toUpperCase(Locale.ROOT));
+    /** Returns the dimension with this name in the tables. */
+    public static Dimension of(String sqlName) {
+        return valueOf(sqlName.toUpperCase(Locale.ROOT));
     }
 
-    /** The name as the tables have it. */
-    public String word() {
-        return word;
+    /** The name in the tables. */
+    public String sqlName() {
+        return sqlName;
     }
 }

@@ -4,23 +4,27 @@ import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 
 /**
- * How often calls lasted how long: a histogram that can be added to others and taken back from them, exactly. Seconds up to
- * 31 have a bucket each; from there on each doubling has 16, so that a percentile is at most 1/32 off (3.2 %). Only buckets
- * with something in them take room.
+ * A histogram of call durations that can be added and subtracted exactly. Each second up to 31 has its own bucket;
+ * above, each doubling has 16 buckets, so the error of a percentile is at most 1/32 (3.2 %). Only buckets that were
+ * used take memory.
  */
 public final class Durations {
-    /** Sixteen buckets for each doubling. */
+    /** Bits of a duration within its doubling: 16 buckets. */
     private static final int BITS = 4;
 
-    private static final int EXACT = 2 << BITS;
-    private static final int ROOM = 4;
-    private static final int MORE = 0x80;
+    private static final int EXACT_SECONDS = 2 << BITS;
+    private static final int INITIAL_CAPACITY = 4;
+    private static final int CONTINUATION = 0x80;
 
     private int size;
     private int[] buckets = {};
     private long[] counts = {};
 
-    /** Counts a duration, in whole seconds from 0, so many times more, or less. */
+    /**
+     * Adds a duration in whole seconds, at least 0, to the histogram.
+     *
+     * @param times number of calls; negative to subtract
+     */
     void add(int seconds, long times) {
         count(bucket(seconds), times);
     }
@@ -31,7 +35,7 @@ public final class Durations {
         }
     }
 
-    void takeBack(Durations other) {
+    void subtract(Durations other) {
         for (int i = 0; i < other.size; i++) {
             count(other.buckets[i], -other.counts[i]);
         }
@@ -45,7 +49,7 @@ public final class Durations {
         }
         int to = -at - 1;
         if (size == buckets.length) {
-            buckets = Arrays.copyOf(buckets, Math.max(ROOM, 2 * size));
+            buckets = Arrays.copyOf(buckets, Math.max(INITIAL_CAPACITY, 2 * size));
             counts = Arrays.copyOf(counts, buckets.length);
         }
         System.arraycopy(buckets, to, buckets, to + 1, size - to);
@@ -55,7 +59,7 @@ public final class Durations {
         size++;
     }
 
-    /** Receives a bucket and how many durations are in it. */
+    /** Receives a bucket and its count. */
     @FunctionalInterface
     public interface BucketConsumer {
         void accept(int bucket, long count);
@@ -67,7 +71,7 @@ public final class Durations {
         }
     }
 
-    /** How many durations there are. */
+    /** Number of durations. */
     public long count() {
         return Arrays.stream(counts, 0, size).sum();
     }
@@ -77,10 +81,10 @@ public final class Durations {
     }
 
     /**
-     * The duration that this share of the calls did not exceed, within 1/32.
+     * Returns the duration that this share of the calls did not exceed, with an error of at most 1/32.
      *
-     * @param share above 0, to 1
-     * @return whole seconds; null where there is no duration
+     * @param share greater than 0, at most 1
+     * @return whole seconds; null without durations
      */
     public Long percentile(double share) {
         long rank = Math.max(1, (long) Math.ceil(share * count()));
@@ -95,7 +99,7 @@ public final class Durations {
     }
 
     static int bucket(int seconds) {
-        if (seconds < EXACT) {
+        if (seconds < EXACT_SECONDS) {
             return seconds;
         }
         int shift = Integer.SIZE - 1 - BITS - Integer.numberOfLeadingZeros(seconds);
@@ -103,7 +107,7 @@ public final class Durations {
     }
 
     private static long middle(int bucket) {
-        if (bucket < EXACT) {
+        if (bucket < EXACT_SECONDS) {
             return bucket;
         }
         int shift = (bucket >> BITS) - 1;
@@ -111,7 +115,10 @@ public final class Durations {
         return first + ((1L << shift) - 1) / 2;
     }
 
-    /** As the tables have it: for each bucket its distance from the one before and its count, in bytes of seven bits. */
+    /**
+     * Encodes the histogram for the tables: for each bucket the difference to the previous bucket and the count, as
+     * variable-length numbers of seven bits a byte.
+     */
     byte[] encode() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(4 * size);
         int last = 0;
@@ -126,15 +133,15 @@ public final class Durations {
     }
 
     private static void write(ByteArrayOutputStream bytes, long number) {
-        long rest = number;
-        while ((rest & -MORE) != 0) {
-            bytes.write((int) rest | MORE);
-            rest >>>= 7;
+        long remaining = number;
+        while ((remaining & -CONTINUATION) != 0) {
+            bytes.write((int) remaining | CONTINUATION);
+            remaining >>>= 7;
         }
-        bytes.write((int) rest);
+        bytes.write((int) remaining);
     }
 
-    /** Adds what {@link #encode} made; null is nothing. */
+    /** Adds a histogram that {@link #encode} encoded; null has no effect. */
     void addEncoded(byte[] bytes) {
         int bucket = 0;
         int at = 0;
@@ -143,14 +150,14 @@ public final class Durations {
             long count = 0;
             int shift = 0;
             do {
-                gap |= (bytes[at] & (MORE - 1L)) << shift;
+                gap |= (bytes[at] & (CONTINUATION - 1L)) << shift;
                 shift += 7;
-            } while ((bytes[at++] & MORE) != 0);
+            } while ((bytes[at++] & CONTINUATION) != 0);
             shift = 0;
             do {
-                count |= (bytes[at] & (MORE - 1L)) << shift;
+                count |= (bytes[at] & (CONTINUATION - 1L)) << shift;
                 shift += 7;
-            } while ((bytes[at++] & MORE) != 0);
+            } while ((bytes[at++] & CONTINUATION) != 0);
             bucket += (int) gap;
             count(bucket, count);
         }

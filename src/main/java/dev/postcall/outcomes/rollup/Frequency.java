@@ -1,12 +1,12 @@
 package dev.postcall.outcomes.rollup;
 
-/** How many rollup rows a label has, by the number of its calls. The ordinal is what the tables have. */
+/** Class of a label by its number of calls, which determines its rollup rows. The tables store the ordinal. */
 public enum Frequency {
-    /** None: reports take its calls from the contributions. */
+    /** No rollup rows: reports read the contributions of its calls. */
     RARE,
-    /** Rows of its own. */
+    /** Rollup rows of the label alone. */
     FREQUENT,
-    /** Rows of its own, and rows together with other dimensions. */
+    /** Rollup rows of the label alone and combined with other dimensions. */
     ABUNDANT;
 
     private static final Frequency[] VALUES = values();

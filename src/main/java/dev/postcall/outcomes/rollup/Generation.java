@@ -3,15 +3,15 @@ package dev.postcall.outcomes.rollup;
 import java.time.ZoneId;
 
 /**
- * A complete set of statistics, of calls counted in one zone and layout.
+ * A complete set of statistics in one zone and layout.
  *
- * @param number the key of all its rows
- * @param zone the zone of its days and hours
- * @param layout the version of what its rollups hold
- * @param frequentFrom how many calls make a label {@link Frequency#FREQUENT}
- * @param abundantFrom how many calls make a label {@link Frequency#ABUNDANT}
- * @param recountedSid while it is built, the call up to which it is complete, in the order of sids
- * @param recounted while it is built, the number of calls up to there
+ * @param number key of its rows
+ * @param zone time zone of its days and hours
+ * @param layout version of the content of its rollups
+ * @param frequentFrom smallest number of calls of a label that is {@link Frequency#FREQUENT}
+ * @param abundantFrom smallest number of calls of a label that is {@link Frequency#ABUNDANT}
+ * @param recountedSid sid of the last recounted call while the generation is built
+ * @param recounted number of recounted calls while the generation is built
  */
 public record Generation(
         int number,
@@ -22,23 +22,23 @@ public record Generation(
         int abundantFrom,
         String recountedSid,
         long recounted) {
-    /** Version of what the rollups hold: to be raised together with any change of it. */
+    /** Version of the content of the rollups. Any change of the content requires a new version. */
     public static final int LAYOUT = 1;
 
     static final int FREQUENT_FROM = 32;
     static final int ABUNDANT_FROM = 1_024;
 
-    /** What a generation is for. */
+    /** State of a generation. */
     public enum State {
-        /** Answers reports; there is always exactly one. */
+        /** Answers reports. There is always exactly one. */
         SERVING,
-        /** Is made by a recount and replaces the one that serves; there is at most one. */
+        /** Is built by a recount, and replaces the serving generation when complete. There is at most one. */
         BUILDING,
-        /** Is being deleted. */
+        /** Is not used any more and is being deleted. */
         ABANDONED
     }
 
-    /** How frequent a label of so many calls is. */
+    /** Returns the frequency of a label with this number of calls. */
     Frequency frequency(Dimension dimension, long calls) {
         if (calls >= abundantFrom && dimension != Dimension.OUTCOME) {
             return Frequency.ABUNDANT;
@@ -46,8 +46,8 @@ public record Generation(
         return calls >= frequentFrom ? Frequency.FREQUENT : Frequency.RARE;
     }
 
-    /** Whether its rollups are what this program makes in this zone. */
-    public boolean isOf(ZoneId configured) {
+    /** Whether this generation has the configured zone and the present layout. */
+    public boolean matches(ZoneId configured) {
         return layout == LAYOUT && zone.equals(configured);
     }
 }

@@ -11,7 +11,7 @@ import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Counts calls in one generation; the caller has the turn, see {@link Generations#lock}. For one batch. */
+/** Counts one batch of calls in one generation. The caller must hold the lock, see {@link Generations#lock}. */
 public final class GenerationCounting {
     private final Connection connection;
     private final Generation generation;
@@ -30,7 +30,7 @@ public final class GenerationCounting {
         this.labels = new StoredLabels(connection, generation.number());
     }
 
-    /** @param calls those of {@code sids} that are stored, as they are now */
+    /** @param calls the present state of the stored calls among {@code sids} */
     public void count(Collection<String> sids, List<CallSummary> calls) throws SQLException {
         compare(sids, calls);
         labels.read(dictionary.missing(outdated), dictionary);
@@ -55,7 +55,7 @@ public final class GenerationCounting {
     private void compare(Contribution before, CallSummary call, Contribution now) {
         if (before != null && !before.equals(now)) {
             outdated.add(before);
-            labelChanges.takeBack(before);
+            labelChanges.subtract(before);
             if (now == null) {
                 gone.add(before.sid());
             }
@@ -68,7 +68,7 @@ public final class GenerationCounting {
 
     private SortedMap<RollupCell, Sums> delta() {
         RollupDelta delta = new RollupDelta();
-        outdated.forEach(call -> delta.takeBack(call, dictionary));
+        outdated.forEach(call -> delta.subtract(call, dictionary));
         changed.forEach(call -> delta.add(call, dictionary));
         return delta.changes();
     }

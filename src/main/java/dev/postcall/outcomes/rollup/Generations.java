@@ -10,37 +10,40 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The generations that there are. */
+/** The stored generations. */
 public record Generations(Connection connection) {
     private static final String SELECT = """
             select generation, zone, layout, state, frequent_from, abundant_from, recounted_sid, recounted
             from outcome_generation""";
 
     /**
-     * Waits for the turn to change statistics and keeps it until the transaction ends. Nodes count in turns: their batches
-     * meet in the same cells anyway, and so none can dead-lock with another or make a cell that another makes too. What is
-     * read before may be outdated.
+     * Acquires the lock for changes of the statistics, and holds it until the transaction ends. Nodes count one at a
+     * time: their batches would update the same cells anyway, and the lock prevents deadlocks and duplicate cells. Data
+     * that was read before may be outdated.
      */
     public void lock() throws SQLException {
         execute("select id from counting_lock for update");
     }
 
-    /** The one that answers reports. */
+    /** Returns the generation that answers reports. */
     public Generation serving() throws SQLException {
         return find(Generation.State.SERVING).orElseThrow();
     }
 
     public Optional<Generation> find(Generation.State state) throws SQLException {
-        return read(" where state = '" + word(state) + "' order by generation").stream()
+        return read(" where state = '" + sqlName(state) + "' order by generation").stream()
                 .findFirst();
     }
 
-    /** Those that calls are counted in: the one that answers reports, and the one that is being built. */
+    /** Returns the generations in which calls are counted: the serving one and the one that is being built. */
     List<Generation> counted() throws SQLException {
         return read(" where state in ('serving', 'building') order by generation");
     }
 
-    /** Begins another, empty generation; the caller has the turn, and none is being built. */
+    /**
+     * Creates an empty generation of the state {@code BUILDING}. The caller must hold the lock, and no other generation
+     * may have this state.
+     */
     public void build(ZoneId zone) throws SQLException {
         String sql = """
                 insert into outcome_generation
@@ -56,15 +59,18 @@ public record Generations(Connection connection) {
     }
 
     public void setState(Generation generation, Generation.State state) throws SQLException {
-        update("state = ?", generation, word(state));
+        update("state = ?", generation, sqlName(state));
     }
 
-    /** Changes the zone of a generation in which nothing is counted yet. */
+    /** Changes the zone of a generation without contributions. */
     public void setZone(Generation empty, ZoneId zone) throws SQLException {
         update("layout = " + Generation.LAYOUT + ", zone = ?", empty, zone.getId());
     }
 
-    /** Notes down that a generation is complete up to this call, which {@code calls} more were counted for. */
+    /**
+     * Stores the progress of a recount: the last recounted sid, and the number of calls that were recounted since the
+     * last progress.
+     */
     public void advance(Generation building, String sid, int calls) throws SQLException {
         update("recounted = recounted + " + calls + ", recounted_sid = ?", building, sid);
     }
@@ -111,7 +117,7 @@ public record Generations(Connection connection) {
         return generations;
     }
 
-    private static String word(Generation.State state) {
+    private static String sqlName(Generation.State state) {
         return state.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * The dimensions that rollup rows are grouped by. Each question is answered from the set with no more dimensions than it
- * needs. Rows are kept only where they save reading many calls: for an agent, campaign or outcome alone once it is frequent;
- * together with another dimension once the agent or campaign is abundant, since fewer calls are read quickly one by one.
+ * The sets of dimensions by which rollup rows are grouped. A query reads the set with exactly the dimensions that it
+ * needs. Rows exist only if they save reading many calls: for a single agent, campaign or outcome that is frequent, and
+ * combined with another dimension if the agent or campaign is abundant. Fewer calls are read quickly one by one.
  */
 public enum GroupingSet {
     ALL,
@@ -28,7 +28,7 @@ public enum GroupingSet {
 
     private final Set<Dimension> dimensions = EnumSet.noneOf(Dimension.class);
     private final List<Grain> grains;
-    private final String word = name().toLowerCase(Locale.ROOT);
+    private final String sqlName = name().toLowerCase(Locale.ROOT);
 
     GroupingSet(Dimension... dimensions) {
         this.dimensions.addAll(List.of(dimensions));
@@ -49,19 +49,22 @@ public enum GroupingSet {
     }
 
     /**
-     * What the buckets of this set are. Agent, campaign and a third dimension together would make about as many days' rows as
-     * there are calls: those are kept for months only.
+     * The grains of the rollups of this set. Sets of three dimensions have months only, since their rows by day would
+     * be about as many as the calls.
      */
     public List<Grain> grains() {
         return grains;
     }
 
-    /** The name as the tables have it. */
-    public String word() {
-        return word;
+    /** The name in the tables. */
+    public String sqlName() {
+        return sqlName;
     }
 
-    /** Whether there is a row of this set for calls whose labels are so frequent; those of other dimensions do not matter. */
+    /**
+     * Whether this set has rows for calls whose labels have these frequencies. Frequencies of dimensions that are not
+     * in the set are ignored.
+     */
     public boolean isKept(Frequency agent, Frequency campaign, Frequency outcome) {
         boolean anyRare = has(Dimension.AGENT) && agent == Frequency.RARE
                 || has(Dimension.CAMPAIGN) && campaign == Frequency.RARE

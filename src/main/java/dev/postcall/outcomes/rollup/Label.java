@@ -6,14 +6,17 @@ import java.util.List;
 /**
  * An agent, a campaign or an outcome.
  *
- * @param key see {@link RollupKey}; never that of none
+ * @param key see {@link RollupKey}; never {@link RollupKey#NONE}
  */
 public record Label(Dimension dimension, String key) {
     public static final List<Dimension> DIMENSIONS = List.of(Dimension.AGENT, Dimension.CAMPAIGN, Dimension.OUTCOME);
 
     private static final int LONGEST_TEXT = 255;
 
-    /** How pages and reports spell a label: as it came; an outcome longer than 255 characters by its key. */
+    /**
+     * Returns the text of a label on pages and in reports: the original spelling; the key of an outcome that is longer
+     * than 255 characters.
+     */
     static String text(Dimension dimension, String value) {
         if (dimension != Dimension.OUTCOME) {
             return value;

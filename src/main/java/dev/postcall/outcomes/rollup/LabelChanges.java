@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 
-/** How many calls more each label has by a batch of calls, or less. For one thread. */
+/** Changes of the number of calls of each label by a batch of calls. For one thread. */
 final class LabelChanges {
     private final Map<Label, LabelCount> changes = new HashMap<>();
 
@@ -15,7 +15,7 @@ final class LabelChanges {
         change(Dimension.OUTCOME, contribution.outcome(), call.outcome(), 1);
     }
 
-    void takeBack(Contribution contribution) {
+    void subtract(Contribution contribution) {
         for (Dimension dimension : Label.DIMENSIONS) {
             change(dimension, contribution.key(dimension), null, -1);
         }
@@ -34,7 +34,7 @@ final class LabelChanges {
         changes.put(label, change.plus(calls));
     }
 
-    /** The changes; a label whose calls are taken back and added as often is among them, with 0. */
+    /** All changes, including labels whose number of calls changes by 0. */
     Collection<LabelCount> all() {
         return changes.values();
     }

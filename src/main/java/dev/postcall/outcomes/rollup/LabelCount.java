@@ -1,10 +1,10 @@
 package dev.postcall.outcomes.rollup;
 
 /**
- * A label and its calls.
+ * A label with its number of calls.
  *
- * @param text how it was spelled first
- * @param calls how many calls have it; or how many more
+ * @param text the first spelling of the label
+ * @param calls number of calls, or change of that number
  */
 public record LabelCount(Label label, String text, long calls, Frequency frequency) {
     LabelCount plus(long more) {

@@ -6,11 +6,11 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** The labels of some calls, in memory. For one thread. */
+/** Labels that were read from the database, in memory. For one thread. */
 public final class LabelDictionary implements LabelFrequencies {
     private final Map<Label, LabelCount> labels = new HashMap<>();
 
-    /** Calls without a label are taken for many. */
+    /** Returns the frequency of a label; calls without a label count as abundant. */
     @Override
     public Frequency of(Dimension dimension, String key) {
         if (key.equals(RollupKey.NONE)) {
@@ -24,18 +24,18 @@ public final class LabelDictionary implements LabelFrequencies {
         labels.put(label.label(), label);
     }
 
-    /** Null where the label is not known. */
+    /** Finds a label; null if it was not read. */
     public LabelCount find(Label label) {
         return labels.get(label);
     }
 
-    /** How many calls have this label, as far as it was read. */
+    /** Number of calls of this label; 0 if it was not read. */
     long calls(Label label) {
         LabelCount known = labels.get(label);
         return known == null ? 0 : known.calls();
     }
 
-    /** The labels of these calls that this does not hold. */
+    /** The labels of these calls that were not read yet. */
     public Set<Label> missing(Collection<Contribution> calls) {
         Set<Label> missing = new HashSet<>();
         for (Contribution call : calls) {

@@ -1,8 +1,8 @@
 package dev.postcall.outcomes.rollup;
 
-/** How frequent each agent, campaign and outcome is, by its key. */
+/** The frequencies of agents, campaigns and outcomes, by their keys. */
 @FunctionalInterface
 public interface LabelFrequencies {
-    /** Of a label that is not known: {@link Frequency#RARE}. */
+    /** Returns the frequency of a label; {@link Frequency#RARE} if it is unknown. */
     Frequency of(Dimension dimension, String key);
 }

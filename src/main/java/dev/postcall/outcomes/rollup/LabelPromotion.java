@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 
-/** Gives labels the rollup rows that the number of their calls entitles them to, in the transaction that counted those. */
+/**
+ * Promotes labels whose number of calls has reached a threshold: adds the rollup rows of their new frequency, in the
+ * transaction that counts the calls.
+ */
 final class LabelPromotion {
-    /** How many calls are added to further rows at a time: bounds the memory. */
+    /** Number of calls that are added to further rows at a time. Bounds the memory. */
     private static final long CALLS_AT_ONCE = 4_000;
 
     private final Generation generation;
@@ -19,7 +22,7 @@ final class LabelPromotion {
     private final StoredLabels labels;
     private final Rollups rollups;
 
-    /** @param dictionary the labels as they were before their calls were counted */
+    /** @param dictionary the labels before the calls were counted */
     LabelPromotion(Connection connection, Generation generation, LabelDictionary dictionary) {
         this.generation = generation;
         this.dictionary = dictionary;
@@ -28,7 +31,7 @@ final class LabelPromotion {
         this.rollups = new Rollups(connection, generation.number());
     }
 
-    /** @param changes how many calls were counted for each label just now */
+    /** @param changes changes of the numbers of calls that were just counted */
     void promote(Collection<LabelCount> changes) throws SQLException {
         List<LabelCount> group = new ArrayList<>();
         long calls = 0;
@@ -59,12 +62,12 @@ final class LabelPromotion {
         Collection<Contribution> calls = contributions.of(keys).values();
         labels.read(dictionary.missing(calls), dictionary);
         RollupDelta delta = new RollupDelta();
-        calls.forEach(call -> delta.takeBack(call, dictionary));
+        calls.forEach(call -> delta.subtract(call, dictionary));
         group.forEach(dictionary::put);
         calls.forEach(call -> delta.add(call, dictionary));
         SortedMap<RollupCell, Sums> changes = delta.changes();
         rollups.add(changes);
         contributions.markFrequent(keys);
-        labels.raise(group);
+        labels.updateFrequencies(group);
     }
 }

@@ -12,7 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
-/** Counts calls once each, however often it is told of them. */
+/** The durable observer that counts calls. Each call is counted once, however often its event is delivered. */
 @ApplicationScoped
 public class OutcomeCounter {
     public static final String NAME = "outcomes";
@@ -23,7 +23,7 @@ public class OutcomeCounter {
     @Inject
     private Calls calls;
 
-    /** @throws SQLException if they could not be counted; the dispatcher's transaction is rolled back then */
+    /** @throws SQLException if the calls could not be counted; the dispatcher then rolls back its transaction */
     void count(@Observes @Durable(NAME) CallsRecorded event) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
             new Counting(connection).count(event.subjects(), calls::summaries);

@@ -3,10 +3,10 @@ package dev.postcall.outcomes.rollup;
 import java.time.ZoneId;
 
 /**
- * How far a recount is.
+ * Progress of a recount.
  *
- * @param zone the zone that reports will be in
- * @param share of all calls that are recounted, from 0 to 1
+ * @param zone zone of the reports after the recount
+ * @param share recounted share of all calls, 0 to 1
  */
 public record RecountProgress(ZoneId zone, double share) {
     public static RecountProgress of(Generation building, long calls) {

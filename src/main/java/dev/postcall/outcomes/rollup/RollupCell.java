@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.Comparator;
 
 /**
- * What one row of the rollups sums up, within a generation. Its order is that of the table's key.
+ * The key of a rollup row within a generation. Its natural order is that of the table's key.
  *
- * @param agent key, or {@link RollupKey#ALL}; so is campaign
+ * @param agent key of the agent, or {@link RollupKey#ALL}; likewise campaign
  * @param bucket the day, or the first day of the month
- * @param facet the outcome's key, the hour, or {@link RollupKey#ALL}
+ * @param facet key of the outcome, the hour, or {@link RollupKey#ALL}
  */
 public record RollupCell(GroupingSet set, Grain grain, String agent, LocalDate bucket, String campaign, String facet)
         implements Comparable<RollupCell> {

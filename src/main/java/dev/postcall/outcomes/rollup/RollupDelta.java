@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** What some calls change in the rollups, cell by cell. For one thread. */
+/** Changes of the rollups by a batch of calls, by cell. For one thread. */
 final class RollupDelta {
     private final Map<RollupCell, Sums> cells = new HashMap<>();
 
@@ -13,7 +13,7 @@ final class RollupDelta {
         call.cells(frequencies, cell -> sums(cell).add(call, 1));
     }
 
-    void takeBack(Contribution call, LabelFrequencies frequencies) {
+    void subtract(Contribution call, LabelFrequencies frequencies) {
         call.cells(frequencies, cell -> sums(cell).add(call, -1));
     }
 
@@ -21,7 +21,7 @@ final class RollupDelta {
         return cells.computeIfAbsent(cell, any -> new Sums());
     }
 
-    /** The cells that change, in the order of the table's key. */
+    /** The changed cells, in the order of the table's key. */
     SortedMap<RollupCell, Sums> changes() {
         SortedMap<RollupCell, Sums> changes = new TreeMap<>();
         cells.forEach((cell, sums) -> {

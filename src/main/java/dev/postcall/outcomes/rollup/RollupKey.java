@@ -2,24 +2,27 @@ package dev.postcall.outcomes.rollup;
 
 import dev.postcall.calls.BoundedKey;
 
-/** How the tables hold an agent, a campaign or an outcome, so that none differs from any value, and from all. */
+/**
+ * Encodes an agent, a campaign or an outcome as a key of the tables, so that "no value" and "all values" differ from
+ * every value.
+ */
 public final class RollupKey {
-    /** Whatever the value is. */
+    /** The key of all values. */
     public static final String ALL = "*";
 
-    /** No value. */
+    /** The key of no value. */
     public static final String NONE = "-";
 
     private static final String VALUE = "=";
 
     private RollupKey() {}
 
-    /** The key of a value, bounded in its length; null is none. */
+    /** Returns the key of a value, of bounded length; {@link #NONE} for null. */
     public static String of(String value) {
         return value == null ? NONE : VALUE + BoundedKey.of(value);
     }
 
-    /** The value of a key, which is shortened if it is long; null for none. */
+    /** Returns the value of a key, shortened if it is long; null for {@link #NONE}. */
     public static String value(String key) {
         return NONE.equals(key) ? null : key.substring(VALUE.length());
     }

@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.Function;
 
-/** The stored sums of a generation. */
+/** The stored rollups of a generation. */
 public record Rollups(Connection connection, int generation) {
-    /** Cells of one statement. */
+    /** Number of cells of one statement. */
     private static final int CHUNK = 500;
 
     private static final String COLUMNS = "calls, achieved, not_achieved, seconds, durations";
@@ -23,7 +23,7 @@ public record Rollups(Connection connection, int generation) {
             unnest(cast(? as varchar[]), cast(? as varchar[]), cast(? as varchar[]), cast(? as date[]),
               cast(? as varchar[]), cast(? as varchar[])""";
 
-    /** A subselect for each cell: a join may be made by reading all cells. */
+    /** Uses a subselect for each cell, since a join may be executed by a sequential scan of the table. */
     private static final String DURATIONS = """
             select v.n, (select r.durations from outcome_rollup r where r.generation = ?
               and r.grouping_set = v.grouping_set and r.grain = v.grain and r.agent = v.agent and r.bucket = v.bucket and r.campaign = v.campaign and r.facet = v.facet)
@@ -39,12 +39,14 @@ public record Rollups(Connection connection, int generation) {
               not_achieved = outcome_rollup.not_achieved + excluded.not_achieved,
               seconds = outcome_rollup.seconds + excluded.seconds, durations = excluded.durations""";
 
-    /** Array elements are text to the driver; the years before 1 are of another era in PostgreSQL. */
+    /**
+     * Format of dates in arrays, whose elements the driver sends as text. PostgreSQL writes years before 1 with an era.
+     */
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd G", Locale.ENGLISH);
 
     /**
-     * Adds to the cells, in the order of the table's key, and makes those that are not there yet. The caller holds the lock of
-     * {@link Generations}: the histograms are merged here, not by the database.
+     * Adds changes to the cells in the order of the table's key, and creates missing cells. The caller must hold the
+     * lock of {@link Generations}, because the histograms are merged in memory and not by the database.
      */
     void add(SortedMap<RollupCell, Sums> changes) throws SQLException {
         for (List<Map.Entry<RollupCell, Sums>> chunk : chunks(changes)) {
@@ -52,14 +54,14 @@ public record Rollups(Connection connection, int generation) {
         }
     }
 
-    /** How many calls the rollups hold. */
+    /** Number of calls in the rollups. */
     public long calls() throws SQLException {
         String sql = "select coalesce(sum(calls), 0) from outcome_rollup"
                 + " where generation = ? and grouping_set = ? and grain = ?";
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setInt(1, generation);
-            select.setString(2, GroupingSet.ALL.word());
-            select.setString(3, Grain.MONTH.word());
+            select.setString(2, GroupingSet.ALL.sqlName());
+            select.setString(3, Grain.MONTH.sqlName());
             try (ResultSet row = select.executeQuery()) {
                 row.next();
                 return row.getLong(1);
@@ -76,7 +78,7 @@ public record Rollups(Connection connection, int generation) {
         return chunks;
     }
 
-    /** The stored histograms of these cells together with what is added to them. */
+    /** The stored histograms of these cells, merged with their changes. */
     private byte[][] mergedDurations(List<Map.Entry<RollupCell, Sums>> cells) throws SQLException {
         byte[][] merged = new byte[cells.size()][];
         try (PreparedStatement select = connection.prepareStatement(DURATIONS)) {
@@ -115,8 +117,8 @@ public record Rollups(Connection connection, int generation) {
 
     private void bindKeys(PreparedStatement statement, List<Map.Entry<RollupCell, Sums>> cells) throws SQLException {
         statement.setInt(1, generation);
-        bindKey(statement, 2, "varchar", cells, cell -> cell.set().word());
-        bindKey(statement, 3, "varchar", cells, cell -> cell.grain().word());
+        bindKey(statement, 2, "varchar", cells, cell -> cell.set().sqlName());
+        bindKey(statement, 3, "varchar", cells, cell -> cell.grain().sqlName());
         bindKey(statement, 4, "varchar", cells, RollupCell::agent);
         bindKey(statement, 5, "date", cells, cell -> DATE.format(cell.bucket()));
         bindKey(statement, 6, "varchar", cells, RollupCell::campaign);

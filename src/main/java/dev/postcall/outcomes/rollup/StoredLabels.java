@@ -12,14 +12,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The labels of a generation, as stored. */
+/** The stored labels of a generation. */
 public record StoredLabels(Connection connection, int generation) {
     private static final List<Frequency> FREQUENT_FIRST =
             List.of(Frequency.ABUNDANT, Frequency.FREQUENT, Frequency.RARE);
     private static final int MOST_RARE = 1_000;
     private static final String HIGHEST_CHARACTER = Character.toString(Character.MAX_CODE_POINT);
 
-    /** A subselect for each label: a join may be made by reading all labels. */
+    /** Uses a subselect for each label, since a join may be executed by a sequential scan of the table. */
     private static final String FIND = """
             select v.dimension, v.label_key, l.label, l.calls, l.level
             from unnest(cast(? as varchar[]), cast(? as varchar[])) as v(dimension, label_key),
@@ -33,37 +33,37 @@ public record StoredLabels(Connection connection, int generation) {
               as v(dimension, label_key, label, calls)
             on conflict (generation, dimension, label_key) do update set calls = outcome_label.calls + excluded.calls""";
 
-    private static final String RAISE =
+    private static final String UPDATE_FREQUENCY =
             "update outcome_label set level = ? where generation = ? and dimension = ? and label_key = ?";
 
-    /** Reads these labels, as far as they are stored, into a dictionary. */
+    /** Reads these labels into a dictionary; omits labels that are not stored. */
     public void read(Collection<Label> labels, LabelDictionary dictionary) throws SQLException {
         if (labels.isEmpty()) {
             return;
         }
         try (PreparedStatement select = connection.prepareStatement(FIND)) {
             select.setArray(
-                    1, texts(labels.stream().map(label -> label.dimension().word())));
+                    1, texts(labels.stream().map(label -> label.dimension().sqlName())));
             select.setArray(2, texts(labels.stream().map(Label::key)));
             select.setInt(3, generation);
             read(select).forEach(dictionary::put);
         }
     }
 
-    /** The labels of the same dimension that follow this one, in the order of their keys. */
+    /** Reads the labels of the same dimension that follow this one, in the order of their keys. */
     public List<LabelCount> after(Label label, int limit) throws SQLException {
         String sql = "select dimension, label_key, label, calls, level from outcome_label"
                 + " where generation = ? and dimension = ? and label_key > ? order by label_key fetch first ? rows only";
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setInt(1, generation);
-            select.setString(2, label.dimension().word());
+            select.setString(2, label.dimension().sqlName());
             select.setString(3, label.key());
             select.setInt(4, limit);
             return read(select);
         }
     }
 
-    /** Adds to the calls of these labels, and stores the labels that are new. */
+    /** Adds changes to the numbers of calls of labels; inserts new labels. */
     void add(Collection<LabelCount> changes) throws SQLException {
         if (changes.isEmpty()) {
             return;
@@ -73,7 +73,7 @@ public record StoredLabels(Connection connection, int generation) {
             insert.setArray(
                     2,
                     texts(changes.stream()
-                            .map(change -> change.label().dimension().word())));
+                            .map(change -> change.label().dimension().sqlName())));
             insert.setArray(
                     3, texts(changes.stream().map(change -> change.label().key())));
             insert.setArray(4, texts(changes.stream().map(LabelCount::text)));
@@ -85,13 +85,13 @@ public record StoredLabels(Connection connection, int generation) {
         }
     }
 
-    /** Stores how frequent these labels are. */
-    void raise(Collection<LabelCount> labels) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(RAISE)) {
+    /** Stores the frequencies of these labels. */
+    void updateFrequencies(Collection<LabelCount> labels) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(UPDATE_FREQUENCY)) {
             for (LabelCount label : labels) {
                 update.setInt(1, label.frequency().ordinal());
                 update.setInt(2, generation);
-                update.setString(3, label.label().dimension().word());
+                update.setString(3, label.label().dimension().sqlName());
                 update.setString(4, label.label().key());
                 update.addBatch();
             }
@@ -100,8 +100,8 @@ public record StoredLabels(Connection connection, int generation) {
     }
 
     /**
-     * The texts of the labels with the most calls, at most so many. Rare labels are looked at only where there are not enough
-     * others, and then not all of them.
+     * Returns the texts of the labels with the most calls. Rare labels are read only if there are not enough others,
+     * and then not all of them.
      */
     public List<String> mostFrequent(Dimension dimension, int limit) throws SQLException {
         List<String> texts = new ArrayList<>();
@@ -112,7 +112,7 @@ public record StoredLabels(Connection connection, int generation) {
                                 "select label from (select label, calls, label_key from outcome_label"
                                         + " where generation = ? and dimension = ? and level = ? and calls > 0",
                                 generation,
-                                dimension.word(),
+                                dimension.sqlName(),
                                 frequency.ordinal())
                         .add(frequency == Frequency.RARE ? " fetch first " + MOST_RARE + " rows only" : "")
                         .add(
@@ -124,7 +124,7 @@ public record StoredLabels(Connection connection, int generation) {
         return texts;
     }
 
-    /** The texts of labels whose keys begin as the key of this text, at most so many, by their keys. */
+    /** Returns the texts of labels whose keys start with the key of this text, ordered by key. */
     public List<String> beginning(Dimension dimension, String text, int limit) throws SQLException {
         String key = dimension == Dimension.OUTCOME ? OutcomeLabel.key(text) : text;
         String first = RollupKey.of(key == null ? "" : key);
@@ -135,7 +135,7 @@ public record StoredLabels(Connection connection, int generation) {
                                 + " and label_key >= ? and label_key < ?"
                                 + " order by label_key fetch first ? rows only",
                         generation,
-                        dimension.word(),
+                        dimension.sqlName(),
                         first,
                         first + HIGHEST_CHARACTER,
                         limit)

@@ -1,6 +1,6 @@
 package dev.postcall.outcomes.rollup;
 
-/** Sums over calls; differences of them while rollups change. */
+/** Sums over calls, or differences of such sums. */
 public final class Sums {
     private final Durations durations = new Durations();
     private long calls;
@@ -10,12 +10,12 @@ public final class Sums {
 
     public Sums() {}
 
-    /** Sums as the tables have them. */
+    /** Creates sums from the columns of a rollup row. */
     public Sums(long calls, long achieved, long notAchieved, long seconds, byte[] durations) {
         add(calls, achieved, notAchieved, seconds, durations);
     }
 
-    /** @param times 1 to add the call, -1 to take it back */
+    /** @param times 1 to add the call, -1 to subtract it */
     public void add(Contribution call, int times) {
         calls += times;
         if (call.achieved() != null) {
@@ -36,15 +36,15 @@ public final class Sums {
         durations.add(other.durations);
     }
 
-    public void takeBack(Sums other) {
+    public void subtract(Sums other) {
         calls -= other.calls;
         achieved -= other.achieved;
         notAchieved -= other.notAchieved;
         seconds -= other.seconds;
-        durations.takeBack(other.durations);
+        durations.subtract(other.durations);
     }
 
-    /** Adds what the tables have; {@code durations} null for none. */
+    /** Adds the columns of a rollup row; {@code durations} may be null. */
     public void add(long calls, long achieved, long notAchieved, long seconds, byte[] durations) {
         this.calls += calls;
         this.achieved += achieved;
@@ -53,7 +53,7 @@ public final class Sums {
         this.durations.addEncoded(durations);
     }
 
-    /** Adds calls that all lasted equally long; null where that is not known. */
+    /** Adds calls of equal duration; null if it is unknown. */
     public void add(long calls, long achieved, long notAchieved, Integer duration) {
         add(calls, achieved, notAchieved, duration == null ? 0 : calls * duration, (byte[]) null);
         if (duration != null) {

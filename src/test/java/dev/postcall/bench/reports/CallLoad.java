@@ -19,10 +19,10 @@ import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 
 /**
- * Fills an empty database with generated calls: the tables {@code call}, {@code contribution}, {@code outcome_label} and
- * {@code outcome_rollup} as they would be had the calls come in one by one and been counted, and {@code durable_observer} so
- * that nobody is told of them again. There are no deliveries of them. The notes index is made by the next start of the
- * server, which finds none. Reports are of UTC.
+ * Fills an empty database with generated calls. The tables {@code call}, {@code contribution}, {@code outcome_label}
+ * and {@code outcome_rollup} get the same rows as if the calls had been delivered and counted, without deliveries.
+ * Observers are registered in {@code durable_observer}, so that the calls are not replayed. The next start of the
+ * server builds the notes index. Reports are in UTC.
  *
  * <pre>{@code
  * mvn test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=dev.postcall.bench.reports.CallLoad \
@@ -40,13 +40,13 @@ public final class CallLoad {
     private final DataSource database;
     private final GeneratedCalls calls;
 
-    /** @param end the instant after the last call */
+    /** @param end instant after the last call */
     CallLoad(DataSource database, Instant end) {
         this.database = database;
         this.calls = new GeneratedCalls(SEED, end);
     }
 
-    /** Loads 1,000,000 calls, or as many as the fourth argument says, that end today. */
+    /** Loads calls up to today; the fourth argument is their number, 1,000,000 by default. */
     public static void main(String[] args) throws SQLException, IOException {
         long count = args.length > 3 ? Long.parseLong(args[3]) : 1_000_000;
         new CallLoad(

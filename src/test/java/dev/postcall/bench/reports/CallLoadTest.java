@@ -19,7 +19,7 @@ class CallLoadTest {
     private final TestDatabase database = new TestDatabase();
 
     @Test
-    void whatIsLoadedIsCountedAsIfItHadComeInOneByOne() throws Exception {
+    void loadedCallsAreCountedLikeDeliveredCalls() throws Exception {
         new CallLoad(database.dataSource(), END).run(7_000);
         CountedLoad counted = CountedLoad.of(database);
         assertThat(counted.calls()).isEqualTo(7_000);
@@ -27,13 +27,13 @@ class CallLoadTest {
     }
 
     @Test
-    void theSameSeedAndNumberMakeTheSameCall() {
+    void callDependsOnlyOnSeedAndNumber() {
         assertThat(new GeneratedCalls(5, END).call(77)).isEqualTo(new GeneratedCalls(5, END).call(77));
         assertThat(new GeneratedCalls(6, END).call(77)).isNotEqualTo(new GeneratedCalls(5, END).call(77));
     }
 
     @Test
-    void callsAreWithinTheirDaysAndOfEveryAgentAndCampaign() {
+    void callsCoverTheirDaysAndEveryAgentAndCampaign() {
         GeneratedCalls calls = new GeneratedCalls(5, END);
         CallContent[] some = LongStream.range(0, 2_000).mapToObj(calls::call).toArray(CallContent[]::new);
         assertThat(some)

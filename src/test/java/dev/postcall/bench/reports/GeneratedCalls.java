@@ -1,17 +1,18 @@
 package dev.postcall.bench.reports;
 
 import dev.postcall.calls.CallContent;
-import dev.postcall.calls.CallContents;
+import dev.postcall.calls.CallContentBuilder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * Calls by a seed, over 400 days ({@code bench.days}): 20 campaigns and some calls of none, 30 agents, 12 outcomes, notes of 2 to 4 sentences and
- * transcripts of 10 to 40 turns in the words of a {@link Vocabulary}. Each call depends on the seed and its number only.
+ * Generates calls from a seed, over 400 days ({@code bench.days}): 20 campaigns and some calls without one, 30 agents,
+ * 12 outcomes, notes of 2 to 4 sentences and transcripts of 10 to 40 turns with the words of a {@link Vocabulary}. A
+ * call depends only on the seed and its number.
  *
- * @param end the instant after the last call
+ * @param end instant after the last call
  */
 record GeneratedCalls(long seed, Instant end, Vocabulary vocabulary) {
     static final int DAYS = Integer.getInteger("bench.days", 400);
@@ -43,7 +44,7 @@ record GeneratedCalls(long seed, Instant end, Vocabulary vocabulary) {
         Instant createdAt =
                 end.minusMillis(1 + random.nextLong(Duration.ofDays(DAYS).toMillis()));
         int outcome = Math.min(random.nextInt(OUTCOMES.size()), random.nextInt(OUTCOMES.size()));
-        return CallContents.of("CA%016x%016x".formatted(random.nextLong(), number))
+        return CallContentBuilder.of("CA%016x%016x".formatted(random.nextLong(), number))
                 .answeredBy("human")
                 .agent(agent(random.nextInt(AGENTS)))
                 .campaign(random.nextInt(20) == 0 ? null : campaign(random.nextInt(CAMPAIGNS)))
@@ -73,7 +74,7 @@ record GeneratedCalls(long seed, Instant end, Vocabulary vocabulary) {
         return OUTCOMES.get(number);
     }
 
-    /** Many short calls and a few very long ones; of one in 50 it is not known. */
+    /** Duration of a call: many short and a few very long ones; one in 50 is unknown. */
     private static Integer seconds(SplittableRandom random) {
         double normal = random.nextDouble() + random.nextDouble() + random.nextDouble() + random.nextDouble() - 2;
         int seconds = (int) Math.min(LONGEST_SECONDS, 1 + USUAL_SECONDS * Math.exp(1.7 * normal));

@@ -27,8 +27,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * A PostgreSQL of its own, with fsync on, that holds {@code bench.calls} generated calls (1,000,000), and a server on it.
- * Both lie under {@code target/benchmarks} and are used again by the next run, since it takes minutes to make them.
+ * A separate PostgreSQL with fsync that holds {@code bench.calls} generated calls (1,000,000), and a server that uses
+ * it. The data is kept under {@code target/benchmarks} and reused by the next run, since the load takes minutes.
  */
 public final class LoadedCalls implements AutoCloseable {
     static final long CALLS = Long.getLong("bench.calls", 1_000_000);
@@ -57,18 +57,18 @@ public final class LoadedCalls implements AutoCloseable {
         this.end = LocalDate.parse(Files.readString(mark));
     }
 
-    /** The calls are loaded; no server runs yet. */
+    /** Loads the calls if necessary; starts no server. */
     public static LoadedCalls open() throws SQLException, IOException {
         return new LoadedCalls(
                 Files.createDirectories(BenchFolder.ROOT.resolve("calls-" + CALLS + "-days-" + GeneratedCalls.DAYS)));
     }
 
-    /** The day after that of the last call. */
+    /** The day after the last call. */
     LocalDate end() {
         return end;
     }
 
-    /** Serves the calls with the memory that is shipped; the notes index may still be made. */
+    /** Starts a server with the default memory settings; the notes index may still be under construction. */
     public Postcall serve() throws IOException {
         Path data = Files.createDirectories(folder.resolve("data")).toAbsolutePath();
         Map<String, String> settings = new HashMap<>(Map.of(
@@ -92,7 +92,7 @@ public final class LoadedCalls implements AutoCloseable {
         }
     }
 
-    /** What the server's log says of a rebuild of the index: its last line of it. */
+    /** The last line of the server's log about a rebuild of the index. */
     String rebuildLine() {
         List<String> lines = server.log()
                 .lines()
@@ -113,7 +113,7 @@ public final class LoadedCalls implements AutoCloseable {
         return ResidentMemory.of(server.process());
     }
 
-    /** A connection of nobody's pool, with no time limit. */
+    /** A connection outside of a pool, without time limits. */
     Connection connect() throws SQLException {
         return DriverManager.getConnection(url, PostgresInstance.USER, PostgresInstance.PASSWORD);
     }
@@ -133,7 +133,7 @@ public final class LoadedCalls implements AutoCloseable {
         postgres.close();
     }
 
-    /** How long ago something began, in milliseconds. */
+    /** Milliseconds since a start time. */
     static double millisSince(long nanos) {
         return (System.nanoTime() - nanos) / (double) Duration.ofMillis(1).toNanos();
     }

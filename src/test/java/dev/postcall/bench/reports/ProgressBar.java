@@ -2,7 +2,7 @@ package dev.postcall.bench.reports;
 
 import java.util.Locale;
 
-/** Says on the console how far something long is, at every per cent. */
+/** Prints the progress of a long operation to the console at every percent. */
 final class ProgressBar {
     private static final int WIDTH = 40;
 

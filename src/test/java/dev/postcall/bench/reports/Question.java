@@ -1,9 +1,9 @@
 package dev.postcall.bench.reports;
 
 /**
- * Something that is asked of the API, or of a page, and of the table of calls.
+ * A query of the API or of a page, and its equivalent on the table of calls.
  *
- * @param path of the request
- * @param sql the same asked plainly; null for nothing to compare with
+ * @param path path of the request
+ * @param sql equivalent SQL; null without a comparison
  */
 record Question(String name, String path, String sql) {}

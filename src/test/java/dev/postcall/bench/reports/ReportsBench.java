@@ -19,8 +19,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * How long reports, lists and the dashboard take over {@code bench.calls} calls on PostgreSQL, over HTTP, each beside the same
- * question in plain SQL over the table of calls: {@code bench.requests} requests each (50), {@code bench.queries} queries (5).
+ * Measures reports, lists and the dashboard over {@code bench.calls} calls by HTTP, each compared with the same query
+ * in plain SQL over the table of calls: {@code bench.requests} requests each (50), {@code bench.queries} queries (5).
  */
 class ReportsBench {
     private static final int REQUESTS = Integer.getInteger("bench.requests", 50);
@@ -39,8 +39,8 @@ class ReportsBench {
                 Connection connection = calls.connect()) {
             Postcall postcall = calls.serve();
             calls.awaitIndex(postcall);
-            say("| %,d calls | median | p99 | plain SQL | SQL / median |".formatted(LoadedCalls.CALLS));
-            say("|---|--:|--:|--:|--:|");
+            print("| %,d calls | median | p99 | plain SQL | SQL / median |".formatted(LoadedCalls.CALLS));
+            print("|---|--:|--:|--:|--:|");
             Visitor visitor = Visitor.of(postcall);
             assertThat(visitor.signIn("admin", TestSettings.ADMIN_PASSWORD).statusCode())
                     .isEqualTo(302);
@@ -50,8 +50,8 @@ class ReportsBench {
             for (Question page : pages(connection)) {
                 measure(visitor, connection, page);
             }
-            say("");
-            say("Server's resident memory: %,d MB".formatted(calls.residentBytes() >> 20));
+            print("");
+            print("Server's resident memory: %,d MB".formatted(calls.residentBytes() >> 20));
         }
         Files.writeString(BenchFolder.ROOT.resolve("reports.md"), table);
     }
@@ -68,7 +68,7 @@ class ReportsBench {
             double plain = Timing.ofSql(connection, question.sql(), QUERIES).median();
             beside = "| %.1f | %.1f |".formatted(plain, plain / http.median());
         }
-        say("| %s | %.1f | %.1f %s".formatted(question.name(), http.median(), http.p99(), beside));
+        print("| %s | %.1f | %.1f %s".formatted(question.name(), http.median(), http.p99(), beside));
     }
 
     private static List<Question> questions(LocalDate end) {
@@ -164,7 +164,7 @@ class ReportsBench {
         }
     }
 
-    private void say(String line) {
+    private void print(String line) {
         table.append(line).append('\n');
         System.out.println(line);
     }

@@ -19,9 +19,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * How long searches take over the notes and transcripts of {@code bench.calls} calls, over HTTP, each beside PostgreSQL's own
- * full text over the same words: {@code bench.searches} requests each (300), {@code bench.queries} queries (5). The index is
- * made first if it is not there, and made anew in the end with {@code bench.rebuild=true}, while it is searched.
+ * Measures searches over the notes and transcripts of {@code bench.calls} calls by HTTP, each compared with
+ * PostgreSQL's full-text search over the same words: {@code bench.searches} requests each (300), {@code bench.queries}
+ * queries (5). The index is built first if it is missing. With {@code bench.rebuild=true} it is rebuilt in the end,
+ * during searches.
  */
 class SearchBench {
     private static final int REQUESTS = Integer.getInteger("bench.searches", 300);
@@ -50,17 +51,18 @@ class SearchBench {
             Visitor visitor = Visitor.of(postcall);
             assertThat(visitor.signIn("admin", TestSettings.ADMIN_PASSWORD).statusCode())
                     .isEqualTo(302);
-            say("| %,d calls | found | median | p99 | max | tsvector and GIN | ratio |".formatted(LoadedCalls.CALLS));
-            say("|---|--:|--:|--:|--:|--:|--:|");
+            print("| %,d calls | found | median | p99 | max | tsvector and GIN | ratio |".formatted(LoadedCalls.CALLS));
+            print("|---|--:|--:|--:|--:|--:|--:|");
             for (Question question : questions(calls)) {
                 measure(visitor, connection, question);
             }
-            say("");
-            say("Lucene's index: %,d MB; %s".formatted(size(calls.index()) >> 20, rebuildRate(calls)));
+            print("");
+            print("Lucene's index: %,d MB; %s".formatted(size(calls.index()) >> 20, rebuildRate(calls)));
             long gin = number(connection, "select pg_relation_size('bench_text_words')");
             long words = number(connection, "select pg_table_size('bench_text')");
-            say("PostgreSQL's: GIN %,d MB, words %,d MB; made in %s".formatted(gin >> 20, words >> 20, seconds(made)));
-            say("Server's resident memory: %,d MB".formatted(calls.residentBytes() >> 20));
+            print("PostgreSQL's: GIN %,d MB, words %,d MB; made in %s"
+                    .formatted(gin >> 20, words >> 20, seconds(made)));
+            print("Server's resident memory: %,d MB".formatted(calls.residentBytes() >> 20));
             if (REBUILD) {
                 rebuild(calls, postcall, visitor);
             }
@@ -113,7 +115,7 @@ class SearchBench {
             beside = "| %.1f | %.1f |".formatted(plain, plain / http.median());
         }
         String total = answer[0].replaceAll("(?s).*\"total\":(\\d+).*", "$1");
-        say("| %s | %s | %.1f | %.1f | %.1f %s"
+        print("| %s | %s | %.1f | %.1f | %.1f %s"
                 .formatted(question.name(), total, http.median(), http.p99(), http.max(), beside));
     }
 
@@ -123,7 +125,7 @@ class SearchBench {
         return answer.body();
     }
 
-    /** @return the seconds that it took; 0 if it was there */
+    /** @return duration of the construction in seconds; 0 if the index existed */
     private static double textIndex(LoadedCalls calls, Connection connection) throws SQLException {
         if (number(connection, "select count(*) from pg_class where relname = 'bench_text_words'") > 0) {
             return 0;
@@ -154,7 +156,7 @@ class SearchBench {
         }
     }
 
-    /** The index may have been made by a run before. */
+    /** Keeps the log line of the rebuild for later runs, which may reuse the index. */
     private static void keepRebuildLine(LoadedCalls calls) throws IOException {
         if (!calls.rebuildLine().isEmpty()) {
             Files.writeString(calls.folder().resolve("rebuild"), calls.rebuildLine());
@@ -175,10 +177,10 @@ class SearchBench {
         Question question = questions(calls).get(1);
         Timing during = Timing.of(0, REQUESTS, () -> ask(visitor, question));
         var progress = postcall.get("api/notes/rebuild").json();
-        say("While it is rebuilt (%s): a usual word, median %.1f ms, p99 %.1f ms"
+        print("While it is rebuilt (%s): a usual word, median %.1f ms, p99 %.1f ms"
                 .formatted(progress, during.median(), during.p99()));
         calls.awaitIndex(postcall);
-        say("Rebuilt over what was there: "
+        print("Rebuilt over what was there: "
                 + calls.rebuildLine().replaceAll(".*complete: ", "").strip());
     }
 
@@ -186,7 +188,7 @@ class SearchBench {
         return seconds > 1 ? String.format(Locale.ROOT, "%.0f s", seconds) : "a run before";
     }
 
-    private void say(String line) {
+    private void print(String line) {
         table.append(line).append('\n');
         System.out.println(line);
     }

@@ -6,16 +6,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 
-/** How long the same thing took, time after time, in milliseconds. */
+/** Durations of repeated executions in milliseconds. */
 record Timing(double[] sorted) {
 
-    /** What is timed. */
+    /** The measured work. */
     @FunctionalInterface
     interface Step {
         void run() throws SQLException;
     }
 
-    /** @param unmeasured how often it is done before, so that caches and compilers have seen it */
+    /** @param unmeasured number of executions before the measurement, which warm up caches and compilers */
     static Timing of(int unmeasured, int times, Step step) throws SQLException {
         for (int i = 0; i < unmeasured; i++) {
             step.run();
@@ -30,7 +30,7 @@ record Timing(double[] sorted) {
         return new Timing(millis);
     }
 
-    /** Reads all rows of a query. */
+    /** Executes a query and reads all rows. */
     static Timing ofSql(Connection connection, String sql, int times) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             return of(1, times, () -> {

@@ -3,7 +3,7 @@ package dev.postcall.bench.reports;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
-/** 5,000 made-up words of which the nth is said 1/n times as often as the first, as in any language (Zipf's law). */
+/** 5,000 artificial words. The frequency of the nth word is 1/n of that of the first (Zipf's law). */
 final class Vocabulary {
     static final int WORDS = 5_000;
     private static final String[] SYLLABLES = {
@@ -25,7 +25,7 @@ final class Vocabulary {
         }
     }
 
-    /** Each number has a word of its own, of two syllables or more. */
+    /** Returns the word of a number, which has at least two syllables. */
     private static String spell(int number) {
         StringBuilder word = new StringBuilder();
         for (int rest = number + SYLLABLES.length; rest > 0; rest /= SYLLABLES.length) {
@@ -34,12 +34,12 @@ final class Vocabulary {
         return word.toString();
     }
 
-    /** The word of this rank, from 0. */
+    /** The word of this rank, starting at 0. */
     String word(int rank) {
         return words[rank];
     }
 
-    /** Any word, the frequent ones more often. */
+    /** A random word, by frequency. */
     String any(SplittableRandom random) {
         int at = Arrays.binarySearch(shares, random.nextDouble());
         return words[Math.min(WORDS - 1, at < 0 ? -at - 1 : at)];

@@ -16,7 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What an audit finds in the statistics. */
+/** The audit of the statistics. */
 class CountComparisonTest {
     @RegisterExtension
     private final TestDatabase database = new TestDatabase();
@@ -24,11 +24,11 @@ class CountComparisonTest {
     private final SeededCalls calls = new SeededCalls(31, Instant.parse("2026-01-30T00:00:00Z"), Duration.ofDays(5));
 
     @Test
-    void whatIsCountedRightlyHasNoDifference() throws SQLException {
+    void correctStatisticsHaveNoDifference() throws SQLException {
         try (CountedDatabase counted = new CountedDatabase(database)) {
             counted.count(calls.receive(50), calls);
             store();
-            counted.move(ZoneId.of("Asia/Kathmandu"), calls);
+            counted.recountAll(ZoneId.of("Asia/Kathmandu"), calls);
             CountComparison comparison = new CountComparison();
             assertThat(FoundDifferences.of(database, comparison)).isEmpty();
             assertThat(comparison.count()).isEqualTo(50);
@@ -36,7 +36,7 @@ class CountComparisonTest {
     }
 
     @Test
-    void missingOutdatedAndWrongContributionsAreNamed() throws SQLException {
+    void missingOutdatedAndWrongContributionsAreReported() throws SQLException {
         try (CountedDatabase counted = new CountedDatabase(database)) {
             counted.count(calls.receive(30), calls);
             calls.receive(SeededCalls.answered("CA00000", null, "Something new", true));
@@ -54,7 +54,7 @@ class CountComparisonTest {
     }
 
     @Test
-    void contributionsOfNoCallAreNamedWhereverTheyStand() throws SQLException {
+    void contributionsWithoutACallAreReportedAtAnyPosition() throws SQLException {
         try (CountedDatabase counted = new CountedDatabase(database)) {
             counted.count(calls.receive(40), calls);
             store();
@@ -64,7 +64,7 @@ class CountComparisonTest {
     }
 
     @Test
-    void statisticsOfNoCallAtAllAreNamed() throws SQLException {
+    void contributionsAreReportedIfNoCallIsStored() throws SQLException {
         try (CountedDatabase counted = new CountedDatabase(database)) {
             counted.count(calls.receive(40), calls);
             assertThat(differences()).hasSize(40);
@@ -72,7 +72,7 @@ class CountComparisonTest {
     }
 
     @Test
-    void wrongSumIsFoundAtEitherGrainAndRepairedByARecount() throws SQLException {
+    void wrongSumsOfBothGrainsAreReportedAndRepairedByARecount() throws SQLException {
         try (CountedDatabase counted = new CountedDatabase(database)) {
             counted.count(calls.receive(30), calls);
             store();
@@ -86,17 +86,17 @@ class CountComparisonTest {
                     .containsExactly(
                             "sums of all by day are wrong in 2026-02", "sums of hour by month are wrong in 2026-02");
 
-            counted.inTransaction(it -> {
-                new Recounting(it).request();
+            counted.inTransaction(session -> {
+                new Recounting(session).request();
                 return null;
             });
-            counted.move(ZoneId.of("UTC"), calls);
+            counted.recountAll(ZoneId.of("UTC"), calls);
             assertThat(differences()).isEmpty();
         }
     }
 
     @Test
-    void sumsThatWereSwappedBetweenCellsAreWrong() throws SQLException {
+    void sumsSwappedBetweenCellsAreReported() throws SQLException {
         try (CountedDatabase counted = new CountedDatabase(database)) {
             counted.setFrequencies(1, 1);
             calls.receive(SeededCalls.answered("CA1", Instant.parse("2026-02-01T09:00:00Z"), "One", true));
@@ -112,7 +112,7 @@ class CountComparisonTest {
     }
 
     @Test
-    void wrongDurationsAreFound() throws SQLException {
+    void wrongDurationsAreReported() throws SQLException {
         try (CountedDatabase counted = new CountedDatabase(database)) {
             counted.count(calls.receive(40), calls);
             store();
@@ -124,21 +124,21 @@ class CountComparisonTest {
     }
 
     @Test
-    void sumsOfAnOlderLayoutAreNotComparedUntilTheyAreRecounted() throws SQLException {
+    void sumsOfAnOlderLayoutAreComparedOnlyAfterARecount() throws SQLException {
         try (CountedDatabase counted = new CountedDatabase(database)) {
             counted.count(calls.receive(40), calls);
             store();
             sql(counted, "update outcome_rollup set durations = null");
             sql(counted, "update outcome_generation set layout = 0");
             assertThat(differences()).containsExactly("the statistics are of an older layout, and are being recounted");
-            counted.move(ZoneId.of("UTC"), calls);
+            counted.recountAll(ZoneId.of("UTC"), calls);
             assertThat(differences()).isEmpty();
             assertThat(counted.report(Grouping.DAY).total().secondsMedian()).isNotNull();
         }
     }
 
     @Test
-    void wrongNumbersOfCallsOfALabelAreFound() throws SQLException {
+    void wrongNumbersOfCallsOfLabelsAreReported() throws SQLException {
         try (CountedDatabase counted = new CountedDatabase(database)) {
             counted.count(calls.receive(40), calls);
             store();
@@ -148,7 +148,7 @@ class CountComparisonTest {
     }
 
     @Test
-    void rightStatisticsOfRareFrequentAndAbundantLabelsHaveNoDifference() throws SQLException {
+    void correctStatisticsOfAllFrequenciesHaveNoDifference() throws SQLException {
         try (CountedDatabase counted = new CountedDatabase(database)) {
             counted.setFrequencies(8, 30);
             for (int i = 0; i < 10; i++) {

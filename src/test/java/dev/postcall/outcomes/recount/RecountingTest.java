@@ -45,7 +45,7 @@ class RecountingTest {
     }
 
     @Test
-    void reportsAreInTheFormerZoneUntilAllCallsAreRecounted() throws SQLException {
+    void reportsUseTheFormerZoneUntilTheRecountIsComplete() throws SQLException {
         try (CountedDatabase counted = new CountedDatabase(database)) {
             counted.count(receiveTen(), calls);
             assertThat(counted.adopt(TOKYO)).isTrue();
@@ -56,7 +56,7 @@ class RecountingTest {
             assertThat(byDay(during)).containsExactly(entry("2026-03-31", 10L));
             assertThat(counted.recountProgress()).hasValue(new RecountProgress(TOKYO, 0.4));
 
-            counted.move(TOKYO, calls);
+            counted.recountAll(TOKYO, calls);
             OutcomeReport after = counted.report(Grouping.DAY);
             assertThat(after.zone()).isEqualTo("Asia/Tokyo");
             assertThat(byDay(after)).containsExactly(entry("2026-04-01", 10L));
@@ -72,12 +72,13 @@ class RecountingTest {
     }
 
     @Test
-    void callsThatComeOrChangeMeanwhileAreCountedInBoth() throws SQLException {
+    void callsAddedOrChangedDuringARecountAreCountedInBothGenerations() throws SQLException {
         try (CountedDatabase counted = new CountedDatabase(database)) {
             counted.count(receiveTen(), calls);
             counted.adopt(TOKYO);
             counted.recount(calls, 5);
-            // one that is recounted already, one that is not, and two new ones on either side
+            // a call that is already recounted, one that is not, and two new calls, before and after the present
+            // position
             receive("CA2", EVENING.minus(Duration.ofDays(9)));
             receive("CA7", EVENING.minus(Duration.ofDays(9)));
             receive("CA11", EVENING);
@@ -86,7 +87,7 @@ class RecountingTest {
 
             assertThat(byDay(counted.report(Grouping.DAY)))
                     .containsOnly(entry("2026-03-22", 2L), entry("2026-03-31", 10L));
-            counted.move(TOKYO, calls);
+            counted.recountAll(TOKYO, calls);
             assertThat(byDay(counted.report(Grouping.DAY)))
                     .containsOnly(entry("2026-03-23", 2L), entry("2026-04-01", 10L));
             assertThat(counted.contributions()).isEqualTo(12);
@@ -94,7 +95,7 @@ class RecountingTest {
     }
 
     @Test
-    void recountGoesOnWhereItWasWhenTheProgramEnded() throws SQLException {
+    void recountContinuesAfterARestart() throws SQLException {
         try (CountedDatabase counted = new CountedDatabase(database)) {
             counted.count(receiveTen(), calls);
             counted.adopt(TOKYO);
@@ -109,12 +110,12 @@ class RecountingTest {
     }
 
     @Test
-    void anotherZoneAbandonsTheUnfinishedRecount() throws SQLException {
+    void changeOfTheZoneAbandonsTheRunningRecount() throws SQLException {
         try (CountedDatabase counted = new CountedDatabase(database)) {
             counted.count(receiveTen(), calls);
             counted.adopt(TOKYO);
             counted.recount(calls, 4);
-            counted.move(LIMA, calls);
+            counted.recountAll(LIMA, calls);
 
             assertThat(counted.report(Grouping.DAY).zone()).isEqualTo("America/Lima");
             assertOneGenerationIsLeft(counted);
@@ -122,13 +123,13 @@ class RecountingTest {
     }
 
     @Test
-    void theZoneOfBeforeEndsTheRecount() throws SQLException {
+    void returnToTheFormerZoneAbandonsTheRecount() throws SQLException {
         try (CountedDatabase counted = new CountedDatabase(database)) {
             counted.count(receiveTen(), calls);
             counted.adopt(TOKYO);
             counted.recount(calls, 4);
             assertThat(counted.adopt(UTC)).isFalse();
-            counted.move(UTC, calls);
+            counted.recountAll(UTC, calls);
 
             assertThat(byDay(counted.report(Grouping.DAY))).containsExactly(entry("2026-03-31", 10L));
             assertOneGenerationIsLeft(counted);
@@ -145,7 +146,7 @@ class RecountingTest {
     }
 
     @Test
-    void whereNothingIsCountedTheZoneIsAdoptedAtOnce() throws SQLException {
+    void emptyStatisticsAdoptAZoneAtOnce() throws SQLException {
         try (CountedDatabase counted = new CountedDatabase(database)) {
             assertThat(counted.adopt(TOKYO)).isFalse();
             assertThat(counted.report(Grouping.DAY).zone()).isEqualTo("Asia/Tokyo");
@@ -153,15 +154,15 @@ class RecountingTest {
     }
 
     @Test
-    void requestedRecountPutsRightWhatIsWrong() throws SQLException {
+    void requestedRecountRepairsWrongSums() throws SQLException {
         try (CountedDatabase counted = new CountedDatabase(database)) {
             counted.count(receiveTen(), calls);
             counted.update("update outcome_rollup set calls = calls + 1");
-            counted.inTransaction(it -> {
-                new Recounting(it).request();
+            counted.inTransaction(session -> {
+                new Recounting(session).request();
                 return null;
             });
-            counted.move(UTC, calls);
+            counted.recountAll(UTC, calls);
 
             OutcomeQuery all = new OutcomeQuery(Period.ALL, null, null, Grouping.DAY);
             assertThat(NaiveReport.of(counted.report(all))).isEqualTo(NaiveReport.of(calls.summaries(), all, UTC));

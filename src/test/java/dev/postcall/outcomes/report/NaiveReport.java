@@ -16,11 +16,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 
-/** A report's sums, found by going through all calls: the plainest way, to hold the rollups against. */
+/** Computes the sums of a report by iterating over all calls, as the expected values of reports from rollups. */
 public final class NaiveReport {
     private NaiveReport() {}
 
-    /** Calls, achieved, not achieved, unknown, those of known duration, seconds; by key, outcomes by their folded label. */
+    /**
+     * Returns by key: calls, achieved, not achieved, unknown, calls of known duration, seconds. Outcomes are keyed by
+     * their normalised label.
+     */
     public static Map<String, List<Long>> of(Collection<CallSummary> calls, OutcomeQuery query, ZoneId zone) {
         Map<String, List<Long>> rows = new HashMap<>();
         for (CallSummary call : calls) {
@@ -44,12 +47,12 @@ public final class NaiveReport {
         return durations;
     }
 
-    /** The smallest of these that this share of them does not exceed. */
+    /** The smallest duration that this share of the durations does not exceed. */
     static int percentile(List<Integer> durations, double share) {
         return durations.stream().sorted().toList().get((int) Math.ceil(share * durations.size()) - 1);
     }
 
-    /** The same of a report. */
+    /** Returns the same sums of a report. */
     public static Map<String, List<Long>> of(OutcomeReport report) {
         Map<String, List<Long>> rows = new HashMap<>();
         for (OutcomeRow row : report.rows()) {

@@ -25,7 +25,7 @@ class OutcomeReportsTest {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final List<ZoneId> ZONES =
             List.of(BERLIN, ZoneId.of("Asia/Kathmandu"), ZoneId.of("Australia/Lord_Howe"));
-    /** Over both ends of summer time, north and south. */
+    /** Covers the start and end of summer time in both hemispheres. */
     private static final Instant FIRST = Instant.parse("2026-02-25T00:00:00Z");
 
     private static final Duration SPAN = Duration.ofDays(260);
@@ -38,12 +38,12 @@ class OutcomeReportsTest {
     private final SeededCalls calls = new SeededCalls(7, FIRST, SPAN);
 
     @Test
-    void everyQuestionIsAnsweredAsByGoingThroughAllCalls() throws SQLException {
+    void everyReportEqualsANaiveComputation() throws SQLException {
         try (CountedDatabase counted = new CountedDatabase(database)) {
             counted.count(calls.receive(CALLS), calls);
             Random random = new Random(3);
             for (ZoneId zone : ZONES) {
-                counted.move(zone, calls);
+                counted.recountAll(zone, calls);
                 for (OutcomeQuery query : questions(zone, random)) {
                     Map<String, List<Long>> expected = NaiveReport.of(calls.summaries(), query, zone);
                     OutcomeReport report = counted.report(query);
@@ -94,7 +94,7 @@ class OutcomeReportsTest {
     }
 
     @Test
-    void instantsWithinOneDayAreExactToTheSecond() throws SQLException {
+    void boundsWithinOneDayAreExactToTheSecond() throws SQLException {
         SeededCalls oneDay = new SeededCalls(5, Instant.parse("2026-06-10T00:00:00Z"), Duration.ofDays(1));
         try (CountedDatabase counted = new CountedDatabase(database)) {
             counted.count(oneDay.receive(500), oneDay);
@@ -108,23 +108,23 @@ class OutcomeReportsTest {
     }
 
     @Test
-    void daysAndHoursFollowTheClocksOfTheZone() throws SQLException {
+    void daysAndHoursFollowTheZoneIncludingSummerTime() throws SQLException {
         SeededCalls none = new SeededCalls(1, FIRST, SPAN);
-        // clocks go from 02:00 to 03:00 at 01:00 UTC: the day has 23 hours
+        // summer time starts at 01:00 UTC: clocks change from 02:00 to 03:00 and the day has 23 hours
         none.receive(SeededCalls.answered("CA1", Instant.parse("2026-03-28T22:59:59Z"), null, null));
         none.receive(SeededCalls.answered("CA2", Instant.parse("2026-03-28T23:00:00Z"), null, null));
         none.receive(SeededCalls.answered("CA3", Instant.parse("2026-03-29T01:00:00Z"), null, null));
         none.receive(SeededCalls.answered("CA4", Instant.parse("2026-03-29T21:59:59Z"), null, null));
         none.receive(SeededCalls.answered("CA5", Instant.parse("2026-03-29T22:00:00Z"), null, null));
         try (CountedDatabase counted = new CountedDatabase(database)) {
-            counted.move(BERLIN, none);
+            counted.recountAll(BERLIN, none);
             counted.count(List.of("CA1", "CA2", "CA3", "CA4", "CA5"), none);
             assertThat(callsByKey(counted, Grouping.DAY))
                     .isEqualTo(Map.of("2026-03-28", 1L, "2026-03-29", 3L, "2026-03-30", 1L));
             assertThat(callsByKey(counted, Grouping.HOUR)).isEqualTo(Map.of("23", 2L, "00", 2L, "03", 1L));
             assertThat(callsByKey(counted, Grouping.WEEK)).isEqualTo(Map.of("2026-03-23", 4L, "2026-03-30", 1L));
 
-            counted.move(ZoneId.of("Asia/Kathmandu"), none);
+            counted.recountAll(ZoneId.of("Asia/Kathmandu"), none);
             OutcomeReport hours = counted.report(new OutcomeQuery(Period.ALL, null, null, Grouping.HOUR));
             assertThat(hours.rows()).extracting(OutcomeRow::key).containsExactly("03", "04", "06");
         }
@@ -139,7 +139,7 @@ class OutcomeReportsTest {
     }
 
     @Test
-    void rowsAreInTheirOrderAndMenusHoldNoNull() throws SQLException {
+    void rowsAreSortedAndMenusContainNoNull() throws SQLException {
         try (CountedDatabase counted = new CountedDatabase(database)) {
             counted.count(calls.receive(400), calls);
             for (Grouping by : List.of(Grouping.DAY, Grouping.WEEK, Grouping.HOUR)) {

@@ -7,13 +7,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Random;
 
-/** Periods whose bounds lie within a span of time, by a seed. */
+/** Generates periods whose bounds are within a span of time. */
 record RandomPeriods(Random random, Instant first, Duration span) {
     Period next(ZoneId zone) {
         return new Period(bound(zone), bound(zone));
     }
 
-    /** No bound, a midnight, a month's first midnight, or any second. */
+    /** Returns no bound, a midnight, the start of a month, or any second. */
     private Instant bound(ZoneId zone) {
         Instant any = first.plusSeconds(random.nextLong(span.toSeconds()));
         LocalDate day = any.atZone(zone).toLocalDate();

@@ -22,7 +22,7 @@ class WilsonTest {
         "500, 500, 0.46906960036810, 0.53093039963190",
         "3, 999997, 0.00000102027124, 0.00000882114977"
     })
-    void boundsAreThoseOfTheTextbook(long successes, long failures, double low, double high) {
+    void boundsEqualTheExpectedValues(long successes, long failures, double low, double high) {
         Wilson wilson = Wilson.of(successes, failures);
         assertThat(wilson.low()).isEqualTo(low, within(1e-12));
         assertThat(wilson.high()).isEqualTo(high, within(1e-12));
@@ -30,19 +30,19 @@ class WilsonTest {
     }
 
     @Test
-    void noSuccessHasAnIntervalFromExactlyZero() {
+    void intervalWithoutSuccessesStartsAtZero() {
         assertThat(Wilson.of(0, 7).low()).isZero();
         assertThat(Wilson.of(0, 7).high()).isStrictlyBetween(0.0, 1.0);
     }
 
     @Test
-    void noFailureHasAnIntervalToExactlyOne() {
+    void intervalWithoutFailuresEndsAtOne() {
         assertThat(Wilson.of(7, 0).high()).isEqualTo(1.0);
         assertThat(Wilson.of(7, 0).low()).isStrictlyBetween(0.0, 1.0);
     }
 
     @Test
-    void nothingKnownHasNoRate() {
+    void zeroTrialsHaveNoRate() {
         assertThat(Wilson.of(0, 0)).isNull();
     }
 }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A call is counted on its day in the zone of the reports, whatever the zone of the JVM. */
+/** A call is counted on its day in the report zone, in any zone of the JVM. */
 class CountedDayTest {
     @RegisterExtension
     private final TestDatabase database = new TestDatabase();
@@ -31,7 +31,7 @@ class CountedDayTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Asia/Kathmandu", "America/New_York", "UTC"})
-    void dayIsThatOfTheReportZone(String zone) throws SQLException {
+    void callIsCountedOnItsDayInTheReportZone(String zone) throws SQLException {
         JvmZone.in(zone, this::countAndRecount);
     }
 
@@ -39,7 +39,7 @@ class CountedDayTest {
         try (CountedDatabase counted = new CountedDatabase(database)) {
             List<String> sids = receive("2026-02-01T00:00:00Z", "2026-02-01T23:59:59Z", "0900-02-28T12:00:00Z");
             counted.count(sids, calls);
-            // counted again with another outcome, so that cells are updated too
+            // counted again with another outcome, so that existing cells are updated
             calls.receive(SeededCalls.answered(sids.get(0), Instant.parse("2026-02-01T00:00:00Z"), "Booked", true));
             counted.count(sids, calls);
 
@@ -53,13 +53,13 @@ class CountedDayTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Asia/Kathmandu", "America/New_York", "UTC"})
-    void dayThatCannotBeTrueIsCountedAtItsReceipt(String zone) throws SQLException {
+    void callWithImplausibleCreatedAtIsCountedOnTheDayOfItsReceipt(String zone) throws SQLException {
         JvmZone.in(zone, this::countAtItsReceipt);
     }
 
     private void countAtItsReceipt() throws SQLException {
         try (CountedDatabase counted = new CountedDatabase(database)) {
-            counted.move(ZoneId.of("America/New_York"), calls);
+            counted.recountAll(ZoneId.of("America/New_York"), calls);
             counted.count(receive("0001-01-01T00:00:00Z"), calls);
 
             assertThat(storedDays(counted)).containsExactly("2026-02-01");
@@ -81,11 +81,11 @@ class CountedDayTest {
         return sids;
     }
 
-    /** The days of the rollups as the database writes them. */
+    /** The days of the rollups in the format of the database. */
     private static List<String> storedDays(CountedDatabase counted) throws SQLException {
-        return counted.inTransaction(it -> {
+        return counted.inTransaction(session -> {
             List<String> days = new ArrayList<>();
-            try (Statement statement = it.createStatement();
+            try (Statement statement = session.createStatement();
                     ResultSet row = statement.executeQuery(
                             "select bucket::text from outcome_rollup where grouping_set = 'all' and grain = 'day' order by bucket")) {
                 while (row.next()) {

@@ -41,7 +41,7 @@ class CountingTest {
     }
 
     @Test
-    void callIsCountedOnceHoweverOftenItIsToldOf() throws SQLException {
+    void callIsCountedOnceForAnyNumberOfEvents() throws SQLException {
         try (CountedDatabase counted = new CountedDatabase(database)) {
             calls.receive(call("Booked", true));
             counted.count(List.of("CA1"), calls);
@@ -54,7 +54,7 @@ class CountingTest {
     }
 
     @Test
-    void revisionTakesTheFormerContributionBack() throws SQLException {
+    void revisionReplacesTheFormerContribution() throws SQLException {
         try (CountedDatabase counted = new CountedDatabase(database)) {
             calls.receive(call(null, null));
             counted.count(List.of("CA1"), calls);
@@ -71,11 +71,11 @@ class CountingTest {
     }
 
     @Test
-    void callThatIsNoLongerStoredIsTakenBack() throws SQLException {
+    void contributionOfADeletedCallIsSubtracted() throws SQLException {
         try (CountedDatabase counted = new CountedDatabase(database)) {
             calls.receive(call("Booked", true));
             counted.count(List.of("CA1"), calls);
-            calls.forget("CA1");
+            calls.remove("CA1");
             counted.count(List.of("CA1"), calls);
             assertThat(counted.report(Grouping.DAY).rows()).isEmpty();
             assertThat(counted.contributions()).isZero();
@@ -84,7 +84,7 @@ class CountingTest {
     }
 
     @Test
-    void spellingsOfAnOutcomeAreOneRowUnderTheFirst() throws SQLException {
+    void spellingsOfAnOutcomeAreOneRowWithTheFirstSpelling() throws SQLException {
         try (CountedDatabase counted = new CountedDatabase(database)) {
             calls.receive(call("Booked  Appointment", true));
             counted.count(List.of("CA1"), calls);
@@ -97,7 +97,7 @@ class CountingTest {
     }
 
     @Test
-    void anyOrderOfDeliveriesAndEventsEndsInTheSameStatistics() throws SQLException {
+    void statisticsDoNotDependOnTheOrderOfDeliveriesAndEvents() throws SQLException {
         try (CountedDatabase counted = new CountedDatabase(database)) {
             List<String> sids = interleave(counted);
             for (int i = 0; i < sids.size(); i += LARGEST_BATCH) {
@@ -112,7 +112,9 @@ class CountingTest {
         }
     }
 
-    /** DATA, OUTCOME and duplicates of each call, and events of some calls at a time: all in one random order. */
+    /**
+     * Runs deliveries (DATA, OUTCOME and duplicates) of each call and events of batches of calls in one random order.
+     */
     private List<String> interleave(CountedDatabase counted) throws SQLException {
         Random random = calls.random();
         List<String> sids = new ArrayList<>();
@@ -140,7 +142,7 @@ class CountingTest {
         return sids;
     }
 
-    /** A delivery, or an event. */
+    /** A delivery or an event. */
     @FunctionalInterface
     private interface Step {
         void run() throws SQLException;

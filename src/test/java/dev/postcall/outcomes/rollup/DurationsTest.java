@@ -23,7 +23,7 @@ class DurationsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 10, 1_000, 20_000})
-    void percentilesAreWithinTheStatedErrorOfTheExactOnes(int count) {
+    void percentilesAreWithinTheDocumentedError(int count) {
         for (int longest : List.of(5, 31, 40, 600, 100_000, Integer.MAX_VALUE)) {
             int[] seconds = random.ints(count, 0, longest).toArray();
             Durations durations = of(seconds);
@@ -38,13 +38,13 @@ class DurationsTest {
     }
 
     @Test
-    void nothingHasNoPercentile() {
+    void emptyHistogramHasNoPercentile() {
         assertThat(new Durations().percentile(0.5)).isNull();
         assertThat(new Durations().encode()).isNull();
     }
 
     @Test
-    void whatIsTakenBackLeavesNoTrace() {
+    void subtractedDurationsLeaveNoTrace() {
         Durations durations = of(3, 700, 65);
         byte[] before = durations.encode();
         durations.add(5_000, 2);
@@ -60,7 +60,7 @@ class DurationsTest {
     }
 
     @Test
-    void partsAddUpToTheWholeThroughTheirStoredForm() {
+    void encodedPartsAddUpToTheWhole() {
         Durations whole = new Durations();
         Durations sum = new Durations();
         for (int part = 0; part < 50; part++) {
@@ -73,7 +73,7 @@ class DurationsTest {
     }
 
     @Test
-    void largeCountsAndOnesBelowZeroAreStoredAsTheyAre() {
+    void largeAndNegativeCountsAreEncodedExactly() {
         Durations durations = new Durations();
         durations.add(0, Long.MAX_VALUE);
         durations.add(90, -3);
@@ -85,7 +85,7 @@ class DurationsTest {
     }
 
     @Test
-    void aYearOfCallsTakesFewBytes() {
+    void encodedHistogramOfAYearIsSmall() {
         Durations durations = new Durations();
         random.doubles(100_000).forEach(share -> durations.add((int) (-90 * Math.log(1 - share)), 1));
         assertThat(durations.encode()).hasSizeLessThan(400);

@@ -3,7 +3,7 @@ package dev.postcall.outcomes.rollup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.postcall.calls.CallContents;
+import dev.postcall.calls.CallContentBuilder;
 import dev.postcall.outcomes.CountedDatabase;
 import dev.postcall.outcomes.SeededCalls;
 import dev.postcall.outcomes.report.Grouping;
@@ -66,12 +66,12 @@ class LabelsTest {
     }
 
     @Test
-    void idsOfAnyLengthAndLettersAreCounted() throws SQLException {
-        // three such keys in full do not fit into a row of an index
+    void idsOfAnyLengthAndScriptAreCounted() throws SQLException {
+        // three untruncated keys of this length would not fit into an index row
         String id = "\uD83D\uDE42".repeat(127);
         try (CountedDatabase counted = new CountedDatabase(database)) {
             counted.setFrequencies(1, 1);
-            calls.receive(CallContents.answered("CA1")
+            calls.receive(CallContentBuilder.answered("CA1")
                     .agent(id)
                     .campaign(id)
                     .createdAt(NOON)
@@ -89,7 +89,7 @@ class LabelsTest {
     }
 
     @Test
-    void labelsAreFoundByTheirBeginningInAnyCase() throws SQLException {
+    void labelsAreFoundByPrefixInAnyCase() throws SQLException {
         try (CountedDatabase counted = new CountedDatabase(database)) {
             count(counted, "Call back later", "call back tomorrow", "Booked", "Called off");
             assertThat(counted.beginning(Grouping.OUTCOME, "CALL\u00A0Back"))
@@ -99,11 +99,11 @@ class LabelsTest {
     }
 
     @Test
-    void campaignNamedNoneIsNotTheCallsOfNoCampaign() throws SQLException {
+    void campaignNamedNoneDiffersFromNoCampaign() throws SQLException {
         try (CountedDatabase counted = new CountedDatabase(database)) {
             String[] campaigns = {"none", null, null, "=none"};
             for (int i = 0; i < campaigns.length; i++) {
-                calls.receive(CallContents.answered("CA" + i)
+                calls.receive(CallContentBuilder.answered("CA" + i)
                         .campaign(campaigns[i])
                         .createdAt(NOON)
                         .achieved(true)
@@ -127,7 +127,7 @@ class LabelsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "x", "MSAy", "%%%", "IA", "OSA9AA"})
-    void whatIsNoCursorIsRefused(String text) {
+    void invalidReportCursorIsRejected(String text) {
         for (Grouping by : List.of(Grouping.DAY, Grouping.HOUR)) {
             assertThatThrownBy(() -> ReportCursor.parse(text, by)).isInstanceOf(ProblemException.class);
         }

@@ -25,7 +25,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Several nodes count at once. */
+/** Several nodes count concurrently. */
 class SharedCountingTest {
     private static final int NODES = 3;
     private static final int CALLS = 200;
@@ -38,7 +38,7 @@ class SharedCountingTest {
     private final SeededCalls calls = new SeededCalls(23, Instant.parse("2026-05-01T00:00:00Z"), Duration.ofDays(3));
 
     @Test
-    void nodesThatCountTheSameCallsAtOnceAgreeInTheEnd() throws Exception {
+    void concurrentNodesCountEachCallOnce() throws Exception {
         List<String> sids = calls.receive(CALLS);
         AtomicInteger counted = new AtomicInteger();
         List<Callable<Void>> nodes = new ArrayList<>();
@@ -67,7 +67,7 @@ class SharedCountingTest {
         }
     }
 
-    /** Counts overlapping batches while calls are revised; the last batch is of all calls. */
+    /** Counts overlapping batches while calls are revised; the last batch contains all calls. */
     private void count(List<String> sids, Random random, AtomicInteger counted) throws SQLException {
         try (CountedDatabase node = new CountedDatabase(database)) {
             for (int batch = 1; batch <= BATCHES; batch++) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import javax.sql.DataSource;
 
-/** Observes calls as {@code notes} and {@code outcomes} do, and fails in the way that it is told to. */
+/** Observes calls as {@code notes} and {@code outcomes} do, and fails as the test requests. */
 @ApplicationScoped
 public class CallObserver {
     public static final String NAME = "probe-calls";
@@ -20,26 +20,26 @@ public class CallObserver {
     @Resource(lookup = Schema.DATA_SOURCE)
     private DataSource dataSource;
 
-    private volatile Trouble trouble = Trouble.NONE;
+    private volatile FailureMode mode = FailureMode.NONE;
     private volatile CountDownLatch hanging = new CountDownLatch(0);
 
-    /** What is to happen with each call from now on. */
-    public enum Trouble {
+    /** How the observer fails. */
+    public enum FailureMode {
         NONE,
         THROW,
         HANG,
         RUN_OUT_OF_MEMORY
     }
 
-    void await(Trouble next) {
-        trouble = next;
+    void setFailureMode(FailureMode next) {
+        mode = next;
         hanging.countDown();
-        hanging = new CountDownLatch(next == Trouble.HANG ? 1 : 0);
+        hanging = new CountDownLatch(next == FailureMode.HANG ? 1 : 0);
     }
 
     void observe(@Observes @Durable(NAME) CallsRecorded calls) throws InterruptedException {
-        switch (trouble) {
-            case THROW -> throw new IllegalStateException("told to");
+        switch (mode) {
+            case THROW -> throw new IllegalStateException("requested by the test");
             case HANG -> hanging.await();
             case RUN_OUT_OF_MEMORY -> fillTheHeap();
             default -> Effects.write(dataSource, NAME, calls.subjects(), System.currentTimeMillis());

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.StringJoiner;
 import javax.sql.DataSource;
 
-/** What the observers did, in a table of the observed transaction's database. */
+/** The effects of the observers, stored in a table in the transaction of the delivery. */
 final class Effects {
     private static final String NODE = String.valueOf(ProcessHandle.current().pid());
 

@@ -1,2 +1,5 @@
-/** Durable observers and a way to fire their event, put into a copy of the WAR to show what publication promises. */
+/**
+ * Durable observers and a servlet that fires their event, packaged into a copy of the WAR to test the guarantees of
+ * durable events.
+ */
 package dev.postcall.publication.probe;

@@ -2,8 +2,11 @@ package dev.postcall.calls;
 
 import java.time.Instant;
 
-/** Builds the content of a call of a test: all that a test does not set is null, as where the vendor did not say it. */
-public final class CallContents {
+/**
+ * Builds the content of a call for a test. Fields that the test does not set are null, like fields that the vendor did
+ * not send.
+ */
+public final class CallContentBuilder {
     private final String sid;
     private String answeredBy;
     private String agent;
@@ -21,17 +24,17 @@ public final class CallContents {
     private String outcome;
     private Boolean achieved;
 
-    private CallContents(String sid) {
+    private CallContentBuilder(String sid) {
         this.sid = sid;
     }
 
-    /** A call of which nothing but its sid is known. */
-    public static CallContents of(String sid) {
-        return new CallContents(sid);
+    /** A call of which only the sid is known. */
+    public static CallContentBuilder of(String sid) {
+        return new CallContentBuilder(sid);
     }
 
-    /** A call of agent 7 that a human answered and that lasted 44 s; the rest is null. */
-    public static CallContents answered(String sid) {
+    /** A call of 44 s by agent 7 that a human answered; other fields are null. */
+    public static CallContentBuilder answered(String sid) {
         return of(sid).answeredBy("human").agent("7").seconds(44);
     }
 
@@ -55,77 +58,77 @@ public final class CallContents {
                 achieved);
     }
 
-    public CallContents answeredBy(String value) {
+    public CallContentBuilder answeredBy(String value) {
         answeredBy = value;
         return this;
     }
 
-    public CallContents agent(String value) {
+    public CallContentBuilder agent(String value) {
         agent = value;
         return this;
     }
 
-    public CallContents campaign(String value) {
+    public CallContentBuilder campaign(String value) {
         campaign = value;
         return this;
     }
 
-    public CallContents direction(String value) {
+    public CallContentBuilder direction(String value) {
         direction = value;
         return this;
     }
 
-    public CallContents fromNumber(String value) {
+    public CallContentBuilder fromNumber(String value) {
         fromNumber = value;
         return this;
     }
 
-    public CallContents toNumber(String value) {
+    public CallContentBuilder toNumber(String value) {
         toNumber = value;
         return this;
     }
 
-    public CallContents seconds(Integer value) {
+    public CallContentBuilder seconds(Integer value) {
         seconds = value;
         return this;
     }
 
-    public CallContents recordingUrl(String value) {
+    public CallContentBuilder recordingUrl(String value) {
         recordingUrl = value;
         return this;
     }
 
-    public CallContents leadName(String value) {
+    public CallContentBuilder leadName(String value) {
         leadName = value;
         return this;
     }
 
-    public CallContents leadData(String value) {
+    public CallContentBuilder leadData(String value) {
         leadData = value;
         return this;
     }
 
-    public CallContents transcript(String value) {
+    public CallContentBuilder transcript(String value) {
         transcript = value;
         return this;
     }
 
-    public CallContents createdAt(Instant value) {
+    public CallContentBuilder createdAt(Instant value) {
         createdAt = value;
         return this;
     }
 
-    public CallContents notes(String value) {
+    public CallContentBuilder notes(String value) {
         notes = value;
         return this;
     }
 
-    public CallContents outcome(String value) {
+    public CallContentBuilder outcome(String value) {
         outcome = value;
         return this;
     }
 
-    public CallContents achieved(Boolean value) {
+    public CallContentBuilder achieved(Boolean value) {
         achieved = value;
         return this;
     }

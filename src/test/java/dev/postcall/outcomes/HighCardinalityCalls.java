@@ -1,12 +1,12 @@
 package dev.postcall.outcomes;
 
-import dev.postcall.calls.CallContents;
+import dev.postcall.calls.CallContentBuilder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Random;
 
-/** Calls whose labels hardly repeat, beside a few that do, by a seed. */
-public final class UglyCalls {
+/** Generates calls with many rare and a few frequent labels from a seed. */
+public final class HighCardinalityCalls {
     private final Random random;
     private final SeededCalls calls;
     private final Instant first;
@@ -15,8 +15,8 @@ public final class UglyCalls {
     private final int campaigns;
     private final int outcomes;
 
-    /** @param outcomes how many labels there are of which each is as likely as another; so for agents and campaigns */
-    public UglyCalls(long seed, Instant first, Duration span, int agents, int campaigns, int outcomes) {
+    /** @param outcomes number of equally likely rare outcomes; likewise {@code agents} and {@code campaigns} */
+    public HighCardinalityCalls(long seed, Instant first, Duration span, int agents, int campaigns, int outcomes) {
         this.random = new Random(seed);
         this.calls = new SeededCalls(seed, first, span);
         this.first = first;
@@ -30,10 +30,10 @@ public final class UglyCalls {
         return calls;
     }
 
-    /** Receives a call, or what is said of it later. */
+    /** Receives a delivery of a call, the first or a later one. */
     public String receive(int number) {
         String sid = "CA%06d".formatted(number);
-        calls.receive(CallContents.of(sid)
+        calls.receive(CallContentBuilder.of(sid)
                 .answeredBy("human")
                 .agent(label("agent ", agents))
                 .campaign(label("", campaigns))
@@ -45,7 +45,7 @@ public final class UglyCalls {
         return sid;
     }
 
-    /** Half of the calls have one of three usual labels, or none. */
+    /** Returns one of three frequent labels, or none, for half of the calls. */
     private String label(String prefix, int labels) {
         return switch (random.nextInt(8)) {
             case 0 -> null;

@@ -14,18 +14,18 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 /**
- * Looks after the index from the start on, by itself: opens it, finds out when it is gone, damaged or behind, and has it
- * rebuilt. One thread does all of this, so that there is never more than one rebuild.
+ * Maintains the index: opens it, detects when it is missing, damaged or incomplete, and rebuilds it. All of this runs
+ * on one thread, so there is at most one rebuild at a time.
  */
 @ApplicationScoped
-public class NoteIndexCare {
-    private static final Logger LOG = Logger.getLogger(NoteIndexCare.class.getName());
-    private static final Duration LOOK = Duration.ofSeconds(1);
+public class NoteIndexMaintenance {
+    private static final Logger LOG = Logger.getLogger(NoteIndexMaintenance.class.getName());
+    private static final Duration CHECK_EVERY = Duration.ofSeconds(1);
 
     private final RateLimitedLog log = new RateLimitedLog(LOG);
 
     @Inject
-    private Recurrence looking;
+    private Recurrence checks;
 
     @Inject
     private NoteIndex index;
@@ -44,14 +44,14 @@ public class NoteIndexCare {
 
     private final Duration checkAll = Setting.SEARCH_CHECK.duration();
     private final RetryPause pause = new RetryPause();
-    private volatile boolean wanted;
-    private volatile boolean opened;
+    private volatile boolean rebuildRequested;
+    private volatile boolean comparisonPending;
     private volatile boolean intact;
-    private volatile long checked;
+    private volatile long lastCheck;
 
-    protected NoteIndexCare() {}
+    protected NoteIndexMaintenance() {}
 
-    NoteIndexCare(
+    NoteIndexMaintenance(
             NoteIndex index,
             NoteRebuild rebuild,
             CallBatches calls,
@@ -64,114 +64,123 @@ public class NoteIndexCare {
         this.publications = publications;
     }
 
-    /** Opens the index; the schema must be there. An index that cannot be opened is tried again later. */
+    /**
+     * Opens the index and starts the periodic checks. The schema must exist. If the index cannot be opened, a later
+     * check retries.
+     */
     public void start() {
         try {
             open();
         } catch (RuntimeException | Error e) {
             LOG.log(Level.WARNING, () -> "The notes index cannot be opened: " + Causes.describe(e));
         }
-        looking.begin(this::look, LOOK);
+        checks.begin(this::check, CHECK_EVERY);
     }
 
     /**
-     * Asks for a rebuild, which begins within a second or so, and again until it succeeds, also after a new start; searches
-     * continue in what is there.
+     * Requests a rebuild. It begins within about a second and is retried until it succeeds, also after a restart.
+     * Meanwhile searches use the existing index.
      */
     public void rebuild() {
-        wanted = true;
+        rebuildRequested = true;
         pause.end();
         IndexLocation location = index.location();
         registry.remove(location.id());
-        location.mark(List.of());
+        location.writeTokens(List.of());
     }
 
-    /** One round of it. */
-    void look() {
+    /** Runs one check; logs failures. */
+    void check() {
         try {
-            care();
+            maintain();
         } catch (RuntimeException | Error e) {
             log.log(Level.WARNING, () -> "The notes index cannot be used now: " + Causes.describe(e));
         }
     }
 
-    /** What failed starts again like a server: opened, checked, and rebuilt if need be. */
-    private void care() {
+    /**
+     * Opens the index if necessary, checks it, and rebuilds it if required. A failed index is reopened and checked as
+     * at a start.
+     */
+    private void maintain() {
         if (!index.isOpen()) {
             open();
-        } else if (index.wasSuspect()) {
-            LOG.warning("The notes index failed; it is closed and opened again");
+        } else if (index.clearSuspect()) {
+            LOG.warning("The notes index failed; it is reopened");
             index.reopen();
-            opened = true;
+            comparisonPending = true;
             intact = false;
         }
-        if (!index.location().isThere() || isCheckDue() && !isIntact()) {
+        if (!index.location().exists() || isCheckDue() && !isIntact()) {
             replace();
         }
-        if (opened) {
-            compare();
+        if (comparisonPending) {
+            compareWithRegistry();
         }
-        if (wanted && pause.isOver()) {
+        if (rebuildRequested && pause.isOver()) {
             rebuildNow();
         }
     }
 
     private void open() {
         index.open();
-        opened = true;
+        comparisonPending = true;
         intact = false;
     }
 
     private boolean isCheckDue() {
-        return !intact || System.nanoTime() - checked > checkAll.toNanos();
+        return !intact || System.nanoTime() - lastCheck > checkAll.toNanos();
     }
 
     private boolean isIntact() {
-        checked = System.nanoTime();
+        lastCheck = System.nanoTime();
         intact = index.location().isIntact();
         return intact;
     }
 
     private void replace() {
-        LOG.warning("The notes index is gone or damaged; a new one takes its place");
+        LOG.warning("The notes index is missing or damaged; a new index is created");
         String former = index.location().id();
         index.replace();
-        wanted = true;
-        opened = false;
+        rebuildRequested = true;
+        comparisonPending = false;
         intact = true;
         pause.end();
         registry.remove(former);
     }
 
-    /** Has an index rebuilt that is not the one that this database knows; gives the other a new token. */
-    private void compare() {
+    /**
+     * Compares the index with the registry. Requests a rebuild if the database does not know the index; else stores a
+     * new token.
+     */
+    private void compareWithRegistry() {
         IndexLocation location = index.location();
         if (!registry.isCurrent(location.id(), location.tokens(), location.generation()) || isEmptied()) {
-            wanted = true;
+            rebuildRequested = true;
         } else {
             String token = location.newToken();
-            location.mark(
+            location.writeTokens(
                     Stream.concat(location.tokens().stream(), Stream.of(token)).toList());
             registry.register(location.id(), token, location.generation());
-            location.mark(List.of(token));
+            location.writeTokens(List.of(token));
         }
-        opened = false;
+        comparisonPending = false;
     }
 
     private boolean isEmptied() {
         return !index.location().isLocal() && new SharedIndexCheck(index, calls, publications).differs();
     }
 
-    /** What is asked for meanwhile is done once more. */
+    /** Rebuilds the index. A rebuild that is requested meanwhile runs afterwards. */
     private void rebuildNow() {
-        wanted = false;
+        rebuildRequested = false;
         boolean done = false;
         try {
             rebuild.run();
             done = true;
         } finally {
             if (!done) {
-                wanted = true;
+                rebuildRequested = true;
                 pause.begin();
             }
         }

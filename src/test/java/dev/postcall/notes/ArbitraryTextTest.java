@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** Text of any kind and size can be indexed and found, and what a search answers is bounded. */
-class UglyTextTest extends NoteSearchFixture {
+/** Text of any kind and size is indexed and found, and the answers of searches are bounded. */
+class ArbitraryTextTest extends NoteSearchFixture {
     private static final String[] PARTS = {
         "-",
         "'",
@@ -38,7 +38,7 @@ class UglyTextTest extends NoteSearchFixture {
     };
 
     @Test
-    void anyMixtureOfCharactersIsIndexed() {
+    void randomMixturesOfCharactersAreIndexed() {
         Random random = new Random(16);
         for (int i = 0; i < 300; i++) {
             StringBuilder text = new StringBuilder("marker ");
@@ -54,7 +54,7 @@ class UglyTextTest extends NoteSearchFixture {
     }
 
     @Test
-    void wordsThatHaveNoEndAreIndexed() {
+    void veryLongWordsAreIndexed() {
         store(
                 call("a", "x".repeat(100_000) + " astronaut"),
                 call("b", "\uFDFA".repeat(50_000) + " astronaut"),
@@ -65,7 +65,7 @@ class UglyTextTest extends NoteSearchFixture {
     }
 
     @Test
-    void longTranscriptIsFoundToItsEndAndItsSnippetsAreShort() {
+    void endOfALongTranscriptIsFoundAndSnippetsAreShort() {
         store(conversation("a", "HUMAN: astronaut " + "la ".repeat(1_000_000) + "instructor"));
         assertThat(found("instructor")).containsExactly("a");
         assertThat(hits("astronaut").get(0).highlights())
@@ -76,13 +76,13 @@ class UglyTextTest extends NoteSearchFixture {
     }
 
     @Test
-    void pageOfTheWorstSnippetsIsSmall() {
-        for (int i = 0; i < NoteHits.USUAL; i++) {
+    void sizeOfAPageOfSnippetsIsBounded() {
+        for (int i = 0; i < NoteHits.DEFAULT_LIMIT; i++) {
             String words = "a & ".repeat(20_000);
             store(call("call-" + i, "7", null, Fixtures.NEW_YEAR, "HUMAN: " + words + "\nBOT: " + words, words));
         }
-        NoteHits hits = search(query("a"), NoteHits.USUAL, null);
-        assertThat(hits.items()).hasSize(NoteHits.USUAL);
+        NoteHits hits = search(query("a"), NoteHits.DEFAULT_LIMIT, null);
+        assertThat(hits.items()).hasSize(NoteHits.DEFAULT_LIMIT);
         assertThat(hits.items().stream()
                         .flatMap(hit -> hit.highlights().stream())
                         .mapToInt(String::length)

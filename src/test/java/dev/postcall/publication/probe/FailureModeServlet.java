@@ -6,18 +6,18 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-/** Tells {@link CallObserver} how to fail. */
-@WebServlet(Troubles.PATH)
-public class Troubles extends HttpServlet {
+/** Sets the failure mode of {@link CallObserver}. */
+@WebServlet(FailureModeServlet.PATH)
+public class FailureModeServlet extends HttpServlet {
     private static final long serialVersionUID = 1;
 
-    public static final String PATH = "/webhooks/probe/troubles";
+    public static final String PATH = "/webhooks/probe/failure-mode";
 
     @Inject
     private transient CallObserver observer;
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) {
-        observer.await(CallObserver.Trouble.valueOf(request.getParameter("trouble")));
+        observer.setFailureMode(CallObserver.FailureMode.valueOf(request.getParameter("mode")));
     }
 }

@@ -10,41 +10,45 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 
-/** Observers that do well, fail, dawdle, or come late. */
+/** Observers that succeed, fail, are slow, or are added later. */
 @ApplicationScoped
-public class BellObservers {
+public class ProbeEventObservers {
     public static final String STEADY = "probe-steady";
     public static final String FAILING = "probe-failing";
     public static final String SLOW = "probe-slow";
     public static final String LATE = "probe-late";
     public static final String POISON = "poison";
-    public static final String STUMBLE = "stumble";
-    private static final int DAWDLING = 200;
+    public static final String FAIL_ONCE = "fail-once";
+    private static final int DELAY_MILLIS = 200;
 
     @Resource(lookup = Schema.DATA_SOURCE)
     private DataSource dataSource;
 
-    private final AtomicBoolean stumbled = new AtomicBoolean();
+    private final AtomicBoolean failedOnce = new AtomicBoolean();
 
-    void steady(@Observes @Durable(STEADY) BellRung bell) {
-        write(STEADY, bell.subjects());
+    void steady(@Observes @Durable(STEADY) ProbeEvent event) {
+        write(STEADY, event.subjects());
     }
 
-    /** Fails always for poison, and the first time for what makes it stumble; what it did before must be undone. */
-    void failing(@Observes @Durable(FAILING) BellRung bell) {
-        write(FAILING, bell.subjects());
-        if (bell.subjects().stream().anyMatch(subject -> subject.startsWith(POISON))) {
+    /**
+     * Always fails for subjects that start with {@link #POISON}, and once for those that start with {@link #FAIL_ONCE}.
+     * Effects that were written before a failure must be rolled back.
+     */
+    void failing(@Observes @Durable(FAILING) ProbeEvent event) {
+        write(FAILING, event.subjects());
+        if (event.subjects().stream().anyMatch(subject -> subject.startsWith(POISON))) {
             throw new IllegalStateException("poison");
         }
-        if (bell.subjects().stream().anyMatch(subject -> subject.startsWith(STUMBLE)) && !stumbled.getAndSet(true)) {
-            throw new IllegalStateException("stumbled");
+        if (event.subjects().stream().anyMatch(subject -> subject.startsWith(FAIL_ONCE))
+                && !failedOnce.getAndSet(true)) {
+            throw new IllegalStateException("fails once");
         }
     }
 
-    void slow(@Observes @Durable(SLOW) BellRung bell) throws InterruptedException {
+    void slow(@Observes @Durable(SLOW) ProbeEvent event) throws InterruptedException {
         long started = System.currentTimeMillis();
-        Thread.sleep(DAWDLING);
-        Effects.write(dataSource, SLOW, bell.subjects(), started);
+        Thread.sleep(DELAY_MILLIS);
+        Effects.write(dataSource, SLOW, event.subjects(), started);
     }
 
     void late(@Observes @Durable(LATE) CallsRecorded calls) {

@@ -12,8 +12,8 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Two nodes that index the same call at the same time, in an index that they share. */
-class WriteOrderTest {
+/** Two nodes index the same call concurrently in a shared index. */
+class SerializedWritesTest {
     @RegisterExtension
     private final TestDatabase database = new TestDatabase();
 
@@ -22,7 +22,7 @@ class WriteOrderTest {
     private final CountDownLatch delay = new CountDownLatch(1);
 
     @Test
-    void olderRevisionIsNotWrittenOverANewerOne() throws Exception {
+    void olderRevisionDoesNotOverwriteANewerOne() throws Exception {
         database.inTransaction(entities -> {
             StoredCalls.insert(entities, "CA1", null);
             return null;
@@ -46,10 +46,10 @@ class WriteOrderTest {
         assertThat(sharedIndex).containsEntry("CA1", 2);
     }
 
-    /** As a node does: reads the call, and writes it to the index a while later. */
+    /** Reads the call and writes it to the index after a pause, as a node does. */
     private void index(Runnable pause) {
         database.inTransaction(entities -> {
-            WriteOrder.lock(entities);
+            SerializedWrites.lock(entities);
             int revision = StoredCalls.revision(entities, "CA1");
             pause.run();
             sharedIndex.put("CA1", revision);

@@ -3,7 +3,7 @@ package dev.postcall.outcomes.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postcall.outcomes.CountedDatabase;
-import dev.postcall.outcomes.UglyCalls;
+import dev.postcall.outcomes.HighCardinalityCalls;
 import dev.postcall.storage.TestDatabase;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -17,8 +17,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Labels that hardly repeat, and some that do: every report is what going through all calls finds. */
-class UglyReportsTest {
+/** Reports over many rare and a few frequent labels equal a naive computation. */
+class HighCardinalityReportsTest {
     private static final Instant FIRST = Instant.parse("2026-02-20T00:00:00Z");
     private static final Duration SPAN = Duration.ofDays(60);
     private static final ZoneId KATHMANDU = ZoneId.of("Asia/Kathmandu");
@@ -30,12 +30,12 @@ class UglyReportsTest {
     @RegisterExtension
     private final TestDatabase database = new TestDatabase();
 
-    private final UglyCalls ugly = new UglyCalls(5, FIRST, SPAN, 60, 90, 150);
+    private final HighCardinalityCalls generated = new HighCardinalityCalls(5, FIRST, SPAN, 60, 90, 150);
     private final Random random = new Random(9);
     private final RandomPeriods periods = new RandomPeriods(random, FIRST, SPAN);
 
     @Test
-    void everyReportIsRightWhileLabelsBecomeFrequentAndCallsAreRevisedAndRecounted() throws SQLException {
+    void everyReportIsCorrectAfterPromotionsRevisionsAndARecount() throws SQLException {
         try (CountedDatabase counted = new CountedDatabase(database)) {
             counted.setFrequencies(5, 40);
             receiveAndRevise(counted);
@@ -44,9 +44,9 @@ class UglyReportsTest {
 
             counted.adopt(KATHMANDU);
             counted.setFrequencies(5, 40);
-            counted.recount(ugly.calls(), 400);
+            counted.recount(generated.calls(), 400);
             receiveAndRevise(counted);
-            counted.move(KATHMANDU, ugly.calls());
+            counted.recountAll(KATHMANDU, generated.calls());
             assertThat(counted.differences()).isEmpty();
             assertReports(counted, KATHMANDU);
         }
@@ -55,9 +55,9 @@ class UglyReportsTest {
     private void receiveAndRevise(CountedDatabase counted) throws SQLException {
         List<String> batch = new ArrayList<>();
         for (int i = 0; i < CALLS; i++) {
-            batch.add(ugly.receive(random.nextInt(3) == 0 ? random.nextInt(CALLS) : i));
+            batch.add(generated.receive(random.nextInt(3) == 0 ? random.nextInt(CALLS) : i));
             if (random.nextInt(30) == 0 || i == CALLS - 1) {
-                counted.count(batch, ugly.calls());
+                counted.count(batch, generated.calls());
                 batch.clear();
             }
         }
@@ -74,7 +74,7 @@ class UglyReportsTest {
     }
 
     private void assertReport(CountedDatabase counted, OutcomeQuery query, ZoneId zone) throws SQLException {
-        Map<String, List<Long>> expected = NaiveReport.of(ugly.calls().summaries(), query, zone);
+        Map<String, List<Long>> expected = NaiveReport.of(generated.calls().summaries(), query, zone);
         OutcomeReport all = counted.report(query);
         assertThat(NaiveReport.of(all)).as("%s in %s", query, zone).isEqualTo(expected);
         assertThat(all.others()).isNull();
@@ -82,7 +82,7 @@ class UglyReportsTest {
         assertThat(readInPages(counted, query)).as("pages of %s", query).isEqualTo(all.rows());
     }
 
-    /** The rows of all pages; on each page the rows and the others add up. */
+    /** Reads the rows of all pages, and asserts that rows and others add up to the total on each page. */
     private List<OutcomeRow> readInPages(CountedDatabase counted, OutcomeQuery query) throws SQLException {
         List<OutcomeRow> rows = new ArrayList<>();
         int limit = 1 + random.nextInt(40);
@@ -103,10 +103,10 @@ class UglyReportsTest {
     }
 
     @Test
-    void aMonthOfLabelsThatHardlyRepeatMakesFarFewerRollupsThanCalls() throws SQLException {
+    void highCardinalityLabelsMakeFewerRollupsThanCalls() throws SQLException {
         int calls = 2_200;
-        // a tenth of a month with 22,000 calls, 13,400 outcomes, 5,000 agents and 8,900 campaigns
-        UglyCalls month = new UglyCalls(3, FIRST, Duration.ofDays(30), 500, 890, 1_340);
+        // a tenth of a month of 22,000 calls with 13,400 outcomes, 5,000 agents and 8,900 campaigns
+        HighCardinalityCalls month = new HighCardinalityCalls(3, FIRST, Duration.ofDays(30), 500, 890, 1_340);
         try (CountedDatabase counted = new CountedDatabase(database)) {
             for (int i = 0; i < calls; i += 200) {
                 List<String> sids = new ArrayList<>();

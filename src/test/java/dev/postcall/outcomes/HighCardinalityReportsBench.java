@@ -16,8 +16,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Rollup rows for each call, and how long reports take, where 22,000 calls have 13,400 outcomes, 5,000 agents, 8,900 campaigns. */
-class UglyReportsBench {
+/**
+ * Measures the rollup rows for each call and the duration of reports if 22,000 calls have 13,400 outcomes, 5,000 agents
+ * and 8,900 campaigns.
+ */
+class HighCardinalityReportsBench {
     private static final int CALLS = Integer.getInteger("postcall.bench.calls", 22_000);
     private static final int BATCH = 512;
     private static final Instant FIRST = Instant.parse("2026-02-01T00:00:00Z");
@@ -32,7 +35,7 @@ class UglyReportsBench {
     private int outcomes;
 
     @Test
-    void labelsThatHardlyRepeat() throws SQLException {
+    void labelsInProportionToTheCalls() throws SQLException {
         run("labels in proportion to the calls", CALLS);
     }
 
@@ -51,8 +54,9 @@ class UglyReportsBench {
                 List<CallSummary> batch = IntStream.range(i, Math.min(CALLS, i + BATCH))
                         .mapToObj(this::call)
                         .toList();
-                counted.inTransaction(it -> {
-                    new Counting(it).count(batch.stream().map(CallSummary::sid).toList(), sids -> batch);
+                counted.inTransaction(session -> {
+                    new Counting(session)
+                            .count(batch.stream().map(CallSummary::sid).toList(), sids -> batch);
                     return null;
                 });
             }
@@ -105,7 +109,7 @@ class UglyReportsBench {
                 random.nextBoolean());
     }
 
-    /** Some are much more frequent than others. */
+    /** A random label; some are much more frequent than others. */
     private int skewed(int labels) {
         double share = random.nextDouble();
         return (int) (labels * share * share);

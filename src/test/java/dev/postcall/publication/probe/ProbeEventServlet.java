@@ -13,12 +13,12 @@ import java.io.IOException;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** Fires {@link BellRung} in a transaction, and tells what the observers did. */
-@WebServlet(urlPatterns = Bells.PATH, loadOnStartup = 1)
-public class Bells extends HttpServlet {
+/** Fires {@link ProbeEvent} in a transaction, and returns the recorded effects of the observers. */
+@WebServlet(urlPatterns = ProbeEventServlet.PATH, loadOnStartup = 1)
+public class ProbeEventServlet extends HttpServlet {
     private static final long serialVersionUID = 1;
 
-    public static final String PATH = "/webhooks/probe/bells";
+    public static final String PATH = "/webhooks/probe/events";
 
     @Resource(lookup = Schema.DATA_SOURCE)
     private transient DataSource dataSource;
@@ -27,14 +27,16 @@ public class Bells extends HttpServlet {
     private transient UserTransaction transaction;
 
     @Inject
-    private transient Event<BellRung> bells;
+    private transient Event<ProbeEvent> events;
 
-    /** Rings for the {@code subjects}, separated by commas; with {@code rollback} the transaction comes to nothing. */
+    /**
+     * Fires an event for the comma-separated {@code subjects}; with {@code rollback} the transaction is rolled back.
+     */
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
             transaction.begin();
-            bells.fire(new BellRung(List.of(request.getParameter("subjects").split(","))));
+            events.fire(new ProbeEvent(List.of(request.getParameter("subjects").split(","))));
             if (Boolean.parseBoolean(request.getParameter("rollback"))) {
                 transaction.rollback();
             } else {
@@ -45,7 +47,7 @@ public class Bells extends HttpServlet {
         }
     }
 
-    /** Lines of observer, subject, start and end in milliseconds, node. */
+    /** Returns one line for each effect: observer, subject, start and end in milliseconds, node. */
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setContentType("text/plain");

@@ -7,13 +7,13 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 
 /**
- * Orders what nodes write to a shared index: one node at a time reads calls and indexes them, so that no older revision is
- * written over a newer one.
+ * Serializes the writes of all nodes to a shared index. One node at a time reads calls and indexes them, so an older
+ * revision never overwrites a newer one.
  */
 @ApplicationScoped
 @Transactional
-public class WriteOrder {
-    /** Of the advisory locks of the database; no other part of Postcall uses this number. */
+public class SerializedWrites {
+    /** Key of the advisory lock; no other lock of Postcall uses it. */
     private static final int LOCK = 0x706E6F74;
 
     @Inject
@@ -22,15 +22,17 @@ public class WriteOrder {
     @PersistenceContext
     private EntityManager entities;
 
-    /** Reads calls and indexes them, in one transaction; waits for other nodes if the index is shared. */
-    public void run(Runnable readingAndWriting) {
+    /**
+     * Runs an action that reads and indexes calls, in one transaction; waits for other nodes if the index is shared.
+     */
+    public void run(Runnable action) {
         if (!index.location().isLocal()) {
             lock(entities);
         }
-        readingAndWriting.run();
+        action.run();
     }
 
-    /** Waits for the lock, which the end of the transaction releases. */
+    /** Acquires the lock, which the end of the transaction releases. */
     static void lock(EntityManager entities) {
         entities.createNativeQuery("select 1 from pg_advisory_xact_lock(?1)")
                 .setParameter(1, LOCK)

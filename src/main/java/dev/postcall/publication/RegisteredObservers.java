@@ -6,10 +6,10 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 
-/** Observers that an earlier start registered. Past events are replayed to any other. */
+/** The observers that an earlier start registered. Past events are replayed to any other observer. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)
-public class SeenObservers {
+public class RegisteredObservers {
     @PersistenceContext
     private EntityManager entities;
 
@@ -17,7 +17,7 @@ public class SeenObservers {
         return entities.find(DurableObserver.class, observer) != null;
     }
 
-    /** @throws RuntimeException also where another node adds it at the same time */
+    /** @throws RuntimeException also if another node adds it at the same time */
     public void add(String observer) {
         entities.persist(new DurableObserver(observer, Instant.now()));
         entities.flush();

@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What a vendor says of the time of a call is stored to the microsecond, whatever it is. */
-class SaidInstantTest {
+/** Any {@code createdAt} of the vendor is stored to the microsecond. */
+class VendorInstantTest {
     private static final Instant RECEIVED = Instant.parse("2026-11-20T10:00:00.000001Z");
     private static final List<Instant> SAID = List.of(
             Instant.parse("0001-01-01T00:00:00Z"),
@@ -28,12 +28,12 @@ class SaidInstantTest {
     private final TestDatabase database = new TestDatabase();
 
     @EachJvmZone
-    void everyInstantOfTheCalendarComesBackInEveryZoneOfTheJvm(String zone) throws SQLException {
+    void everyInstantIsReadBackUnchangedInAnyZoneOfTheJvm(String zone) throws SQLException {
         JvmZone.in(zone, () -> {
             for (int i = 0; i < SAID.size(); i++) {
                 String sid = "CA" + i;
                 CallContent content =
-                        CallContents.of(sid).createdAt(SAID.get(i)).build();
+                        CallContentBuilder.of(sid).createdAt(SAID.get(i)).build();
                 database.inTransaction(entities -> {
                     entities.persist(new Call(content, RECEIVED));
                     return null;

@@ -5,11 +5,11 @@ import jakarta.persistence.Converter;
 import java.time.Instant;
 
 /**
- * Stores an instant that somebody else wrote as ISO 8601 text. JPA providers bind instants as {@link java.sql.Timestamp},
- * whose calendar skips ten days of 1582 and depends on the zone of the JVM; text keeps any instant as it was said.
+ * Stores an instant of the vendor as ISO 8601 text, which preserves any instant. JPA providers bind instants as {@link
+ * java.sql.Timestamp}, whose calendar skips ten days of 1582 and depends on the time zone of the JVM.
  */
 @Converter
-public class SaidInstantConverter implements AttributeConverter<Instant, String> {
+public class VendorInstantConverter implements AttributeConverter<Instant, String> {
     @Override
     public String convertToDatabaseColumn(Instant instant) {
         return instant == null ? null : instant.toString();

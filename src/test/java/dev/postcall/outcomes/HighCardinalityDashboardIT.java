@@ -16,9 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Labels that hardly repeat, long, and of many bytes, on the pages and in the API. */
+/** Many rare, long labels of many bytes on the pages and in the API. */
 @Deployed
-class UglyDashboardIT {
+class HighCardinalityDashboardIT {
     private static final int CALLS = 70;
     private static final int LARGEST_PAGE = 150_000;
 
@@ -26,7 +26,7 @@ class UglyDashboardIT {
     private final String run = Sample.freshSid();
 
     @Test
-    void pagesAreBoundedAndAddUpWhateverTheLabels() {
+    void pagesAreBoundedAndAddUpForAnyLabels() {
         deliver();
         Visitor visitor = Visitor.admin(postcall);
         for (String page : List.of("?period=all", "?period=30", "?period=90&agent=7")) {
@@ -38,7 +38,7 @@ class UglyDashboardIT {
     }
 
     @Test
-    void pagesOfAReportHoldEveryLabelOnce() {
+    void pagesOfAReportContainEveryLabelOnce() {
         deliver();
         for (String by : List.of("agent", "campaign", "outcome")) {
             List<String> keys = new ArrayList<>();
@@ -61,7 +61,7 @@ class UglyDashboardIT {
     }
 
     @Test
-    void everyLabelOfAReportFindsItsCalls() {
+    void callsAreFoundByTheLabelsOfAReport() {
         deliver();
         String outcome = label(7, "outcome").strip();
         JsonObject labels = get("outcomes/labels?by=outcome&beginning=" + encoded(outcome.substring(0, 60)));
@@ -71,7 +71,7 @@ class UglyDashboardIT {
     }
 
     @Test
-    void campaignNamedNoneIsNotTheCallsOfNoCampaign() {
+    void campaignNamedNoneDiffersFromNoCampaign() {
         String named = "named" + run;
         String without = "without" + run;
         deliver(named, "7", "none", "Booked");
@@ -105,7 +105,7 @@ class UglyDashboardIT {
         postcall.awaitFanOut();
     }
 
-    /** Letters that take many bytes in UTF-8, in addresses and in HTML. */
+    /** A label of characters that take many bytes in UTF-8, in URLs and in HTML. */
     private String label(int number, String what) {
         return number + what + run + "\u0E2A\u0E27&\uD83D\uDE42".repeat(30);
     }
@@ -115,7 +115,7 @@ class UglyDashboardIT {
                 .add("sid", sid)
                 .add("promptId", agent)
                 .add("campaignId", campaign == null ? JsonValue.NULL : Json.createValue(campaign))
-                .add("notes", "ugly " + run)
+                .add("notes", "labels " + run)
                 .add("outcome", outcome)
                 .build();
         String body = Json.createObjectBuilder().add("call", call).build().toString();
