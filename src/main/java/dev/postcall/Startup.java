@@ -23,7 +23,7 @@ import java.util.logging.Logger;
 
 /**
  * Starts the application, in the order of dependencies, before the first request. A listener, not an EJB, because the tasks
- * that it schedules would keep the EJB's invocation, of which Payara warns at each use of an entity manager.
+ * that it schedules would keep the EJB's invocation, and Payara would log a warning at each use of an entity manager.
  */
 @WebListener
 public class Startup implements ServletContextListener {

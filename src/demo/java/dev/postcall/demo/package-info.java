@@ -1,5 +1,5 @@
 /**
  * Generated deliveries with the irregularities of real ones, for people who try Postcall ({@code mvn -Pdemo}) and for its tests.
- * Not a part of the WAR, of which it uses only the webhooks. Depends on JSON-P and the launcher.
+ * Not a part of the WAR; it uses only its webhooks. Depends on JSON-P and the launcher.
  */
 package dev.postcall.demo;

@@ -41,29 +41,16 @@ public final class GroupCommit<T, R> {
     private final Executor executor;
     private final Semaphore writers;
     private final long mostWaitingBytes;
-    private final Store<T, R> store;
+    private final BatchStore<T, R> store;
     private final BlockingQueue<PendingWrite<T, R>> queue = new LinkedBlockingQueue<>();
     private final AtomicLong waitingBytes = new AtomicLong();
-
-    /** Stores a batch durably. */
-    @FunctionalInterface
-    public interface Store<T, R> {
-        /**
-         * Stores a batch. Returns when all items are durable; throws if none is durable or the result is unknown.
-         *
-         * @param retry whether this is a retry, so that some items may already be stored
-         * @return the result of each item, in their order
-         * @throws Exception if the batch could not be stored
-         */
-        List<R> store(List<T> batch, boolean retry) throws Exception;
-    }
 
     /**
      * @param executor runs the writers
      * @param writers largest number of concurrent writers
      * @param mostWaitingBytes largest total size of the queue in bytes
      */
-    public GroupCommit(Executor executor, int writers, long mostWaitingBytes, Store<T, R> store) {
+    public GroupCommit(Executor executor, int writers, long mostWaitingBytes, BatchStore<T, R> store) {
         this.executor = executor;
         this.writers = new Semaphore(writers);
         this.mostWaitingBytes = mostWaitingBytes;

@@ -28,7 +28,7 @@ public final class CallContentBuilder {
         this.sid = sid;
     }
 
-    /** A call of which only the sid is known. */
+    /** A call with a sid and nothing else. */
     public static CallContentBuilder of(String sid) {
         return new CallContentBuilder(sid);
     }

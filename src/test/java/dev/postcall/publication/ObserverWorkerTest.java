@@ -13,7 +13,7 @@ class ObserverWorkerTest {
     private final ObserverWorker worker =
             new ObserverWorker("observer", new Nothing(), null, 1, new AdaptiveThrottle(() -> 0));
 
-    /** Publications of which none is ever due. */
+    /** A store without due publications. */
     private static final class Nothing extends Publications {
         @Override
         public Claim claim(String observer) {

@@ -47,7 +47,7 @@ public class AccessTokens {
     /**
      * Creates a token.
      *
-     * @return the token, of which only the hash is stored
+     * @return the token; only its hash is stored
      * @throws dev.postcall.problem.ProblemException of status 400 if the label is blank or too long
      */
     public String create(TokenKind kind, String label) {
