@@ -1,6 +1,6 @@
 package dev.postcall.calls;
 
-import dev.postcall.publication.IntakeLoad;
+import dev.postcall.schedule.IntakeLoad;
 import dev.postcall.storage.Schema;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
