@@ -2,7 +2,7 @@ package dev.postcall.notes;
 
 import dev.postcall.calls.CallSummary;
 import dev.postcall.calls.Calls;
-import dev.postcall.calls.FilterForm;
+import dev.postcall.calls.pages.FilterForm;
 import dev.postcall.pages.Address;
 import dev.postcall.pages.Format;
 import dev.postcall.pages.Messages;

@@ -4,7 +4,7 @@ import dev.postcall.archive.ArchiveRecord;
 import dev.postcall.archive.ArchivedTable;
 import dev.postcall.archive.RecordLines;
 import dev.postcall.archive.StoredBodies;
-import dev.postcall.calls.DeliveryKind;
+import dev.postcall.calls.deliveries.DeliveryKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;

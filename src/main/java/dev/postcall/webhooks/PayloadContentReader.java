@@ -1,7 +1,7 @@
 package dev.postcall.webhooks;
 
 import dev.postcall.calls.CallContent;
-import dev.postcall.calls.ContentReader;
+import dev.postcall.calls.deliveries.ContentReader;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Reads stored payloads in the same way as the webhook. */

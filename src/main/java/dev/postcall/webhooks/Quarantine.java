@@ -1,9 +1,9 @@
 package dev.postcall.webhooks;
 
-import dev.postcall.calls.CallIntake;
-import dev.postcall.calls.DeliveryKind;
-import dev.postcall.calls.IncomingDelivery;
-import dev.postcall.calls.Receipt;
+import dev.postcall.calls.deliveries.DeliveryKind;
+import dev.postcall.calls.deliveries.IncomingDelivery;
+import dev.postcall.calls.intake.CallIntake;
+import dev.postcall.calls.intake.Receipt;
 import dev.postcall.problem.Problem;
 import dev.postcall.problem.ProblemException;
 import dev.postcall.query.Cursor;

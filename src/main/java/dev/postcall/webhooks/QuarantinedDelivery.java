@@ -1,6 +1,6 @@
 package dev.postcall.webhooks;
 
-import dev.postcall.calls.DeliveryKind;
+import dev.postcall.calls.deliveries.DeliveryKind;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -1,6 +1,6 @@
 package dev.postcall.webhooks;
 
-import dev.postcall.calls.Receipt;
+import dev.postcall.calls.intake.Receipt;
 import dev.postcall.pages.Address;
 import dev.postcall.pages.Administrators;
 import dev.postcall.pages.Messages;

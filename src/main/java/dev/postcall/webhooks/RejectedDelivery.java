@@ -1,6 +1,6 @@
 package dev.postcall.webhooks;
 
-import dev.postcall.calls.DeliveryKind;
+import dev.postcall.calls.deliveries.DeliveryKind;
 import dev.postcall.problem.Problem;
 import dev.postcall.storage.Ids;
 import java.time.Instant;

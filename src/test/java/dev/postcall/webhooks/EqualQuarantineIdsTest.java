@@ -2,7 +2,7 @@ package dev.postcall.webhooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.postcall.calls.DeliveryKind;
+import dev.postcall.calls.deliveries.DeliveryKind;
 import dev.postcall.problem.Problem;
 import dev.postcall.storage.Injected;
 import dev.postcall.storage.TestDatabase;
