@@ -3,7 +3,7 @@ package dev.postcall;
 import dev.postcall.accounts.Accounts;
 import dev.postcall.archive.StartImport;
 import dev.postcall.metrics.CollectorMeters;
-import dev.postcall.notes.NoteIndexMaintenance;
+import dev.postcall.notes.maintenance.NoteIndexMaintenance;
 import dev.postcall.outcomes.recount.Recount;
 import dev.postcall.publication.PublicationDispatcher;
 import dev.postcall.start.SettingsCheck;

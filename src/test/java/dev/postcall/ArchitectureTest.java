@@ -73,7 +73,21 @@ class ArchitectureTest {
             Map.entry("outcomes.recount", Set.of("calls", "outcomes.rollup", "storage")),
             Map.entry(
                     "outcomes.comparison", Set.of("audit", "calls", "outcomes.recount", "outcomes.rollup", "storage")),
-            Map.entry("notes", Set.of("audit", "calls", "calls.pages", "pages", "publication", "query", "storage")),
+            Map.entry(
+                    "notes",
+                    Set.of(
+                            "calls",
+                            "calls.pages",
+                            "notes.index",
+                            "notes.maintenance",
+                            "notes.search",
+                            "pages",
+                            "publication",
+                            "query")),
+            Map.entry("notes.index", Set.of("calls")),
+            Map.entry("notes.search", Set.of("calls", "notes.index", "query")),
+            Map.entry("notes.maintenance", Set.of("calls", "notes.index", "publication", "storage")),
+            Map.entry("notes.comparison", Set.of("audit", "calls", "notes.index", "notes.maintenance", "storage")),
             Map.entry(
                     "webhooks",
                     Set.of(
