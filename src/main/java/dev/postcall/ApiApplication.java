@@ -14,7 +14,7 @@ import dev.postcall.outcomes.OutcomesResource;
 import dev.postcall.problem.NumberParameters;
 import dev.postcall.problem.ProblemMapper;
 import dev.postcall.publication.PublicationsResource;
-import dev.postcall.webhooks.QuarantineResource;
+import dev.postcall.webhooks.quarantine.QuarantineResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;

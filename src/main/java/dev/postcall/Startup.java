@@ -12,7 +12,7 @@ import dev.postcall.start.StorageReport;
 import dev.postcall.storage.ConfiguredDataSource;
 import dev.postcall.storage.NodeNumber;
 import dev.postcall.storage.Schema;
-import dev.postcall.webhooks.QuarantineRetention;
+import dev.postcall.webhooks.quarantine.QuarantineRetention;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;

@@ -93,14 +93,25 @@ class ArchitectureTest {
                     Set.of(
                             "accounts.addresses",
                             "accounts.tokens",
-                            "archive",
                             "calls",
                             "calls.deliveries",
                             "calls.intake",
                             "pages",
                             "publication",
                             "query",
-                            "storage")),
+                            "webhooks.payload",
+                            "webhooks.quarantine")),
+            Map.entry("webhooks.payload", Set.of("calls", "calls.deliveries", "query", "storage")),
+            Map.entry(
+                    "webhooks.quarantine",
+                    Set.of(
+                            "archive",
+                            "calls.deliveries",
+                            "calls.intake",
+                            "pages",
+                            "query",
+                            "storage",
+                            "webhooks.payload")),
             Map.entry("operations", Set.of("publication")));
 
     @ArchTest

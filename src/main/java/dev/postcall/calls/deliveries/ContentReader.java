@@ -2,7 +2,7 @@ package dev.postcall.calls.deliveries;
 
 import dev.postcall.calls.CallContent;
 
-/** Parses the payloads of stored deliveries. Implemented by the package {@code webhooks}. */
+/** Parses the payloads of stored deliveries. Implemented by the package {@code webhooks.payload}. */
 public interface ContentReader {
     /**
      * Parses the body of a delivery.
