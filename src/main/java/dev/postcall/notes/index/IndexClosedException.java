@@ -1,6 +1,6 @@
 package dev.postcall.notes.index;
 
-/** Thrown by an index that is not open: before its first opening, and after one that failed. */
+/** Thrown by an index that is not open: it has not been opened yet, could not be opened, or was closed. */
 public final class IndexClosedException extends IllegalStateException {
     private static final long serialVersionUID = 1;
 

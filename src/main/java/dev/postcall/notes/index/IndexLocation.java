@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * The place where an index is stored, with the tokens that are stored there. The database stores them too, and a start
- * compares both. Local files that cannot be written throw {@link java.io.UncheckedIOException}.
+ * compares both.
  */
 public interface IndexLocation {
     /** Whether the index is a folder on this machine. */
@@ -19,10 +19,18 @@ public interface IndexLocation {
     /** Creates a token for {@link #writeTokens}; unique for a local index. */
     String newToken();
 
-    /** Stores tokens, which mark the index as complete; an empty list marks it as incomplete. */
+    /**
+     * Stores tokens, which mark the index as complete; an empty list marks it as incomplete.
+     *
+     * @throws java.io.UncheckedIOException if a local index cannot store them
+     */
     void writeTokens(List<String> tokens);
 
-    /** The generation of the last commit; 0 for a shared index. */
+    /**
+     * The generation of the last commit; 0 for a shared index.
+     *
+     * @throws java.io.UncheckedIOException if a local index cannot be read
+     */
     long generation();
 
     /** Whether the files of the index exist; a fast check. */

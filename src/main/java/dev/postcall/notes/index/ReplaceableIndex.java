@@ -15,8 +15,8 @@ import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMappin
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 
 /**
- * An index that can be opened, closed and replaced while it is in use. Safe for use by several
- * threads. Records failures that may be caused by damage, which the package {@code notes.maintenance} queries.
+ * An index that can be opened, closed and replaced while it is in use. Safe for use by several threads. Records failures
+ * that may be caused by damage, which the package {@code notes.maintenance} queries.
  */
 public abstract class ReplaceableIndex {
     private static final Logger LOG = Logger.getLogger(NoteIndex.class.getName());
