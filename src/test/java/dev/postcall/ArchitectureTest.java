@@ -54,8 +54,8 @@ class ArchitectureTest {
             Map.entry("publication", Set.of("storage")),
             Map.entry("calls", Set.of("publication", "query")),
             Map.entry("calls.deliveries", Set.of("calls", "query", "storage")),
-            Map.entry("calls.intake", Set.of("calls", "calls.deliveries", "publication", "storage")),
-            Map.entry("calls.archive", Set.of("archive", "calls", "calls.deliveries", "publication", "storage")),
+            Map.entry("calls.intake", Set.of("calls", "calls.deliveries", "storage")),
+            Map.entry("calls.archive", Set.of("archive", "calls", "calls.deliveries", "storage")),
             Map.entry("calls.pages", Set.of("calls", "calls.deliveries", "pages", "query")),
             Map.entry("audit", Set.of("calls", "pages", "publication", "storage")),
             Map.entry(

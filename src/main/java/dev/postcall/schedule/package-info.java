@@ -1,2 +1,2 @@
-/** Periodic tasks and thread pools. Uses {@code problem} only. */
+/** Periodic tasks, thread pools, and the throttle of background work. Uses {@code problem} only. */
 package dev.postcall.schedule;

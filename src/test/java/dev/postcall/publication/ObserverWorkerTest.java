@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class ObserverWorkerTest {
     private final Deque<Runnable> given = new ArrayDeque<>();
     private final ObserverWorker worker =
-            new ObserverWorker("observer", new Nothing(), null, 1, new AdaptiveThrottle(() -> 0));
+            new ObserverWorker("observer", new Nothing(), null, 1, new ClaimPacing(() -> 0));
 
     /** A store without due publications. */
     private static final class Nothing extends Publications {

@@ -5,7 +5,7 @@ import dev.postcall.calls.Calls;
 import dev.postcall.calls.CallsRecorded;
 import dev.postcall.calls.deliveries.Deliveries;
 import dev.postcall.calls.deliveries.Verdict;
-import dev.postcall.publication.IntakeLoad;
+import dev.postcall.schedule.IntakeLoad;
 import dev.postcall.storage.Schema;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;

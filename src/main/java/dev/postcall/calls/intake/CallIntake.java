@@ -3,7 +3,7 @@ package dev.postcall.calls.intake;
 import dev.postcall.calls.deliveries.IncomingDelivery;
 import dev.postcall.problem.Causes;
 import dev.postcall.problem.ProblemException;
-import dev.postcall.publication.IntakeLoad;
+import dev.postcall.schedule.IntakeLoad;
 import dev.postcall.schedule.ThreadPools;
 import dev.postcall.storage.GroupCommit;
 import io.micrometer.core.instrument.MeterRegistry;
