@@ -1,6 +1,5 @@
 /**
- * Answered calls and their deliveries: intake, storage, the list of calls and the single call. Fires
- * {@link dev.postcall.calls.CallsRecorded}. May use {@code archive}, {@code pages}, {@code publication}, {@code query} and
- * {@code storage}; knows neither the webhook nor the observers of its events.
+ * Answered calls: their content, their storage and the event {@link dev.postcall.calls.CallsRecorded}. May use {@code
+ * publication} and {@code query}; knows neither deliveries nor the observers of its event.
  */
 package dev.postcall.calls;

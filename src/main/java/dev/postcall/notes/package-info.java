@@ -1,5 +1,5 @@
 /**
- * Full-text search of notes and transcripts. A durable observer updates the index, which can be rebuilt from the calls
- * at any time. May use {@code calls}, {@code publication}, {@code settings} and {@code problem}.
+ * Full-text search of notes and transcripts: the page and the resource. May use {@code notes.search}, {@code notes.index},
+ * {@code notes.maintenance}, {@code calls}, {@code calls.pages}, {@code pages}, {@code publication} and {@code query}.
  */
 package dev.postcall.notes;

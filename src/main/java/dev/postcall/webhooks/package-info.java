@@ -1,5 +1,6 @@
 /**
- * The vendor's webhooks, their bearer token, the tolerant reader of the payload, and the quarantine of rejected deliveries.
- * May use {@code calls}, {@code accounts}, {@code archive}, {@code settings} and {@code problem}; nothing imports it.
+ * The vendor's webhooks, their bearer token, and the page of the latest deliveries. May use {@code webhooks.payload}, {@code
+ * webhooks.quarantine}, {@code calls} with its deliveries and intake, {@code accounts}, {@code pages}, {@code publication} and
+ * {@code query}; nothing imports it.
  */
 package dev.postcall.webhooks;

@@ -1,0 +1,5 @@
+/**
+ * The list of calls and the single call, as pages and as resources of the API, and the filters of a request, which the
+ * pages of other features use too. May use {@code calls}, {@code calls.deliveries}, {@code pages} and {@code query}.
+ */
+package dev.postcall.calls.pages;
