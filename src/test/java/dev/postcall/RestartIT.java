@@ -12,33 +12,73 @@ import dev.postcall.settings.Setting;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.client.Entity;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RestartIT {
     private static final String CHANGED_PASSWORD = "a-password-that-was-chosen";
     private static final String SID = "CAec7g2x30425ba039a83ffb4286754983";
 
-    @Test
-    void secondStartKeepsAllDataAndGeneratesNoSecrets() {
-        Map<String, String> settings = TestSettings.fresh("restart");
+    private static Map<String, String> settings;
+    private static ServerProcess server;
+    private static String token;
+
+    @BeforeAll
+    static void start() {
+        settings = TestSettings.fresh("restart");
         settings.remove(Setting.WEBHOOK_TOKENS.key());
         settings.remove(Setting.ADMIN_PASSWORD.key());
-        try (ServerProcess server = ServerProcess.with(settings).start()) {
-            assertThat(server.log()).containsOnlyOnce("Admin password: ");
-            String token = printed(server.log(), "Webhook token: ");
-            // the last line of a start is logged after the first response
-            eventually(() -> assertThat(server.log()).contains("curl -H \"Authorization: Bearer " + token + "\""));
-            assertThat(deliver(server.postcall(), token)).isEqualTo("recorded");
-            assertReportsAreIn(server.postcall(), "UTC");
-            server.stop();
+        server = ServerProcess.with(settings).start();
+    }
 
-            settings.put(Setting.REPORT_ZONE.key(), "Pacific/Auckland");
-            server.start();
-            assertThat(server.log()).doesNotContain("Admin password: ", "Webhook token: ");
-            assertThat(deliver(server.postcall(), token)).isEqualTo("duplicate");
-            assertAllDataExist(server.postcall());
-            assertReportsAreIn(server.postcall(), "Pacific/Auckland");
-        }
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    @Order(1)
+    void firstStartGeneratesSecrets() {
+        assertThat(server.log()).containsOnlyOnce("Admin password: ");
+        token = printed(server.log(), "Webhook token: ");
+        // the last line of a start is logged after the first response
+        eventually(() -> assertThat(server.log()).contains("curl -H \"Authorization: Bearer " + token + "\""));
+        assertThat(deliver(server.postcall(), token)).isEqualTo("recorded");
+        assertReportsAreIn(server.postcall(), "UTC");
+    }
+
+    /** The configured password is used only at the first start. */
+    @Test
+    @Order(2)
+    void secondStartKeepsAllDataAndGeneratesNoSecrets() {
+        changePassword(server.postcall(), printed(server.log(), "Admin password: "), CHANGED_PASSWORD);
+        server.stop();
+
+        settings.put(Setting.REPORT_ZONE.key(), "Pacific/Auckland");
+        settings.put(Setting.ADMIN_PASSWORD.key(), TestSettings.ADMIN_PASSWORD);
+        server.start();
+        assertThat(server.log()).doesNotContain("Admin password: ", "Webhook token: ");
+        assertThat(signIn(server.postcall(), TestSettings.ADMIN_PASSWORD)).isEqualTo(200);
+        assertThat(signIn(server.postcall(), CHANGED_PASSWORD)).isEqualTo(302);
+        assertThat(deliver(server.postcall(), token)).isEqualTo("duplicate");
+        assertAllDataExist(server.postcall());
+        assertReportsAreIn(server.postcall(), "Pacific/Auckland");
+    }
+
+    @Test
+    @Order(3)
+    void resetReplacesThePasswordByTheConfiguredOne() {
+        server.stop();
+
+        settings.put(Setting.ADMIN_PASSWORD_RESET.key(), "true");
+        server.start();
+        assertThat(signIn(server.postcall(), TestSettings.ADMIN_PASSWORD)).isEqualTo(302);
+        assertThat(server.log()).contains(Setting.ADMIN_PASSWORD_RESET.key());
     }
 
     /** Statistics of another zone are recounted in the background; until then a report contains its own zone. */
@@ -48,25 +88,6 @@ class RestartIT {
             assertThat(report.getString("zone")).isEqualTo(zone);
             assertThat(report.getJsonObject("total").getInt("calls")).isEqualTo(1);
         });
-    }
-
-    @Test
-    void configuredPasswordIsUsedOnlyAtTheFirstStartAndAtAReset() {
-        Map<String, String> settings = TestSettings.fresh("password");
-        try (ServerProcess server = ServerProcess.with(settings).start()) {
-            changePassword(server.postcall(), TestSettings.ADMIN_PASSWORD, CHANGED_PASSWORD);
-            server.stop();
-
-            server.start();
-            assertThat(signIn(server.postcall(), TestSettings.ADMIN_PASSWORD)).isEqualTo(200);
-            assertThat(signIn(server.postcall(), CHANGED_PASSWORD)).isEqualTo(302);
-            server.stop();
-
-            settings.put(Setting.ADMIN_PASSWORD_RESET.key(), "true");
-            server.start();
-            assertThat(signIn(server.postcall(), TestSettings.ADMIN_PASSWORD)).isEqualTo(302);
-            assertThat(server.log()).contains(Setting.ADMIN_PASSWORD_RESET.key());
-        }
     }
 
     private static int signIn(Postcall postcall, String password) {

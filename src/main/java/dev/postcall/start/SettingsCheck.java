@@ -1,22 +1,38 @@
 package dev.postcall.start;
 
 import dev.postcall.settings.Setting;
+import dev.postcall.settings.SettingException;
 import dev.postcall.storage.JdbcUrl;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Checks every setting at the start, so that an invalid setting does not fail a delivery later. */
 public final class SettingsCheck {
     private SettingsCheck() {}
 
-    /** @throws dev.postcall.settings.SettingException if a setting is invalid */
+    /** @throws SettingException if settings are invalid; the message has one sentence for each of them */
     public static void run() {
-        for (Setting setting : Setting.values()) {
-            setting.check();
+        Stream<Runnable> checks = Stream.concat(
+                Stream.of(Setting.values()).map(setting -> setting::check),
+                Stream.of(JdbcUrl::configured, () -> requireWritable(Setting.DATA_DIR.path())));
+        String failures =
+                checks.flatMap(check -> failure(check).stream()).distinct().collect(Collectors.joining(" "));
+        if (!failures.isEmpty()) {
+            throw new SettingException(failures);
         }
-        JdbcUrl.configured();
-        requireWritable(Setting.DATA_DIR.path());
+    }
+
+    private static Optional<String> failure(Runnable check) {
+        try {
+            check.run();
+            return Optional.empty();
+        } catch (SettingException e) {
+            return Optional.of(e.getMessage());
+        }
     }
 
     private static void requireWritable(Path folder) {
