@@ -21,7 +21,7 @@ import java.util.concurrent.CompletionStage;
 @Path("audit")
 @Produces(MediaType.APPLICATION_JSON)
 public class AuditResource {
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+    private static final Duration MAX_WAIT = Duration.ofMinutes(5);
     private static final Duration CANCEL_WAIT = Duration.ofSeconds(5);
     private static final int ACCEPTED = 202;
 
@@ -66,7 +66,7 @@ public class AuditResource {
         try {
             Duration time = Duration.parse(wait);
             if (!time.isNegative()) {
-                return time.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : time;
+                return time.compareTo(MAX_WAIT) > 0 ? MAX_WAIT : time;
             }
         } catch (DateTimeException e) {
             throw badWait();

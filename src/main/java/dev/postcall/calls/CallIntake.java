@@ -22,7 +22,7 @@ public class CallIntake implements IntakeLoad {
     /** Two, so that one transaction is prepared while the other waits for the disk. */
     private static final int WRITERS = 2;
 
-    private static final long MOST_WAITING_BYTES = 16L << 20;
+    private static final long MAX_WAITING_BYTES = 16L << 20;
 
     @Resource(lookup = ThreadPools.INTAKE)
     private ManagedExecutorService executor;
@@ -39,7 +39,7 @@ public class CallIntake implements IntakeLoad {
     @PostConstruct
     void prepare() {
         meters = new IntakeMeters(registry);
-        commits = new GroupCommit<>(executor, WRITERS, MOST_WAITING_BYTES, this::store);
+        commits = new GroupCommit<>(executor, WRITERS, MAX_WAITING_BYTES, this::store);
     }
 
     /** Creates this bean, and with it its meters, at the start of the application. */

@@ -126,8 +126,8 @@ public class CallPage {
 
     /** Number of deliveries, as text. */
     public String getDeliveryCount() {
-        return deliveryCount > Deliveries.MOST_COUNTED
-                ? Messages.text("deliveriesMany", Deliveries.MOST_COUNTED)
+        return deliveryCount > Deliveries.MAX_COUNTED
+                ? Messages.text("deliveriesMany", Deliveries.MAX_COUNTED)
                 : Messages.text("deliveriesCount", deliveryCount);
     }
 

@@ -85,7 +85,7 @@ public class NoteSearchPage {
     /** Total number of hits, as text. */
     public String getTotal() {
         if (!hits.totalExact()) {
-            return Messages.text("notesTotalMany", Format.count(NoteHits.MOST_COUNTED));
+            return Messages.text("notesTotalMany", Format.count(NoteHits.MAX_COUNTED));
         }
         return hits.total() == 1
                 ? Messages.text("notesTotalOne")

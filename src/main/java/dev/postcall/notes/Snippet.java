@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 public record Snippet(List<Part> parts) {
     /** Largest number of characters of a snippet; longer sentences are truncated. */
-    static final int LONGEST = 200;
+    static final int MAX_LENGTH = 200;
 
     private static final int BEFORE = 80;
     private static final String CUT = "…";
@@ -57,13 +57,13 @@ public record Snippet(List<Part> parts) {
         return Character.isValidCodePoint(codePoint) ? Character.toString(codePoint) : entity.group();
     }
 
-    /** Truncates this snippet to {@link #LONGEST} characters, starting shortly before the first match. */
+    /** Truncates this snippet to {@link #MAX_LENGTH} characters, starting shortly before the first match. */
     Snippet bounded() {
-        if (parts.stream().mapToInt(part -> part.text().length()).sum() <= LONGEST) {
+        if (parts.stream().mapToInt(part -> part.text().length()).sum() <= MAX_LENGTH) {
             return this;
         }
         List<Part> kept = new ArrayList<>();
-        int left = LONGEST;
+        int left = MAX_LENGTH;
         for (Part part : parts) {
             String text = kept.isEmpty() && !part.found() ? tail(part.text()) : part.text();
             if (text.length() > left) {

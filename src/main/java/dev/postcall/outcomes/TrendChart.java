@@ -23,17 +23,17 @@ import java.util.stream.Stream;
  */
 public record TrendChart(List<TrendSlot> slots, long most, boolean weekly) {
     /** Largest number of days or weeks of a report; more than calls can cover. */
-    static final int MOST_ROWS = 20_000;
+    static final int MAX_ROWS = 20_000;
 
     private static final int LABELS = 5;
-    private static final int MOST_SLOTS = 92;
+    private static final int MAX_SLOTS = 92;
     private static final int WEEK = 7;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
     private static final DateTimeFormatter LONG_DAY = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
 
     /** Whether these days, in their order, are too many for one slot each. */
     static boolean isWeekly(List<OutcomeRow> days) {
-        return length(days) > MOST_SLOTS;
+        return length(days) > MAX_SLOTS;
     }
 
     /** @param rows rows by day, in their order, at least one */
@@ -44,7 +44,7 @@ public record TrendChart(List<TrendSlot> slots, long most, boolean weekly) {
     /** @param rows rows by week, in their order, at least one */
     static TrendChart ofWeeks(List<OutcomeRow> rows) {
         int weeks = (int) (length(rows) / WEEK) + 1;
-        return of(rows, WEEK * ((weeks - 1) / MOST_SLOTS + 1));
+        return of(rows, WEEK * ((weeks - 1) / MAX_SLOTS + 1));
     }
 
     private static long length(List<OutcomeRow> rows) {

@@ -9,12 +9,12 @@ import java.util.logging.Logger;
 
 /**
  * Replaces the worker of one observer when it hangs, since a thread cannot be stopped safely. At most
- * {@value #MOST_ABANDONED} hanging workers are replaced, because each occupies a thread of the server; a further hang
+ * {@value #MAX_ABANDONED} hanging workers are replaced, because each occupies a thread of the server; a further hang
  * is reported until one of the threads ends.
  */
 final class SupervisedObserver {
     private static final Logger LOG = Logger.getLogger(SupervisedObserver.class.getName());
-    static final int MOST_ABANDONED = 3;
+    static final int MAX_ABANDONED = 3;
 
     private final String observer;
     private final Duration limit;
@@ -46,7 +46,7 @@ final class SupervisedObserver {
         abandoned.removeIf(former -> !former.isDelivering());
         if (!worker.hangs(limit)) {
             stuck = false;
-        } else if (abandoned.size() < MOST_ABANDONED) {
+        } else if (abandoned.size() < MAX_ABANDONED) {
             replace();
         } else {
             reportStuck();
@@ -66,7 +66,7 @@ final class SupervisedObserver {
     private void reportStuck() {
         if (!stuck) {
             LOG.severe(
-                    () -> "Observer " + observer + " is stuck: " + (MOST_ABANDONED + 1)
+                    () -> "Observer " + observer + " is stuck: " + (MAX_ABANDONED + 1)
                             + " of its threads hang. It receives nothing more until one of them ends, or Postcall is restarted.");
         }
         stuck = true;

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Pages and answers are bounded for calls of any size and content, and every query is answered. */
 @Deployed
 class CallBoundsIT {
-    private static final int LARGEST_PAGE = 150_000;
+    private static final int MAX_PAGE_BYTES = 150_000;
 
     private static Visitor visitor;
 
@@ -181,7 +181,7 @@ class CallBoundsIT {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body().getBytes(StandardCharsets.UTF_8).length)
                 .as("size of %s", URLEncoder.encode(path, StandardCharsets.UTF_8))
-                .isLessThan(LARGEST_PAGE);
+                .isLessThan(MAX_PAGE_BYTES);
         return page.body();
     }
 

@@ -11,7 +11,7 @@ import java.util.List;
 public record Label(Dimension dimension, String key) {
     public static final List<Dimension> DIMENSIONS = List.of(Dimension.AGENT, Dimension.CAMPAIGN, Dimension.OUTCOME);
 
-    private static final int LONGEST_TEXT = 255;
+    private static final int MAX_TEXT_LENGTH = 255;
 
     /**
      * Returns the text of a label on pages and in reports: the original spelling; the key of an outcome that is longer
@@ -22,6 +22,6 @@ public record Label(Dimension dimension, String key) {
             return value;
         }
         String text = OutcomeLabel.text(value);
-        return text.codePointCount(0, text.length()) <= LONGEST_TEXT ? text : OutcomeLabel.key(value);
+        return text.codePointCount(0, text.length()) <= MAX_TEXT_LENGTH ? text : OutcomeLabel.key(value);
     }
 }
