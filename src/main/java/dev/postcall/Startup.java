@@ -64,14 +64,14 @@ public class Startup implements ServletContextListener {
             SettingsCheck.run();
             LOG.info(storage());
             schema.migrate();
-            nodeNumber.begin();
+            nodeNumber.start();
             accounts.prepare();
-            recount.begin();
+            recount.start();
             notes.start();
             dispatcher.start();
             archive.run();
             quarantine.start();
-            collector.begin();
+            collector.register();
             started = true;
         } catch (SQLException | RuntimeException e) {
             String reason = StartFailure.reason(e);
@@ -83,8 +83,8 @@ public class Startup implements ServletContextListener {
     @Override
     public void contextDestroyed(ServletContextEvent event) {
         if (started) {
-            recount.end();
-            collector.end();
+            recount.stop();
+            collector.close();
         }
     }
 

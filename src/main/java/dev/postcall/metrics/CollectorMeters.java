@@ -16,11 +16,11 @@ public class CollectorMeters {
     @Inject
     private MeterRegistry registry;
 
-    public void begin() {
+    public void register() {
         collections.bindTo(registry);
     }
 
-    public void end() {
+    public void close() {
         collections.close();
     }
 }

@@ -14,7 +14,7 @@ final class RetryPause {
     private Long end;
 
     /** Starts the pause after a failed attempt. */
-    synchronized void begin() {
+    synchronized void start() {
         end = System.nanoTime() + next.toNanos();
         next = next.multipliedBy(2).compareTo(MAX) < 0 ? next.multipliedBy(2) : MAX;
     }

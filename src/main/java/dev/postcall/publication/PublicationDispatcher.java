@@ -71,7 +71,7 @@ public class PublicationDispatcher {
                 register(observer);
             }
         }
-        polling.begin(this::poll, POLL);
+        polling.start(this::poll, POLL);
     }
 
     /** Whether the dispatcher was started and the server still runs its poll. */

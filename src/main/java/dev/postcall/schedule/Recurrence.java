@@ -33,7 +33,7 @@ public class Recurrence {
     private ScheduledFuture<?> ticks;
 
     /** Runs the task now and then at this interval. */
-    public void begin(Runnable task, Duration interval) {
+    public void start(Runnable task, Duration interval) {
         ticks = clock.scheduleAtFixedRate(() -> tick(task), 0, interval.toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -43,7 +43,7 @@ public class Recurrence {
     }
 
     @PreDestroy
-    void end() {
+    void stop() {
         if (ticks != null) {
             ticks.cancel(false);
         }
