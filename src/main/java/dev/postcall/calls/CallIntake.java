@@ -58,7 +58,7 @@ public class CallIntake implements IntakeLoad {
             if (failure == null) {
                 meters.stored(delivery.kind(), receipt.verdict(), System.nanoTime() - start);
             } else if (isUnavailable(failure)) {
-                meters.refused();
+                meters.rejected();
             }
         });
     }
@@ -71,7 +71,7 @@ public class CallIntake implements IntakeLoad {
 
     private static boolean isUnavailable(Throwable failure) {
         return Causes.find(failure, ProblemException.class)
-                .filter(refused -> refused.problem().status() == 503)
+                .filter(rejected -> rejected.problem().status() == 503)
                 .isPresent();
     }
 

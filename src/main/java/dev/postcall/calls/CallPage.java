@@ -56,8 +56,8 @@ public class CallPage {
         deliveryCount = stored.count(call.sid());
         try {
             deliveries = stored.newestFirst(call.sid(), DELIVERIES, before());
-        } catch (ProblemException refused) {
-            Messages.addError(refused);
+        } catch (ProblemException rejected) {
+            Messages.addError(rejected);
         }
     }
 

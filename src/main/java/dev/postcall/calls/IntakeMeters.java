@@ -40,7 +40,7 @@ class IntakeMeters {
         batch.record(deliveries);
     }
 
-    void refused() {
+    void rejected() {
         unavailable.increment();
     }
 }

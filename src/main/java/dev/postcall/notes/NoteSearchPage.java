@@ -52,8 +52,8 @@ public class NoteSearchPage {
                     new NoteQuery(q, speaker, filter.getAgent(), filter.getCampaign(), filter.selectedPeriod());
             hits = search.search(query, NoteHits.DEFAULT_LIMIT, isFirst() ? null : cursor);
             items = found(hits.items());
-        } catch (ProblemException refused) {
-            Messages.addError(refused);
+        } catch (ProblemException rejected) {
+            Messages.addError(rejected);
         }
     }
 

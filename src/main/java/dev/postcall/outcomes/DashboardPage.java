@@ -59,8 +59,8 @@ public class DashboardPage {
                 load(reports);
                 return null;
             });
-        } catch (ProblemException refused) {
-            Messages.addError(refused);
+        } catch (ProblemException rejected) {
+            Messages.addError(rejected);
         }
     }
 

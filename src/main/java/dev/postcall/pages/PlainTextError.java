@@ -10,6 +10,6 @@ final class PlainTextError {
     static void send(HttpServletResponse response, int status) throws IOException {
         response.setStatus(status);
         response.setContentType("text/plain;charset=UTF-8");
-        response.getWriter().println(Messages.text("errorRefused"));
+        response.getWriter().println(Messages.text("errorRejected"));
     }
 }

@@ -98,7 +98,7 @@ public final class Browser implements AutoCloseable {
         open("login");
         type("sign-in:name", name);
         type("sign-in:password", password);
-        click(By.id("sign-in:enter"));
+        click(By.id("sign-in:submit"));
         // otherwise the redirect could replace the page that is opened next
         Eventually.eventually(() -> Assertions.assertThat(driver.findElements(By.cssSelector("header nav")))
                 .isNotEmpty());

@@ -95,7 +95,7 @@ public final class PostgresInstance implements AutoCloseable {
                 }
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("PostgreSQL refused", e);
+            throw new IllegalStateException("PostgreSQL rejected the statement", e);
         }
         execute("create database " + name);
         return url;
@@ -107,7 +107,7 @@ public final class PostgresInstance implements AutoCloseable {
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
-            throw new IllegalStateException("PostgreSQL refused", e);
+            throw new IllegalStateException("PostgreSQL rejected the statement", e);
         }
     }
 

@@ -24,7 +24,7 @@ public class UnknownAddressMapper implements ExceptionMapper<ClientErrorExceptio
     }
 
     private Problem missing(int status) {
-        String suggestion = unknown.recordRefusal(request);
+        String suggestion = unknown.recordRejection(request);
         return status == 404
                 ? Problem.notFound("There is no such address. Probably meant: " + suggestion + ".")
                 : Problem.methodNotAllowed("The address does not take this method.");
