@@ -1,2 +1,2 @@
-/** Periodic tasks and thread pools. Uses {@code problem} only. */
+/** Periodic tasks and thread pools. Uses only {@code problem}; every package may use it. */
 package dev.postcall.schedule;

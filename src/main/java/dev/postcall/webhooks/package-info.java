@@ -1,5 +1,7 @@
 /**
- * The vendor's webhooks, their bearer token, the tolerant reader of the payload, and the quarantine of rejected deliveries.
- * May use {@code calls}, {@code accounts}, {@code archive}, {@code settings} and {@code problem}; nothing imports it.
+ * The vendor's webhooks, the check of their bearer token, the reader of the payload, and the quarantine of rejected deliveries
+ * with its pages. May use {@code accounts.addresses}, {@code accounts.tokens}, {@code archive}, {@code calls}, {@code pages},
+ * {@code publication}, {@code query}, {@code storage} and the shared packages; no other package may use it, except the
+ * application.
  */
 package dev.postcall.webhooks;
