@@ -46,7 +46,7 @@ public class AuditResource {
         Duration time = duration(wait);
         return audits.start(repair)
                 .thenCompose(started ->
-                        time.isZero() ? CompletableFuture.completedFuture(started) : audits.end(time.toSeconds()))
+                        time.isZero() ? CompletableFuture.completedFuture(started) : audits.awaitEnd(time.toSeconds()))
                 .thenApply(report -> Response.status(!time.isZero() && !report.running() ? 200 : ACCEPTED)
                         .entity(report)
                         .build());
@@ -56,7 +56,7 @@ public class AuditResource {
     @DELETE
     public CompletionStage<AuditReport> cancel() {
         audits.cancel();
-        return audits.end(CANCEL_WAIT.toSeconds());
+        return audits.awaitEnd(CANCEL_WAIT.toSeconds());
     }
 
     private static Duration duration(String wait) {

@@ -71,10 +71,10 @@ public class Audits {
         if (report().running()) {
             return CompletableFuture.completedFuture(report());
         }
-        AuditRun before = last;
+        AuditRun previous = last;
         AuditRun run = new AuditRun(repair, new AuditThrottle(this::load));
         CompletableFuture<AuditReport> started = new CompletableFuture<>();
-        executor.execute(() -> run(run, before, started));
+        executor.execute(() -> run(run, previous, started));
         last = run;
         return started;
     }
@@ -83,10 +83,11 @@ public class Audits {
         return loads.stream().mapToInt(IntakeLoad::waiting).sum();
     }
 
-    private void run(AuditRun run, AuditRun before, CompletableFuture<AuditReport> started) {
+    /** @param previous the audit to report again if another node runs one */
+    private void run(AuditRun run, AuditRun previous, CompletableFuture<AuditReport> started) {
         try (BatchReads reads = BatchReads.open()) {
             if (!reads.tryLock(LOCK)) {
-                replace(before);
+                setLast(previous);
                 run.finish(false);
                 started.completeExceptionally(
                         Problem.conflict("An audit runs on another node.").exception());
@@ -101,11 +102,12 @@ public class Audits {
         } finally {
             started.complete(run.report());
         }
+        // delivers what a repair has published
         dispatcher.wakeAll();
     }
 
-    private synchronized void replace(AuditRun before) {
-        last = before;
+    private synchronized void setLast(AuditRun run) {
+        last = run;
     }
 
     private List<AuditPart> parts(AuditRun run) {
@@ -121,7 +123,7 @@ public class Audits {
      * @param seconds longest time to wait
      * @return completes with the report when the audit has ended or the time is over
      */
-    public synchronized CompletionStage<AuditReport> end(long seconds) {
+    public synchronized CompletionStage<AuditReport> awaitEnd(long seconds) {
         if (last == null) {
             return CompletableFuture.completedFuture(AuditReport.NONE);
         }

@@ -16,10 +16,12 @@ public class CollectorMeters {
     @Inject
     private MeterRegistry registry;
 
+    /** Registers the meters; called when the start has succeeded. */
     public void register() {
         collections.bindTo(registry);
     }
 
+    /** Ends the notifications; called when the application stops. */
     public void close() {
         collections.close();
     }

@@ -95,8 +95,8 @@ final class ObserverWorker {
     }
 
     /**
-     * Delivers until nothing is due, then waits for a moment before it ends: a new task costs more than a check for due
-     * publications.
+     * Delivers until nothing is due, then waits for {@link #IDLE_NANOS} before it ends, because a new task costs more than a
+     * check for due publications.
      */
     private void run() {
         boolean done = false;

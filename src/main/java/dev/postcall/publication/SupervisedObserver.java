@@ -18,7 +18,7 @@ final class SupervisedObserver {
 
     private final String observer;
     private final Duration limit;
-    private final Supplier<ObserverWorker> workers;
+    private final Supplier<ObserverWorker> newWorker;
 
     /** Hanging workers that were replaced. */
     private final List<ObserverWorker> abandoned = new ArrayList<>();
@@ -28,20 +28,21 @@ final class SupervisedObserver {
 
     /**
      * @param limit longest duration of a delivery
-     * @param workers creates a worker for the observer
+     * @param newWorker creates a worker for the observer
      */
-    SupervisedObserver(String observer, Duration limit, Supplier<ObserverWorker> workers) {
+    SupervisedObserver(String observer, Duration limit, Supplier<ObserverWorker> newWorker) {
         this.observer = observer;
         this.limit = limit;
-        this.workers = workers;
-        this.worker = workers.get();
+        this.newWorker = newWorker;
+        this.worker = newWorker.get();
     }
 
+    /** As {@link ObserverWorker#wake}. */
     void wake(Executor executor) {
         worker.wake(executor);
     }
 
-    /** Replaces the worker if it hangs. Must be called periodically. */
+    /** Replaces the worker if it hangs. {@link PublicationDispatcher} calls this at each poll. */
     synchronized void check() {
         abandoned.removeIf(former -> !former.isDelivering());
         if (!worker.hangs(limit)) {
@@ -59,7 +60,7 @@ final class SupervisedObserver {
                 + ". Another thread takes over its deliveries.");
         worker.stop();
         abandoned.add(worker);
-        worker = workers.get();
+        worker = newWorker.get();
         stuck = false;
     }
 

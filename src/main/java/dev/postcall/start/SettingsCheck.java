@@ -15,6 +15,7 @@ public final class SettingsCheck {
         for (Setting setting : Setting.values()) {
             setting.check();
         }
+        // throws if the driver does not accept the URL
         JdbcUrl.configured();
         requireWritable(Setting.DATA_DIR.path());
     }

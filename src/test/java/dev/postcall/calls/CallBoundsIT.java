@@ -110,7 +110,7 @@ class CallBoundsIT {
                 .add("callRecordingUrl", "https://example.com/" + "x".repeat(100_000))
                 .add("leadData", Json.createObjectBuilder().add("a", text).add(text, "b")));
 
-        assertThat(page("calls/" + sid)).contains("id=\"cut\"", "/api/calls/" + sid);
+        assertThat(page("calls/" + sid)).contains("id=\"truncated\"", "/api/calls/" + sid);
         assertThat(postcall.get("api/calls/" + sid).json().getString("notes")).isEqualTo(text);
     }
 

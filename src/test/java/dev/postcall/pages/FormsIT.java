@@ -117,8 +117,10 @@ class FormsIT {
         assertThat(visitor.send(form.with("token-new:label", label), 0).statusCode())
                 .isEqualTo(302);
 
-        assertThat(visitor.get("settings").body()).contains("id=\"made\"", label);
-        assertThat(visitor.get("settings").body()).doesNotContain("id=\"made\"").contains(label);
+        assertThat(visitor.get("settings").body()).contains("id=\"created-token\"", label);
+        assertThat(visitor.get("settings").body())
+                .doesNotContain("id=\"created-token\"")
+                .contains(label);
     }
 
     private static void assertAccepted(HttpResponse<String> answer) {

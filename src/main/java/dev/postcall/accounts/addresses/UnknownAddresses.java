@@ -46,7 +46,7 @@ public class UnknownAddresses {
     public void reject(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String suggestion = recordRejection(request);
         boolean page = PageAddresses.isPage(request) && !PageRequests.isReadOnly(request);
-        String detail = (page ? "This is a page, for people." : "There is no such address.") + " Probably meant: "
+        String detail = (page ? "This is a page for browsers." : "There is no such address.") + " Probably meant: "
                 + suggestion + ". Deliveries go to /webhooks/post-call-outcome and /webhooks/post-call-data.";
         if (page) {
             response.setHeader("Allow", "GET, HEAD");

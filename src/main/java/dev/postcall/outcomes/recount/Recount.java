@@ -31,7 +31,8 @@ public class Recount {
      */
     public void start() {
         ZoneId zone = Setting.REPORT_ZONE.zone();
-        if (steps.adopt(zone)) {
+        boolean pending = steps.adopt(zone);
+        if (pending) {
             LOG.info(() -> "The statistics are being recounted in the zone " + zone.getId()
                     + "; until then reports show the former statistics");
         }

@@ -14,6 +14,7 @@ import java.util.Base64;
  * @param key key of the row: as stored in the tables, or the day or hour
  */
 public record ReportCursor(long calls, String key) {
+    /** Length of the columns of keys, in code points; a code point takes at most two characters of Java. */
     private static final int MAX_KEY_LENGTH = 128;
 
     /** @throws ProblemException of status 400 if the text is not a cursor of a report by this grouping */
