@@ -24,7 +24,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Packages depend on each other in one direction: {@code webhooks → calls → publication}, and observers on both. */
+/** Packages depend on each other in one direction: {@code webhooks → calls.intake → calls → publication}, and observers on both. */
 @AnalyzeClasses(packages = "dev.postcall", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String ROOT = "dev.postcall";
@@ -52,27 +52,66 @@ class ArchitectureTest {
                     "accounts.signin",
                     Set.of("accounts.addresses", "accounts.people", "accounts.tokens", "http", "pages")),
             Map.entry("publication", Set.of("storage")),
-            Map.entry("calls", Set.of("archive", "pages", "publication", "query", "storage")),
+            Map.entry("calls", Set.of("publication", "query")),
+            Map.entry("calls.deliveries", Set.of("calls", "query", "storage")),
+            Map.entry("calls.intake", Set.of("calls", "calls.deliveries", "storage")),
+            Map.entry("calls.archive", Set.of("archive", "calls", "calls.deliveries", "storage")),
+            Map.entry("calls.pages", Set.of("calls", "calls.deliveries", "pages", "query")),
             Map.entry("audit", Set.of("calls", "pages", "publication", "storage")),
             Map.entry(
-                    "outcomes", Set.of("calls", "outcomes.report", "outcomes.rollup", "pages", "publication", "query")),
+                    "outcomes",
+                    Set.of(
+                            "calls",
+                            "calls.pages",
+                            "outcomes.report",
+                            "outcomes.rollup",
+                            "pages",
+                            "publication",
+                            "query")),
             Map.entry("outcomes.rollup", Set.of("calls", "publication", "storage")),
             Map.entry("outcomes.report", Set.of("calls", "outcomes.rollup", "query", "storage")),
             Map.entry("outcomes.recount", Set.of("calls", "outcomes.rollup", "storage")),
             Map.entry(
                     "outcomes.comparison", Set.of("audit", "calls", "outcomes.recount", "outcomes.rollup", "storage")),
-            Map.entry("notes", Set.of("audit", "calls", "pages", "publication", "query", "storage")),
+            Map.entry(
+                    "notes",
+                    Set.of(
+                            "calls",
+                            "calls.pages",
+                            "notes.index",
+                            "notes.maintenance",
+                            "notes.search",
+                            "pages",
+                            "publication",
+                            "query")),
+            Map.entry("notes.index", Set.of("calls")),
+            Map.entry("notes.search", Set.of("calls", "notes.index", "query")),
+            Map.entry("notes.maintenance", Set.of("calls", "notes.index", "publication", "storage")),
+            Map.entry("notes.comparison", Set.of("audit", "calls", "notes.index", "notes.maintenance", "storage")),
             Map.entry(
                     "webhooks",
                     Set.of(
                             "accounts.addresses",
                             "accounts.tokens",
-                            "archive",
                             "calls",
+                            "calls.deliveries",
+                            "calls.intake",
                             "pages",
                             "publication",
                             "query",
-                            "storage")),
+                            "webhooks.payload",
+                            "webhooks.quarantine")),
+            Map.entry("webhooks.payload", Set.of("calls", "calls.deliveries", "query", "storage")),
+            Map.entry(
+                    "webhooks.quarantine",
+                    Set.of(
+                            "archive",
+                            "calls.deliveries",
+                            "calls.intake",
+                            "pages",
+                            "query",
+                            "storage",
+                            "webhooks.payload")),
             Map.entry("operations", Set.of("publication")));
 
     @ArchTest

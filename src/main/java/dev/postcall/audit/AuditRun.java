@@ -1,5 +1,6 @@
 package dev.postcall.audit;
 
+import dev.postcall.schedule.AdaptiveThrottle;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -16,11 +17,14 @@ final class AuditRun {
     private static final double MAX_RUNNING = 0.99;
 
     private final boolean repair;
-    private final AuditThrottle throttle;
+    private final AdaptiveThrottle throttle;
     private final Instant startedAt = now();
     private final CompletableFuture<AuditReport> end = new CompletableFuture<>();
     private final List<AuditReport.Difference> listed = new ArrayList<>();
     private final Map<String, Long> counts = new HashMap<>();
+    /** When the present piece of work began, by {@link System#nanoTime}. */
+    private long pieceStart = System.nanoTime();
+
     private boolean cancelled;
     private long expected = 1;
     private long done;
@@ -31,7 +35,7 @@ final class AuditRun {
     private String state = "running";
     private Instant endedAt;
 
-    AuditRun(boolean repair, AuditThrottle throttle) {
+    AuditRun(boolean repair, AdaptiveThrottle throttle) {
         this.repair = repair;
         this.throttle = throttle;
     }
@@ -61,7 +65,8 @@ final class AuditRun {
 
     /** As {@link AuditProgress#step}. */
     void step(long steps) {
-        throttle.pause();
+        throttle.pause(System.nanoTime() - pieceStart);
+        pieceStart = System.nanoTime();
         synchronized (this) {
             done += steps;
             if (cancelled || Thread.currentThread().isInterrupted()) {

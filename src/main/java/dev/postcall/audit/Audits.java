@@ -2,9 +2,10 @@ package dev.postcall.audit;
 
 import dev.postcall.problem.Causes;
 import dev.postcall.problem.Problem;
-import dev.postcall.publication.IntakeLoad;
 import dev.postcall.publication.PublicationDispatcher;
 import dev.postcall.publication.Publications;
+import dev.postcall.schedule.AdaptiveThrottle;
+import dev.postcall.schedule.IntakeLoads;
 import dev.postcall.storage.BatchReads;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -36,6 +37,9 @@ public class Audits {
 
     private static final long END_SECONDS = 5;
 
+    /** An audit pauses for a quarter of its work at any load, so that a processor is free in between. */
+    private static final double MIN_PAUSE = 0.25;
+
     @Resource
     private ManagedExecutorService executor;
 
@@ -44,8 +48,7 @@ public class Audits {
     private Instance<Projection> projections;
 
     @Inject
-    @Any
-    private Instance<IntakeLoad> loads;
+    private IntakeLoads intake;
 
     @Inject
     private Publications publications;
@@ -72,15 +75,11 @@ public class Audits {
             return CompletableFuture.completedFuture(report());
         }
         AuditRun previous = last;
-        AuditRun run = new AuditRun(repair, new AuditThrottle(this::load));
+        AuditRun run = new AuditRun(repair, new AdaptiveThrottle(intake::waiting, 0, MIN_PAUSE));
         CompletableFuture<AuditReport> started = new CompletableFuture<>();
         executor.execute(() -> run(run, previous, started));
         last = run;
         return started;
-    }
-
-    private int load() {
-        return loads.stream().mapToInt(IntakeLoad::waiting).sum();
     }
 
     /** @param previous the audit to report again if another node runs one */

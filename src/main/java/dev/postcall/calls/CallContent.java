@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param sid the vendor's id of the call session; never null
  * @param answeredBy field {@code llmAnsweredBy}
  * @param agent field {@code promptId}, an opaque id
- * @param recordingUrl field {@code callRecordingUrl}, unchanged: it may be unsafe as a link, see {@link RecordingLink}
+ * @param recordingUrl field {@code callRecordingUrl}, unchanged: it may be unsafe as a link
  * @param fromNumber the caller's number, E.164
  * @param toNumber the prospect's number, E.164
  * @param direction field {@code direction}

@@ -20,7 +20,7 @@ public record CallSummary(
         Boolean primaryOutcomeAchieved) {
 
     /** Its position in a list, newest first. */
-    Cursor cursor() {
+    public Cursor cursor() {
         return new Cursor(startedAt, sid);
     }
 }

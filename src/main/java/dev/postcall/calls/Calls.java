@@ -130,7 +130,7 @@ public class Calls {
     }
 
     /** Finds these calls and locks them until the transaction ends; omits those that are not stored. */
-    Map<String, Call> lock(Collection<String> sids) {
+    public Map<String, Call> lock(Collection<String> sids) {
         Map<String, Call> known = new LinkedHashMap<>();
         entities.createNamedQuery(Call.LOCK, Call.class)
                 .setParameter("sids", sids)

@@ -25,7 +25,7 @@ public final class Transcript {
     }
 
     /** Passes the turns of {@link #turns} to a consumer one by one, so that only one turn is in memory. */
-    static void forEachTurn(String transcript, Consumer<Turn> turns) {
+    public static void forEachTurn(String transcript, Consumer<Turn> turns) {
         if (transcript == null || transcript.isBlank()) {
             return;
         }

@@ -1,6 +1,8 @@
 package dev.postcall.notes;
 
 import dev.postcall.calls.CallSummary;
+import dev.postcall.notes.search.NoteHit;
+import dev.postcall.notes.search.Snippet;
 import java.util.List;
 
 /**

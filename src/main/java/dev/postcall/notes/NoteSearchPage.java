@@ -2,7 +2,14 @@ package dev.postcall.notes;
 
 import dev.postcall.calls.CallSummary;
 import dev.postcall.calls.Calls;
-import dev.postcall.calls.FilterForm;
+import dev.postcall.calls.pages.FilterForm;
+import dev.postcall.notes.index.NoteIndex;
+import dev.postcall.notes.index.RebuildProgress;
+import dev.postcall.notes.maintenance.NoteIndexer;
+import dev.postcall.notes.search.NoteHit;
+import dev.postcall.notes.search.NoteHits;
+import dev.postcall.notes.search.NoteQuery;
+import dev.postcall.notes.search.NoteSearch;
 import dev.postcall.pages.Address;
 import dev.postcall.pages.Format;
 import dev.postcall.pages.Messages;

@@ -1,5 +1,12 @@
 package dev.postcall.notes;
 
+import dev.postcall.notes.index.NoteIndex;
+import dev.postcall.notes.index.RebuildProgress;
+import dev.postcall.notes.maintenance.NoteIndexMaintenance;
+import dev.postcall.notes.maintenance.NoteIndexer;
+import dev.postcall.notes.search.NoteHits;
+import dev.postcall.notes.search.NoteQuery;
+import dev.postcall.notes.search.NoteSearch;
 import dev.postcall.problem.Causes;
 import dev.postcall.publication.Publications;
 import dev.postcall.query.Paging;

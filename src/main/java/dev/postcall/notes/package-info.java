@@ -1,6 +1,6 @@
 /**
- * Full-text search of notes and transcripts. A durable observer updates the index, which can be rebuilt from the calls at any
- * time. May use {@code audit}, {@code calls}, {@code pages}, {@code publication}, {@code query}, {@code storage} and the
- * shared packages.
+ * Full-text search of notes and transcripts: the page and the resource of the API. May use {@code notes.search}, {@code
+ * notes.index}, {@code notes.maintenance}, {@code calls}, {@code calls.pages}, {@code pages}, {@code publication}, {@code
+ * query} and the shared packages.
  */
 package dev.postcall.notes;

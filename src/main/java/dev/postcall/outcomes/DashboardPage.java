@@ -1,6 +1,6 @@
 package dev.postcall.outcomes;
 
-import dev.postcall.calls.FilterForm;
+import dev.postcall.calls.pages.FilterForm;
 import dev.postcall.outcomes.report.Grouping;
 import dev.postcall.outcomes.report.OutcomeQuery;
 import dev.postcall.outcomes.report.OutcomeReport;

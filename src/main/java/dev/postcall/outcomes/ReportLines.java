@@ -1,8 +1,8 @@
 package dev.postcall.outcomes;
 
 import dev.postcall.calls.CampaignFilter;
-import dev.postcall.calls.FilterForm;
 import dev.postcall.calls.OutcomeLabel;
+import dev.postcall.calls.pages.FilterForm;
 import dev.postcall.outcomes.report.Grouping;
 import dev.postcall.outcomes.report.OutcomeReport;
 import dev.postcall.outcomes.report.OutcomeRow;

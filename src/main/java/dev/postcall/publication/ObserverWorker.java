@@ -21,7 +21,7 @@ final class ObserverWorker {
     private final Publications publications;
     private final PublicationDelivery delivery;
     private final int attempts;
-    private final AdaptiveThrottle throttle;
+    private final ClaimPacing pacing;
 
     /** Number of wake-ups that the thread has not processed yet; above 0 while the thread runs. */
     private final AtomicInteger wakeUps = new AtomicInteger();
@@ -40,12 +40,12 @@ final class ObserverWorker {
             Publications publications,
             PublicationDelivery delivery,
             int attempts,
-            AdaptiveThrottle throttle) {
+            ClaimPacing pacing) {
         this.observer = observer;
         this.publications = publications;
         this.delivery = delivery;
         this.attempts = attempts;
-        this.throttle = throttle;
+        this.pacing = pacing;
     }
 
     /**
@@ -131,7 +131,7 @@ final class ObserverWorker {
             for (Claim claim = claim(); !claim.isEmpty(); claim = claim()) {
                 long began = System.nanoTime();
                 deliver(claim);
-                throttle.await(began, claim.more());
+                pacing.await(began, claim.more());
             }
         } catch (Exception | Error e) {
             log.log(

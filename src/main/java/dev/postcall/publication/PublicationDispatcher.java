@@ -1,5 +1,6 @@
 package dev.postcall.publication;
 
+import dev.postcall.schedule.IntakeLoads;
 import dev.postcall.schedule.Recurrence;
 import dev.postcall.schedule.ThreadPools;
 import dev.postcall.settings.Setting;
@@ -53,8 +54,7 @@ public class PublicationDispatcher {
     private Instance<ReplaySource> sources;
 
     @Inject
-    @Any
-    private Instance<IntakeLoad> loads;
+    private IntakeLoads intake;
 
     private final boolean paused = Setting.PUBLICATION_PAUSED.flag();
     private final int attempts = Setting.PUBLICATION_ATTEMPTS.number();
@@ -144,11 +144,7 @@ public class PublicationDispatcher {
     }
 
     private ObserverWorker worker(String observer) {
-        return new ObserverWorker(observer, publications, delivery, attempts, new AdaptiveThrottle(this::load));
-    }
-
-    private int load() {
-        return loads.stream().mapToInt(IntakeLoad::waiting).sum();
+        return new ObserverWorker(observer, publications, delivery, attempts, new ClaimPacing(intake::waiting));
     }
 
     private void poll() {

@@ -1,13 +1,18 @@
 package dev.postcall.webhooks;
 
 import dev.postcall.calls.CallContent;
-import dev.postcall.calls.CallIntake;
-import dev.postcall.calls.DeliveryKind;
-import dev.postcall.calls.IncomingDelivery;
-import dev.postcall.calls.Receipt;
+import dev.postcall.calls.deliveries.DeliveryKind;
+import dev.postcall.calls.deliveries.IncomingDelivery;
+import dev.postcall.calls.intake.CallIntake;
+import dev.postcall.calls.intake.Receipt;
 import dev.postcall.problem.Causes;
 import dev.postcall.problem.ProblemException;
 import dev.postcall.problem.ProblemResponses;
+import dev.postcall.webhooks.payload.DeliveryBodies;
+import dev.postcall.webhooks.payload.JsonText;
+import dev.postcall.webhooks.payload.PayloadReader;
+import dev.postcall.webhooks.quarantine.QuarantineIntake;
+import dev.postcall.webhooks.quarantine.RejectedDelivery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;

@@ -9,6 +9,8 @@ import dev.postcall.publication.ObserverBacklogs;
 import dev.postcall.publication.PublicationDispatcher;
 import dev.postcall.query.Cursor;
 import dev.postcall.query.Page;
+import dev.postcall.webhooks.quarantine.Quarantine;
+import dev.postcall.webhooks.quarantine.QuarantineEntry;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -4,6 +4,7 @@ import static dev.postcall.harness.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postcall.problem.Problem;
+import dev.postcall.schedule.AdaptiveThrottle;
 import dev.postcall.storage.BatchReads;
 import dev.postcall.storage.TestDatabase;
 import java.sql.Connection;
@@ -142,8 +143,8 @@ class AuditJobTest {
         }
     }
 
-    private static AuditThrottle idle() {
-        return new AuditThrottle(() -> 0);
+    private static AdaptiveThrottle idle() {
+        return new AdaptiveThrottle(() -> 0, 0, 0);
     }
 
     private BatchReads reads() throws SQLException {

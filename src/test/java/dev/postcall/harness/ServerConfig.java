@@ -20,8 +20,9 @@ record ServerConfig(Path folder, List<String> compilerOptions) {
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
     private static final Path SHIPPED = Path.of("server-config", "payara-micro");
 
-    /** The optimizing compiler slows down the start, for which most tests wait. */
-    private static final List<String> FAST_START = List.of("-XX:TieredStopAtLevel=1");
+    /** The optimizing compiler and the verification of bytecode slow down the start, for which most tests wait. */
+    private static final List<String> FAST_START =
+            List.of("-XX:TieredStopAtLevel=1", "-XX:+UnlockDiagnosticVMOptions", "-XX:-BytecodeVerificationRemote");
 
     static ServerConfig shipped() {
         return new ServerConfig(SHIPPED, FAST_START);

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class ObserverWorkerTest {
     private final Deque<Runnable> submitted = new ArrayDeque<>();
     private final ObserverWorker worker =
-            new ObserverWorker("observer", new NoPublications(), null, 1, new AdaptiveThrottle(() -> 0));
+            new ObserverWorker("observer", new NoPublications(), null, 1, new ClaimPacing(() -> 0));
 
     /** A store without due publications. */
     private static final class NoPublications extends Publications {

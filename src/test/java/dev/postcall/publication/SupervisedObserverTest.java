@@ -25,7 +25,7 @@ class SupervisedObserverTest {
 
     private ObserverWorker worker() {
         ObserverWorker worker =
-                new ObserverWorker("hanging", new Endless(), new Hanging(), 1, new AdaptiveThrottle(() -> 0));
+                new ObserverWorker("hanging", new Endless(), new Hanging(), 1, new ClaimPacing(() -> 0));
         made.add(worker);
         return worker;
     }

@@ -8,6 +8,7 @@ import dev.postcall.harness.Postcall;
 import dev.postcall.harness.Sample;
 import dev.postcall.harness.ServerProcess;
 import dev.postcall.harness.TestSettings;
+import dev.postcall.webhooks.payload.RandomBodies;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

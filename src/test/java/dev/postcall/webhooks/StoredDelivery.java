@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.postcall.calls.CallContent;
 import dev.postcall.harness.Postcall;
+import dev.postcall.webhooks.payload.PayloadReader;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;

@@ -1,9 +1,0 @@
-package dev.postcall.calls;
-
-/**
- * Confirms to the sender that a delivery is durable.
- *
- * @param sid the vendor's id of the call
- * @param verdict the effect of the delivery on the call
- */
-public record Receipt(String sid, Verdict verdict) {}
