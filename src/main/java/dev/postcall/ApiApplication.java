@@ -20,7 +20,10 @@ import jakarta.ws.rs.core.Application;
 import java.util.Map;
 import java.util.Set;
 
-/** The JAX-RS application of {@code /api}; lists the resources of all features. */
+/**
+ * The JAX-RS application of {@code /api}; lists the resources of all features. The webhooks have an application of their own,
+ * {@code WebhooksApplication}.
+ */
 @ApplicationPath("api")
 public class ApiApplication extends Application {
     @Override

@@ -22,8 +22,9 @@ import java.sql.SQLException;
 import java.util.logging.Logger;
 
 /**
- * Starts the application, in the order of dependencies, before the first request. A listener, not an EJB, because the tasks
- * that it schedules would keep the EJB's invocation, and Payara would log a warning at each use of an entity manager.
+ * Starts the application before the first request. Each step needs the steps before it. This is a listener, not an EJB, because
+ * the tasks that it schedules would keep the invocation context of the EJB, and Payara would log a warning at each use of an
+ * entity manager.
  */
 @WebListener
 public class Startup implements ServletContextListener {
@@ -64,14 +65,14 @@ public class Startup implements ServletContextListener {
             SettingsCheck.run();
             LOG.info(storage());
             schema.migrate();
-            nodeNumber.begin();
+            nodeNumber.start();
             accounts.prepare();
-            recount.begin();
+            recount.start();
             notes.start();
             dispatcher.start();
             archive.run();
             quarantine.start();
-            collector.begin();
+            collector.register();
             started = true;
         } catch (SQLException | RuntimeException e) {
             String reason = StartFailure.reason(e);
@@ -83,8 +84,8 @@ public class Startup implements ServletContextListener {
     @Override
     public void contextDestroyed(ServletContextEvent event) {
         if (started) {
-            recount.end();
-            collector.end();
+            recount.stop();
+            collector.close();
         }
     }
 

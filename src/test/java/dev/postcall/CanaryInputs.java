@@ -148,7 +148,7 @@ final class CanaryInputs {
                         "password-form",
                         "password-form:current",
                         canaries.word(),
-                        "password-form:wanted",
+                        "password-form:new-password",
                         canaries.word(),
                         "password-form:change",
                         "x"));

@@ -101,7 +101,7 @@ class RestartIT {
                 "password-form",
                 Map.of(
                         "password-form:current", current,
-                        "password-form:wanted", newPassword,
+                        "password-form:new-password", newPassword,
                         "password-form:change", "x"));
     }
 

@@ -117,7 +117,7 @@ class ReverseProxyIT {
                 .results()
                 .map(field -> field.group(1) + "=" + URLEncoder.encode(field.group(2), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return hidden + "&sign-in=sign-in&sign-in:enter=x&sign-in:name=admin&sign-in:password="
+        return hidden + "&sign-in=sign-in&sign-in:submit=x&sign-in:name=admin&sign-in:password="
                 + TestSettings.ADMIN_PASSWORD;
     }
 

@@ -13,6 +13,9 @@ import java.util.logging.Logger;
 public class Accounts {
     private static final Logger LOG = Logger.getLogger("dev.postcall");
 
+    /** Class of the SQL states of constraint violations. */
+    private static final String CONSTRAINT_VIOLATION = "23";
+
     @Inject
     private FirstStart firstStart;
 
@@ -29,11 +32,11 @@ public class Accounts {
         created.adminPassword().ifPresent(password -> LOG.info("Admin password: " + password));
         created.webhookToken().ifPresent(token -> LOG.info("Webhook token: " + token));
         if (Setting.WEBHOOK_OPEN.flag()) {
-            LOG.warning("The webhook asks for no token: whoever reaches it can deliver calls ("
+            LOG.warning("The webhook accepts deliveries without a token: anyone who can reach it can send calls ("
                     + Setting.WEBHOOK_OPEN.key() + "=true).");
         }
         if (Setting.ADMIN_PASSWORD_RESET.flag()) {
-            LOG.warning("The password of admin is the configured one again. Remove "
+            LOG.warning("The password of admin was reset to the configured one. Remove "
                     + Setting.ADMIN_PASSWORD_RESET.key() + " before the next start.");
         }
         tokens.startReloading();
@@ -44,7 +47,9 @@ public class Accounts {
         try {
             return firstStart.createMissingSecrets();
         } catch (RuntimeException e) {
-            if (Causes.sqlState(e).filter(state -> state.startsWith("23")).isEmpty()) {
+            if (Causes.sqlState(e)
+                    .filter(state -> state.startsWith(CONSTRAINT_VIOLATION))
+                    .isEmpty()) {
                 throw e;
             }
             return firstStart.createMissingSecrets();

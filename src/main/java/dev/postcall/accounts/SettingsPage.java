@@ -19,8 +19,8 @@ import jakarta.inject.Named;
 import java.util.List;
 
 /**
- * Manages API and webhook tokens and people. Each button of a list submits the id of its token or person, so a list that has
- * changed since it was rendered does no harm.
+ * The page {@code /settings}, where administrators manage tokens and people. Each button of a list submits the id of its token
+ * or person, so it changes the right one even if the list has changed since it was rendered.
  */
 @Named
 @RequestScoped
@@ -36,8 +36,8 @@ public class SettingsPage {
     @Inject
     private HashingQueue queue;
 
-    private List<TokenSummary> known = List.of();
-    private List<PersonSummary> everybody = List.of();
+    private List<TokenSummary> tokenList = List.of();
+    private List<PersonSummary> personList = List.of();
     private TokenKind kind = TokenKind.WEBHOOK;
     private String label;
     private String name;
@@ -46,8 +46,8 @@ public class SettingsPage {
 
     @PostConstruct
     void load() {
-        known = tokens.list();
-        everybody = people.list();
+        tokenList = tokens.list();
+        personList = people.list();
     }
 
     /** Creates a token and shows it once, on the page after the redirect, so that a reload creates no second token. */
@@ -86,6 +86,7 @@ public class SettingsPage {
         });
     }
 
+    /** Makes a change if the person is an administrator; shows why it failed otherwise. */
     private void attempt(Runnable change) {
         try {
             Administrators.require();
@@ -100,11 +101,11 @@ public class SettingsPage {
     }
 
     public List<TokenSummary> getTokens() {
-        return known;
+        return tokenList;
     }
 
     public List<PersonSummary> getPeople() {
-        return everybody;
+        return personList;
     }
 
     public TokenKind[] getKinds() {

@@ -18,12 +18,14 @@ final class ReadAhead implements AutoCloseable {
     private final long after;
     private final Executor executor;
     private CompletableFuture<Reserved> next;
-    private ByteBudget.Share returned = ByteBudget.batches().share();
+
+    /** Memory of the batch that {@link #next} returned last. */
+    private ByteBudget.Share current = ByteBudget.batches().share();
 
     /** A batch and its memory. */
     private record Reserved(ArchiveBatch batch, ByteBudget.Share memory) {}
 
-    /** @param after records up to this line are only checked */
+    /** @param after number of the last line that an earlier import has stored; the records up to it are only checked */
     ReadAhead(ArchiveReader reader, long after, Executor executor) {
         this.reader = reader;
         this.after = after;
@@ -33,10 +35,10 @@ final class ReadAhead implements AutoCloseable {
 
     /** Returns the next batch, which is valid until the next call. Must not be called after the last batch. */
     ArchiveBatch next() {
-        returned.close();
+        current.close();
         try {
             Reserved reserved = next.join();
-            returned = reserved.memory();
+            current = reserved.memory();
             next = reserved.batch().last() ? CompletableFuture.completedFuture(reserved) : read();
             return reserved.batch();
         } catch (CompletionException e) {
@@ -65,7 +67,7 @@ final class ReadAhead implements AutoCloseable {
     /** Waits for a running read, during which the stream must not be closed. */
     @Override
     public void close() {
-        returned.close();
+        current.close();
         Reserved unused = next.handle((reserved, failure) -> reserved).join();
         if (unused != null) {
             unused.memory().close();

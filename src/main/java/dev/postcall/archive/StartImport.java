@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.logging.Logger;
 
-/** Imports the configured archive when the application starts. */
+/** Imports the archive of the setting {@code postcall.archive.import} when the application starts. */
 @ApplicationScoped
 public class StartImport {
     private static final Logger LOG = Logger.getLogger("dev.postcall");

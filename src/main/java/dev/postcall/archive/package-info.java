@@ -1,6 +1,6 @@
 /**
- * Archives of all data that cannot be recomputed, as gzip-compressed JSON lines, independent of the database. Does not depend
- * on features: each contributes its records as an {@link dev.postcall.archive.ArchivedTable}. Depends on {@code storage},
- * {@code settings} and {@code problem}.
+ * Archives of all data that cannot be recomputed, as gzip-compressed JSON lines that do not depend on the database. Features
+ * add their records as beans of the type {@link dev.postcall.archive.ArchivedTable}. May use {@code storage} and the shared
+ * packages; knows no feature.
  */
 package dev.postcall.archive;

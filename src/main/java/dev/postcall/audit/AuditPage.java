@@ -67,8 +67,8 @@ public class AuditPage {
         try {
             Administrators.require();
             action.run();
-        } catch (ProblemException refused) {
-            Messages.addError(refused);
+        } catch (ProblemException rejected) {
+            Messages.addError(rejected);
         }
         Messages.redirect(Address.of("/deliveries").toString());
     }

@@ -3,7 +3,8 @@ package dev.postcall.audit;
 /** Receives the progress and the differences of a comparison. */
 public interface AuditProgress {
     /**
-     * Reports that a number of calls were compared; pauses while deliveries wait.
+     * Reports that a number of calls were compared; pauses while deliveries wait. With 0, only pauses and checks for a
+     * cancellation, after work that does not count as progress.
      *
      * @throws java.util.concurrent.CancellationException if the audit was cancelled
      */

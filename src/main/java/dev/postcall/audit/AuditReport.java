@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * The state of an audit.
+ * The state of an audit, as the API returns it.
  *
  * @param state {@code none}, {@code running}, {@code done} or {@code cancelled}
  * @param progress completed share of the work, 0 to 1

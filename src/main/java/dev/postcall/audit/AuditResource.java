@@ -21,7 +21,7 @@ import java.util.concurrent.CompletionStage;
 @Path("audit")
 @Produces(MediaType.APPLICATION_JSON)
 public class AuditResource {
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+    private static final Duration MAX_WAIT = Duration.ofMinutes(5);
     private static final Duration CANCEL_WAIT = Duration.ofSeconds(5);
     private static final int ACCEPTED = 202;
 
@@ -46,7 +46,7 @@ public class AuditResource {
         Duration time = duration(wait);
         return audits.start(repair)
                 .thenCompose(started ->
-                        time.isZero() ? CompletableFuture.completedFuture(started) : audits.end(time.toSeconds()))
+                        time.isZero() ? CompletableFuture.completedFuture(started) : audits.awaitEnd(time.toSeconds()))
                 .thenApply(report -> Response.status(!time.isZero() && !report.running() ? 200 : ACCEPTED)
                         .entity(report)
                         .build());
@@ -56,7 +56,7 @@ public class AuditResource {
     @DELETE
     public CompletionStage<AuditReport> cancel() {
         audits.cancel();
-        return audits.end(CANCEL_WAIT.toSeconds());
+        return audits.awaitEnd(CANCEL_WAIT.toSeconds());
     }
 
     private static Duration duration(String wait) {
@@ -66,7 +66,7 @@ public class AuditResource {
         try {
             Duration time = Duration.parse(wait);
             if (!time.isNegative()) {
-                return time.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : time;
+                return time.compareTo(MAX_WAIT) > 0 ? MAX_WAIT : time;
             }
         } catch (DateTimeException e) {
             throw badWait();

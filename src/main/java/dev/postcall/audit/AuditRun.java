@@ -13,7 +13,7 @@ import java.util.concurrent.CompletionStage;
 
 /** The state of one audit, written by its job and read by requests. Safe for use by several threads. */
 final class AuditRun {
-    private static final int MOST_LISTED = 100;
+    private static final int MAX_LISTED = 100;
     private static final double MAX_RUNNING = 0.99;
 
     private final boolean repair;
@@ -77,7 +77,7 @@ final class AuditRun {
 
     synchronized void reportDifference(String sid, String what) {
         differing++;
-        if (listed.size() < MOST_LISTED) {
+        if (listed.size() < MAX_LISTED) {
             listed.add(new AuditReport.Difference(sid, what));
         }
     }

@@ -74,18 +74,19 @@ public class Audits {
         if (report().running()) {
             return CompletableFuture.completedFuture(report());
         }
-        AuditRun before = last;
+        AuditRun previous = last;
         AuditRun run = new AuditRun(repair, new AdaptiveThrottle(intake::waiting, 0, MIN_PAUSE));
         CompletableFuture<AuditReport> started = new CompletableFuture<>();
-        executor.execute(() -> run(run, before, started));
+        executor.execute(() -> run(run, previous, started));
         last = run;
         return started;
     }
 
-    private void run(AuditRun run, AuditRun before, CompletableFuture<AuditReport> started) {
+    /** @param previous the audit to report again if another node runs one */
+    private void run(AuditRun run, AuditRun previous, CompletableFuture<AuditReport> started) {
         try (BatchReads reads = BatchReads.open()) {
             if (!reads.tryLock(LOCK)) {
-                replace(before);
+                setLast(previous);
                 run.finish(false);
                 started.completeExceptionally(
                         Problem.conflict("An audit runs on another node.").exception());
@@ -100,11 +101,12 @@ public class Audits {
         } finally {
             started.complete(run.report());
         }
+        // delivers what a repair has published
         dispatcher.wakeAll();
     }
 
-    private synchronized void replace(AuditRun before) {
-        last = before;
+    private synchronized void setLast(AuditRun run) {
+        last = run;
     }
 
     private List<AuditPart> parts(AuditRun run) {
@@ -120,7 +122,7 @@ public class Audits {
      * @param seconds longest time to wait
      * @return completes with the report when the audit has ended or the time is over
      */
-    public synchronized CompletionStage<AuditReport> end(long seconds) {
+    public synchronized CompletionStage<AuditReport> awaitEnd(long seconds) {
         if (last == null) {
             return CompletableFuture.completedFuture(AuditReport.NONE);
         }

@@ -3,13 +3,14 @@ package dev.postcall.audit;
 import dev.postcall.storage.BatchReads;
 import java.sql.SQLException;
 
-/** Data that is derived from the calls, stored separately and comparable with them. */
+/** Data that is derived from the calls and stored separately, for instance the notes index, so that an audit compares both. */
 public interface Projection {
     /** Name of the projection in audit reports, a participle: {@code counted}, {@code indexed}. */
     String name();
 
     /**
-     * Name of the durable observer that updates the projection. Publishing a call to this observer repairs the call.
+     * Name of the durable observer that updates the projection. To repair the data of a call, publish its sid to this
+     * observer.
      */
     String observer();
 

@@ -11,7 +11,7 @@ import java.util.HexFormat;
  * itself.
  */
 public final class BoundedKey {
-    private static final int LONGEST = 100;
+    private static final int MAX_LENGTH = 100;
     private static final int BEGINNING = 80;
     private static final int HASH_BYTES = 8;
 
@@ -27,7 +27,7 @@ public final class BoundedKey {
     }
 
     private static boolean isShort(String text) {
-        return text.length() <= LONGEST || text.codePointCount(0, text.length()) <= LONGEST;
+        return text.length() <= MAX_LENGTH || text.codePointCount(0, text.length()) <= MAX_LENGTH;
     }
 
     private static String hash(String text) {

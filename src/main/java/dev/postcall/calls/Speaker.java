@@ -11,6 +11,7 @@ public enum Speaker {
     /** The transcript does not name the speaker. */
     UNKNOWN("");
 
+    /** The text with which the vendor starts each line of this speaker. */
     private final String mark;
 
     Speaker(String mark) {
@@ -22,11 +23,13 @@ public enum Speaker {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Returns the speaker whose mark starts a line of a transcript. */
     static Speaker of(String line) {
         String start = line.stripLeading();
         return start.startsWith(BOT.mark) ? BOT : start.startsWith(HUMAN.mark) ? HUMAN : UNKNOWN;
     }
 
+    /** Returns a line of this speaker without its mark. */
     String strip(String line) {
         return line.strip().substring(mark.length()).strip();
     }

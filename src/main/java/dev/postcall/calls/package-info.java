@@ -1,5 +1,5 @@
 /**
  * Answered calls: their content, their storage and the event {@link dev.postcall.calls.CallsRecorded}. May use {@code
- * publication} and {@code query}; knows neither deliveries nor the observers of its event.
+ * publication}, {@code query} and the shared packages; knows neither deliveries nor the observers of its event.
  */
 package dev.postcall.calls;

@@ -1,2 +1,2 @@
-/** The interface of health checks, which features implement. Depends on nothing; anything may use it. */
+/** The interface of health checks, which features implement. Uses no other package; every package may use it. */
 package dev.postcall.health;

@@ -8,8 +8,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Rejects requests with ambiguous framing, found by {@link FramingListener}, and closes their connection, so that a request
- * smuggled behind them is never handled.
+ * Rejects requests whose framing {@link FramingListener} found to be ambiguous, and closes their connection, so that a request
+ * smuggled behind them is never handled. The connection of a chunked request is closed too, after its answer. The filter is
+ * declared in {@code web.xml}, because the order of the filters matters.
  */
 public class FramingFilter extends HttpFilter {
     private static final long serialVersionUID = 1;

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Set;
 
-/** Classifies requests of browsers. */
+/** Classifies requests of browsers; {@link ApiPaths} recognizes those of programs. */
 public final class PageRequests {
     private static final String VIEW_STATE = "jakarta.faces.ViewState";
     private static final String FORM = "application/x-www-form-urlencoded";
@@ -57,12 +57,15 @@ public final class PageRequests {
                 && !ApiPaths.isApiRequest(request);
     }
 
-    /** Whether the request goes to {@code /api} or {@code /webhooks}, which have their own authentication and errors. */
+    /**
+     * Whether the request goes to {@code /api} or {@code /webhooks}, which have their own authentication and errors. Programs
+     * also send requests to other addresses, see {@link ApiPaths#isApiRequest}.
+     */
     public static boolean isForApi(HttpServletRequest request) {
         return ApiPaths.includes(request);
     }
 
-    /** Whether the method is a safe one. */
+    /** Whether the method is GET or HEAD. */
     public static boolean isReadOnly(HttpServletRequest request) {
         return SAFE_METHODS.contains(request.getMethod());
     }

@@ -7,7 +7,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Sets the {@link SecurityHeaders} on every response, including errors. */
+/**
+ * Sets the {@link SecurityHeaders} on every response, including errors. Declared in {@code web.xml} as the first filter, so that
+ * answers of all other filters have the headers.
+ */
 public class SecurityHeadersFilter extends HttpFilter {
     private static final long serialVersionUID = 1;
 

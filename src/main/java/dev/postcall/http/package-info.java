@@ -1,5 +1,5 @@
 /**
- * Handling of every HTTP request before it reaches a page or a resource: framing, security headers, the limit of concurrent
- * requests, and the distinction between browsers and programs.
+ * Handles every HTTP request before it reaches a page or a resource: rejects ambiguous framing, sets security headers, limits
+ * concurrent requests, and distinguishes browsers from programs. May use only the shared packages.
  */
 package dev.postcall.http;

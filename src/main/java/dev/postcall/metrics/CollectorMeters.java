@@ -16,11 +16,13 @@ public class CollectorMeters {
     @Inject
     private MeterRegistry registry;
 
-    public void begin() {
+    /** Registers the meters; called when the start has succeeded. */
+    public void register() {
         collections.bindTo(registry);
     }
 
-    public void end() {
+    /** Ends the notifications; called when the application stops. */
+    public void close() {
         collections.close();
     }
 }

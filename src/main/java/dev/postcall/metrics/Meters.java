@@ -14,7 +14,7 @@ import jakarta.inject.Singleton;
 /** Produces the registry of all meters. Labels never contain data of a call. */
 @ApplicationScoped
 public class Meters {
-    /** A singleton: Micrometer's registries have no proxies. */
+    /** The only registry. Its scope needs no proxy, because CDI cannot create one for the classes of Micrometer. */
     @Produces
     @Singleton
     PrometheusMeterRegistry registry() {

@@ -1,2 +1,2 @@
-/** The registry of meters. Depends on nothing; anything may use it. */
+/** The registry of meters, to which features add theirs. Uses no other package; every package may use it. */
 package dev.postcall.metrics;

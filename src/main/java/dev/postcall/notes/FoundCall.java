@@ -11,7 +11,7 @@ import java.util.List;
  * @param call the stored call; null if it is not stored any more
  */
 public record FoundCall(NoteHit hit, CallSummary call, List<Snippet> snippets) {
-    private static final int LONGEST = 250;
+    private static final int MAX_LENGTH = 250;
 
     static FoundCall of(NoteHit hit, CallSummary call) {
         return new FoundCall(
@@ -32,8 +32,8 @@ public record FoundCall(NoteHit hit, CallSummary call, List<Snippet> snippets) {
     }
 
     private static String cut(String text) {
-        return text.codePointCount(0, text.length()) <= LONGEST
+        return text.codePointCount(0, text.length()) <= MAX_LENGTH
                 ? text
-                : text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…";
+                : text.substring(0, text.offsetByCodePoints(0, MAX_LENGTH)) + "…";
     }
 }

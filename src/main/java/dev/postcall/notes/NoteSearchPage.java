@@ -59,8 +59,8 @@ public class NoteSearchPage {
                     new NoteQuery(q, speaker, filter.getAgent(), filter.getCampaign(), filter.selectedPeriod());
             hits = search.search(query, NoteHits.DEFAULT_LIMIT, isFirst() ? null : cursor);
             items = found(hits.items());
-        } catch (ProblemException refused) {
-            Messages.addError(refused);
+        } catch (ProblemException rejected) {
+            Messages.addError(rejected);
         }
     }
 
@@ -92,7 +92,7 @@ public class NoteSearchPage {
     /** Total number of hits, as text. */
     public String getTotal() {
         if (!hits.totalExact()) {
-            return Messages.text("notesTotalMany", Format.count(NoteHits.MOST_COUNTED));
+            return Messages.text("notesTotalMany", Format.count(NoteHits.MAX_COUNTED));
         }
         return hits.total() == 1
                 ? Messages.text("notesTotalOne")

@@ -14,7 +14,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Gauges of the backlogs of the durable observers. */
+/** Gauges of the backlogs of the durable observers. The database is read at each scrape, not by the gauges. */
 @ApplicationScoped
 public class BacklogMeters {
     private static final Logger LOG = Logger.getLogger(BacklogMeters.class.getName());
@@ -38,7 +38,7 @@ public class BacklogMeters {
                 .register(registry);
     }
 
-    /** Reads the backlogs now; without a database the gauges are removed. */
+    /** Reads the backlogs and updates the gauges; removes the gauges if the database is unavailable. */
     void sample() {
         List<Backlog> backlogs = read();
         fill(waiting, backlogs, Backlog::waiting);

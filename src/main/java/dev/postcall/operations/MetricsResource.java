@@ -7,7 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 
-/** The metrics of this node. */
+/** The metrics of this node, for Prometheus. */
 @ApplicationScoped
 @Path("metrics")
 public class MetricsResource {

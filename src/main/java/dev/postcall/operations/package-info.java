@@ -1,4 +1,5 @@
 /**
- * Operations: health, metrics, and the description of the API. May use {@code publication}; nothing imports it.
+ * The API for operators: health checks, metrics, and the description of the API. May use {@code publication} and the shared
+ * packages; no other package may use it, except the application.
  */
 package dev.postcall.operations;

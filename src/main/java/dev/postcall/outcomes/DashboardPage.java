@@ -34,7 +34,7 @@ public class DashboardPage {
     private static final ReportPage LABELS = ReportPage.first(20);
 
     /** More days than calls can cover; the chart merges days into slots. */
-    private static final ReportPage DAYS = ReportPage.first(TrendChart.MOST_ROWS);
+    private static final ReportPage DAYS = ReportPage.first(TrendChart.MAX_ROWS);
 
     @Inject
     private OutcomeStatistics statistics;
@@ -59,8 +59,8 @@ public class DashboardPage {
                 load(reports);
                 return null;
             });
-        } catch (ProblemException refused) {
-            Messages.addError(refused);
+        } catch (ProblemException rejected) {
+            Messages.addError(rejected);
         }
     }
 

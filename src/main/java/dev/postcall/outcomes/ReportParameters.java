@@ -3,7 +3,7 @@ package dev.postcall.outcomes;
 import dev.postcall.text.Whitespace;
 import jakarta.ws.rs.QueryParam;
 
-/** The parameters of a report in a request. */
+/** The parameters that all requests for reports share, for {@link jakarta.ws.rs.BeanParam}. Null if a parameter is missing. */
 public class ReportParameters {
     @QueryParam("from")
     private String from;

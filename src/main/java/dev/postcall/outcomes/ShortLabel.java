@@ -25,7 +25,7 @@ final class ShortLabel {
         return shown(label).equals(label);
     }
 
-    private static String cut(String label, int mostCharacters, int mostBytes) {
+    private static String cut(String label, int maxCharacters, int maxBytes) {
         int bytes = 0;
         int characters = 0;
         int end = 0;
@@ -33,7 +33,7 @@ final class ShortLabel {
             int character = label.codePointAt(end);
             bytes += bytes(character);
             characters++;
-            if (bytes > mostBytes || characters > mostCharacters) {
+            if (bytes > maxBytes || characters > maxCharacters) {
                 return label.substring(0, end).strip() + "…";
             }
             end += Character.charCount(character);

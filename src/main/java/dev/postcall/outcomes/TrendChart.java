@@ -15,25 +15,25 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Layout of the chart of calls and rate over time. Each day, week or number of weeks has a slot, 10 units wide and 100
- * high, including those without calls. There are at most about 100 slots for any period.
+ * Layout of the chart of calls and rate over time, which the tag {@code trend.xhtml} draws. A slot is a day, a week or several
+ * weeks, with or without calls. It is 10 units wide and 100 high. A chart has at most about 100 slots for any period.
  *
- * @param most upper end of the axis of calls
+ * @param axisEnd number of calls at the upper end of the axis
  * @param weekly whether a slot is at least a week
  */
-public record TrendChart(List<TrendSlot> slots, long most, boolean weekly) {
-    /** Largest number of days or weeks of a report; more than calls can cover. */
-    static final int MOST_ROWS = 20_000;
+public record TrendChart(List<TrendSlot> slots, long axisEnd, boolean weekly) {
+    /** Largest number of days or weeks of a report: all days from 2000, before which no call starts, to 2054. */
+    static final int MAX_ROWS = 20_000;
 
     private static final int LABELS = 5;
-    private static final int MOST_SLOTS = 92;
+    private static final int MAX_SLOTS = 92;
     private static final int WEEK = 7;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
     private static final DateTimeFormatter LONG_DAY = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
 
     /** Whether these days, in their order, are too many for one slot each. */
     static boolean isWeekly(List<OutcomeRow> days) {
-        return length(days) > MOST_SLOTS;
+        return length(days) > MAX_SLOTS;
     }
 
     /** @param rows rows by day, in their order, at least one */
@@ -44,7 +44,7 @@ public record TrendChart(List<TrendSlot> slots, long most, boolean weekly) {
     /** @param rows rows by week, in their order, at least one */
     static TrendChart ofWeeks(List<OutcomeRow> rows) {
         int weeks = (int) (length(rows) / WEEK) + 1;
-        return of(rows, WEEK * ((weeks - 1) / MOST_SLOTS + 1));
+        return of(rows, WEEK * ((weeks - 1) / MAX_SLOTS + 1));
     }
 
     private static long length(List<OutcomeRow> rows) {
@@ -67,31 +67,35 @@ public record TrendChart(List<TrendSlot> slots, long most, boolean weekly) {
             int index = (int) (ChronoUnit.DAYS.between(first, day(row)) / step);
             slots.set(index, slots.get(index).plus(row));
         }
-        long most = axis(slots.stream().mapToLong(OutcomeRow::calls).max().orElse(1));
+        long axisEnd = axisEnd(slots.stream().mapToLong(OutcomeRow::calls).max().orElse(1));
         return new TrendChart(
                 IntStream.range(0, count)
                         .mapToObj(i -> new TrendSlot(
-                                day(slots.get(i)), title(slots.get(i), step), i * TrendSlot.WIDTH, slots.get(i), most))
+                                day(slots.get(i)),
+                                title(slots.get(i), step),
+                                i * TrendSlot.WIDTH,
+                                slots.get(i),
+                                axisEnd))
                         .toList(),
-                most,
+                axisEnd,
                 step > 1);
     }
 
     private static String title(OutcomeRow row, int step) {
-        String span = switch (step) {
+        String length = switch (step) {
             case 1 -> "";
             case WEEK -> "Week of ";
             default -> step / WEEK + " weeks from ";
         };
-        return span + LONG_DAY.format(day(row)) + ": " + Format.count(row.calls()) + " calls"
+        return length + LONG_DAY.format(day(row)) + ": " + Format.count(row.calls()) + " calls"
                 + (row.rate() == null ? "" : ", " + Format.percent(row.rate()) + " achieved");
     }
 
     /** Rounds up to an even number that is easy to read. */
-    static long axis(long most) {
+    static long axisEnd(long maxCalls) {
         for (long power = 1; ; power *= 10) {
             for (long plain : new long[] {2, 4, 6, 8, 10, 12, 16}) {
-                if (plain * power >= most) {
+                if (plain * power >= maxCalls) {
                     return plain * power;
                 }
             }
@@ -102,12 +106,14 @@ public record TrendChart(List<TrendSlot> slots, long most, boolean weekly) {
         return slots.size() * TrendSlot.WIDTH;
     }
 
-    public String mostText() {
-        return Format.count(most);
+    /** Label of the upper end of the axis. */
+    public String axisEndText() {
+        return Format.count(axisEnd);
     }
 
-    public String half() {
-        return Format.count(most / 2);
+    /** Label of the middle of the axis. */
+    public String axisMiddleText() {
+        return Format.count(axisEnd / 2);
     }
 
     /** Returns the slots with a known rate. */

@@ -4,8 +4,16 @@ import dev.postcall.outcomes.report.OutcomeRow;
 import dev.postcall.pages.Format;
 import java.time.LocalDate;
 
-/** A slot of the chart: the stacked parts of its bar, and the position of the rate. */
-public record TrendSlot(LocalDate day, String title, double x, OutcomeRow row, long most) {
+/**
+ * A slot of {@link TrendChart}: the outlines of its bar, as paths of SVG, and the position of the rate.
+ *
+ * @param day first day of the slot
+ * @param title tooltip of the bar
+ * @param x left edge
+ * @param row the figures of the slot
+ * @param axisEnd number of calls at the upper end of the axis
+ */
+public record TrendSlot(LocalDate day, String title, double x, OutcomeRow row, long axisEnd) {
     static final int WIDTH = 10;
     static final int HEIGHT = 100;
     private static final double GAP = 1.2;
@@ -40,6 +48,8 @@ public record TrendSlot(LocalDate day, String title, double x, OutcomeRow row, l
         return Format.percent(row.rate());
     }
 
+    // Heights are distances from the upper edge of the slot, as in SVG.
+
     double achievedTop() {
         return height(row.achieved());
     }
@@ -53,7 +63,7 @@ public record TrendSlot(LocalDate day, String title, double x, OutcomeRow row, l
     }
 
     private double height(long calls) {
-        return Svg.round(HEIGHT - (double) HEIGHT * calls / most);
+        return Svg.round(HEIGHT - (double) HEIGHT * calls / axisEnd);
     }
 
     double middle() {

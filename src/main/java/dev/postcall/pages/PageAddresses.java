@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.MalformedURLException;
 import java.util.regex.Pattern;
 
-/** The addresses of the pages: {@code /} and the names of the views. */
+/** The addresses of the pages: {@code /}, {@code /calls/} with the sid of a call, and the names of the views. */
 public final class PageAddresses {
     private static final Pattern NAME = Pattern.compile("/[a-z]{1,40}");
     private static final String CALLS = "/calls/";
@@ -22,7 +22,11 @@ public final class PageAddresses {
                 || isView(request.getServletContext(), path);
     }
 
-    /** @param path begins with a slash */
+    /**
+     * Whether the WAR has a view for this path.
+     *
+     * @param path begins with a slash
+     */
     static boolean isView(ServletContext context, String path) {
         try {
             return NAME.matcher(path).matches() && context.getResource(path + ".xhtml") != null;

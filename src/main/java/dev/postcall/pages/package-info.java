@@ -1,5 +1,5 @@
 /**
- * Shared code of the pages of all features: formats of times and figures, addresses, messages, and the filters in front of
- * Faces. May use {@code http}; knows no feature.
+ * Code that the pages of all features share: formats of times and figures, addresses, messages, and the filters in front of
+ * Faces. May use {@code http} and the shared packages; knows no feature.
  */
 package dev.postcall.pages;

@@ -34,7 +34,7 @@ public final class Causes {
                 .findFirst();
     }
 
-    /** Whether a database was unavailable or full, rather than rejecting the statement. */
+    /** Whether a database failed for a reason other than the statement: it was unavailable, full or damaged. */
     public static boolean isUnavailable(Throwable thrown) {
         return find(thrown, SQLException.class).isPresent()
                 && !sqlState(thrown).map(Causes::isStatementError).orElse(false);

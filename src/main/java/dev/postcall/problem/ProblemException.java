@@ -1,6 +1,6 @@
 package dev.postcall.problem;
 
-/** Carries a {@link Problem} to the caller. */
+/** Carries a {@link Problem} to the mapper that answers with it, or to the page that shows its detail. */
 public class ProblemException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -1,2 +1,5 @@
-/** Errors as RFC 9457 problems, and the mappers that turn exceptions into them. Depends on nothing; anything may use it. */
+/**
+ * Errors as RFC 9457 problems, the mappers that turn exceptions into them, and the description of exceptions for the log. Uses
+ * no other package; every package may use it.
+ */
 package dev.postcall.problem;

@@ -3,7 +3,7 @@ package dev.postcall.publication;
 /** Result of the earlier claims of a publication; only publications with the same history are claimed together. */
 enum ClaimHistory {
     /** The publication was never claimed, or the result of its last claim is known. */
-    NONE(Publications.MOST_ROWS),
+    NONE(Publications.MAX_CLAIMED_ROWS),
     /**
      * One claim, of several publications, was interrupted. Any of them may be the cause, so they are claimed in small
      * groups.
@@ -12,10 +12,10 @@ enum ClaimHistory {
     /** A small claim was interrupted too. The publication may be the cause of a crash, so it is claimed alone. */
     INTERRUPTED_AGAIN(1);
 
-    private final int mostRows;
+    private final int maxRows;
 
-    ClaimHistory(int mostRows) {
-        this.mostRows = mostRows;
+    ClaimHistory(int maxRows) {
+        this.maxRows = maxRows;
     }
 
     /**
@@ -30,7 +30,7 @@ enum ClaimHistory {
     }
 
     /** Largest number of publications in one claim. */
-    int mostRows() {
-        return mostRows;
+    int maxRows() {
+        return maxRows;
     }
 }

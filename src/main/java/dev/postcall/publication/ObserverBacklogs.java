@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** The backlogs of all durable observers. */
+/** The backlogs of all durable observers, for the API, the metrics and the health check. */
 @ApplicationScoped
 public class ObserverBacklogs {
     @Inject

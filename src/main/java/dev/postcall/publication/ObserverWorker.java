@@ -12,7 +12,7 @@ import java.util.logging.Logger;
 
 /** Delivers the publications of one observer, claim by claim, on at most one thread at a time. */
 final class ObserverWorker {
-    static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
+    static final Duration MAX_BACKOFF = Duration.ofMinutes(10);
     private static final long IDLE_NANOS = Duration.ofMillis(200).toNanos();
     private static final long START_TIMEOUT_NANOS = Duration.ofSeconds(10).toNanos();
 
@@ -95,8 +95,8 @@ final class ObserverWorker {
     }
 
     /**
-     * Delivers until nothing is due, then waits for a moment before it ends: a new task costs more than a check for due
-     * publications.
+     * Delivers until nothing is due, then waits for {@link #IDLE_NANOS} before it ends, because a new task costs more than a
+     * check for due publications.
      */
     private void run() {
         boolean done = false;
@@ -184,9 +184,9 @@ final class ObserverWorker {
         publications.failed(claim, reason, last ? null : backOff(publication.attempts()));
     }
 
-    /** Time until the next attempt: two seconds, doubled with each attempt, at most {@link #LONGEST_WAIT}. */
+    /** Time until the next attempt: two seconds, doubled with each attempt, at most {@link #MAX_BACKOFF}. */
     static Duration backOff(int attempts) {
         Duration wait = Duration.ofSeconds(1L << Math.min(attempts, 20));
-        return wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT;
+        return wait.compareTo(MAX_BACKOFF) < 0 ? wait : MAX_BACKOFF;
     }
 }

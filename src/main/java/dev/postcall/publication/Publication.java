@@ -10,7 +10,7 @@ import java.util.List;
 /** An event that is to be delivered to one durable observer. */
 @Entity
 public class Publication {
-    private static final int LONGEST_FAILURE = 1000;
+    private static final int MAX_FAILURE_LENGTH = 1000;
 
     @Id
     private Long id;
@@ -62,7 +62,7 @@ public class Publication {
     }
 
     void fail(String reason) {
-        failure = reason.substring(0, Math.min(reason.length(), LONGEST_FAILURE));
+        failure = reason.substring(0, Math.min(reason.length(), MAX_FAILURE_LENGTH));
     }
 
     Long id() {

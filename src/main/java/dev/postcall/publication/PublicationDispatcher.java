@@ -27,7 +27,7 @@ import java.util.concurrent.ConcurrentHashMap;
 @ApplicationScoped
 public class PublicationDispatcher {
     private static final Duration POLL = Duration.ofSeconds(1);
-    private static final Duration LONGEST_DELAY = ObserverWorker.LONGEST_WAIT.plusMinutes(5);
+    private static final Duration MAX_DELAY = ObserverWorker.MAX_BACKOFF.plusMinutes(5);
     private static final int CLOCK_CHECK_EVERY = 60;
     private static final int REPLAY_BATCH = 500;
 
@@ -71,7 +71,7 @@ public class PublicationDispatcher {
                 register(observer);
             }
         }
-        polling.begin(this::poll, POLL);
+        polling.start(this::poll, POLL);
     }
 
     /** Whether the dispatcher was started and the server still runs its poll. */
@@ -151,7 +151,7 @@ public class PublicationDispatcher {
         supervised.values().forEach(SupervisedObserver::check);
         wakeAll();
         if (polls++ % CLOCK_CHECK_EVERY == 0) {
-            publications.resetDistantDueTimes(LONGEST_DELAY);
+            publications.resetDistantDueTimes(MAX_DELAY);
         }
     }
 

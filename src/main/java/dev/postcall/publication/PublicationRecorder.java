@@ -20,8 +20,8 @@ public class PublicationRecorder {
     private DurableObservers observers;
 
     /**
-     * Records an event. The dispatcher's deliveries have the qualifier {@link Durable} instead of {@link Default} and
-     * are not recorded again.
+     * Records an event. {@link PublicationDelivery} fires it again with the qualifier {@link Durable} instead of
+     * {@link Default}, so it is not recorded again.
      *
      * @throws jakarta.transaction.TransactionalException if an event is fired outside a transaction
      */

@@ -19,8 +19,8 @@ import java.util.UUID;
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 public class Publications {
     static final Duration LEASE = Duration.ofSeconds(10);
-    static final int MOST_ROWS = 256;
-    private static final int MOST_COUNTED = 10_000;
+    static final int MAX_CLAIMED_ROWS = 256;
+    private static final int MAX_COUNTED = 10_000;
     private static final String LATER = "current_timestamp + cast(?1 as integer) * interval '1' second";
 
     @PersistenceContext
@@ -110,10 +110,10 @@ public class Publications {
     /**
      * Makes publications due whose due time is further in the future than any wait: a clock that ran ahead wrote it.
      */
-    public void resetDistantDueTimes(Duration longestWait) {
+    public void resetDistantDueTimes(Duration maxDelay) {
         entities.createNativeQuery(
                         "update publication set due_at = current_timestamp where dead = false and due_at > " + LATER)
-                .setParameter(1, (int) longestWait.toSeconds())
+                .setParameter(1, (int) maxDelay.toSeconds())
                 .executeUpdate();
     }
 
@@ -160,7 +160,7 @@ public class Publications {
         Object[] waiting = sums(observer, false);
         Object[] dead = sums(observer, true);
         long age = waiting[1] == null ? 0 : Math.max(0, number(waiting[1]));
-        boolean more = number(waiting[2]) == MOST_COUNTED || number(dead[2]) == MOST_COUNTED;
+        boolean more = number(waiting[2]) == MAX_COUNTED || number(dead[2]) == MAX_COUNTED;
         return new Backlog(observer, number(waiting[0]), age, number(dead[0]), more);
     }
 
@@ -169,7 +169,7 @@ public class Publications {
                         select sum(subject_count), cast(extract(epoch from current_timestamp - min(published_at)) as bigint),
                           count(*)
                         from (select subject_count, published_at from publication where observer = ?1 and dead = ?2
-                          order by observer, dead, due_at, id fetch first %d rows only) counted""".formatted(MOST_COUNTED))
+                          order by observer, dead, due_at, id fetch first %d rows only) counted""".formatted(MAX_COUNTED))
                 .setParameter(1, observer)
                 .setParameter(2, dead)
                 .getSingleResult();

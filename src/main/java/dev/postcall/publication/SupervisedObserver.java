@@ -9,16 +9,16 @@ import java.util.logging.Logger;
 
 /**
  * Replaces the worker of one observer when it hangs, since a thread cannot be stopped safely. At most
- * {@value #MOST_ABANDONED} hanging workers are replaced, because each occupies a thread of the server; a further hang
+ * {@value #MAX_ABANDONED} hanging workers are replaced, because each occupies a thread of the server; a further hang
  * is reported until one of the threads ends.
  */
 final class SupervisedObserver {
     private static final Logger LOG = Logger.getLogger(SupervisedObserver.class.getName());
-    static final int MOST_ABANDONED = 3;
+    static final int MAX_ABANDONED = 3;
 
     private final String observer;
     private final Duration limit;
-    private final Supplier<ObserverWorker> workers;
+    private final Supplier<ObserverWorker> newWorker;
 
     /** Hanging workers that were replaced. */
     private final List<ObserverWorker> abandoned = new ArrayList<>();
@@ -28,25 +28,26 @@ final class SupervisedObserver {
 
     /**
      * @param limit longest duration of a delivery
-     * @param workers creates a worker for the observer
+     * @param newWorker creates a worker for the observer
      */
-    SupervisedObserver(String observer, Duration limit, Supplier<ObserverWorker> workers) {
+    SupervisedObserver(String observer, Duration limit, Supplier<ObserverWorker> newWorker) {
         this.observer = observer;
         this.limit = limit;
-        this.workers = workers;
-        this.worker = workers.get();
+        this.newWorker = newWorker;
+        this.worker = newWorker.get();
     }
 
+    /** As {@link ObserverWorker#wake}. */
     void wake(Executor executor) {
         worker.wake(executor);
     }
 
-    /** Replaces the worker if it hangs. Must be called periodically. */
+    /** Replaces the worker if it hangs. {@link PublicationDispatcher} calls this at each poll. */
     synchronized void check() {
         abandoned.removeIf(former -> !former.isDelivering());
         if (!worker.hangs(limit)) {
             stuck = false;
-        } else if (abandoned.size() < MOST_ABANDONED) {
+        } else if (abandoned.size() < MAX_ABANDONED) {
             replace();
         } else {
             reportStuck();
@@ -59,14 +60,14 @@ final class SupervisedObserver {
                 + ". Another thread takes over its deliveries.");
         worker.stop();
         abandoned.add(worker);
-        worker = workers.get();
+        worker = newWorker.get();
         stuck = false;
     }
 
     private void reportStuck() {
         if (!stuck) {
             LOG.severe(
-                    () -> "Observer " + observer + " is stuck: " + (MOST_ABANDONED + 1)
+                    () -> "Observer " + observer + " is stuck: " + (MAX_ABANDONED + 1)
                             + " of its threads hang. It receives nothing more until one of them ends, or Postcall is restarted.");
         }
         stuck = true;

@@ -7,7 +7,12 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
 
-/** The position in a list, newest first, after which the next page starts. Its text form is opaque to clients. */
+/**
+ * The position in a list, newest first, after which the next page starts. Its text form is opaque to clients.
+ *
+ * @param at instant by which the list is ordered, of the last item of a page
+ * @param id id of that item, which orders items of the same instant
+ */
 public record Cursor(Instant at, String id) {
 
     /** @throws dev.postcall.problem.ProblemException of status 400 if the text is not a cursor */
@@ -30,7 +35,7 @@ public record Cursor(Instant at, String id) {
     }
 
     private static ProblemException invalid() {
-        return Problem.badRequest("The cursor is not one that a list answered.").exception();
+        return Problem.badRequest("The cursor was not returned by this list.").exception();
     }
 
     @Override

@@ -22,7 +22,7 @@ public record Page<T>(List<T> items, String next) {
     }
 
     /**
-     * Makes a page of the first {@code limit} items. The query read one item more than {@code limit}, which tells
+     * Makes a page of the first {@code limit} items. The query read one item more than {@code limit}, which shows
      * whether there is a next page.
      */
     private static <T> Page<T> of(List<T> read, int limit, Function<T, Cursor> cursor) {

@@ -2,7 +2,7 @@ package dev.postcall.query;
 
 import dev.postcall.problem.Problem;
 
-/** The limits of the length of a page. */
+/** Checks the parameter {@code limit} of requests for lists: the number of items on a page. */
 public final class Paging {
     private static final int DEFAULT_LIMIT = 50;
     public static final int MAX_LIMIT = 500;
@@ -10,7 +10,7 @@ public final class Paging {
     private Paging() {}
 
     /**
-     * @param requested the requested length; null for the default of 50
+     * @param requested the requested number of items; null for the default of 50
      * @throws dev.postcall.problem.ProblemException of status 400 if it is not between 1 and 500
      */
     public static int limit(Integer requested) {

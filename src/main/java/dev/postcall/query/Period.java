@@ -9,7 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 
 /**
- * A period of time.
+ * The period of a query over calls.
  *
  * @param from first instant; null for no bound
  * @param to end, exclusive; null for no bound

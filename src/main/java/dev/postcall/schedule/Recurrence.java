@@ -23,7 +23,7 @@ public class Recurrence {
     private static final Logger LOG = Logger.getLogger(Recurrence.class.getName());
 
     @Resource
-    private ManagedScheduledExecutorService clock;
+    private ManagedScheduledExecutorService scheduler;
 
     @Resource
     private ManagedExecutorService executor;
@@ -32,9 +32,9 @@ public class Recurrence {
     private volatile boolean failing;
     private ScheduledFuture<?> ticks;
 
-    /** Runs the task now and then at this interval. */
-    public void begin(Runnable task, Duration interval) {
-        ticks = clock.scheduleAtFixedRate(() -> tick(task), 0, interval.toMillis(), TimeUnit.MILLISECONDS);
+    /** Runs the task immediately, and then at this interval, until the bean is destroyed. */
+    public void start(Runnable task, Duration interval) {
+        ticks = scheduler.scheduleAtFixedRate(() -> tick(task), 0, interval.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Whether the task was started and the server still schedules it. */
@@ -43,7 +43,7 @@ public class Recurrence {
     }
 
     @PreDestroy
-    void end() {
+    void stop() {
         if (ticks != null) {
             ticks.cancel(false);
         }

@@ -1,2 +1,2 @@
-/** Periodic tasks, thread pools, and the throttle of background work. Uses {@code problem} only. */
+/** Periodic tasks, thread pools, and the throttle of background work. Uses only {@code problem}; every package may use it. */
 package dev.postcall.schedule;

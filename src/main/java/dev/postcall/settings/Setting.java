@@ -29,12 +29,12 @@ public enum Setting implements TypedValue {
             "postcall.admin.password",
             null,
             ValueRules.text("generated at first start, printed once", 200),
-            "Password that the first person, `admin`, gets at the first start; later it is changed on the page Settings."),
+            "Initial password of the first person, `admin`; later it is changed on the page Settings."),
     ADMIN_PASSWORD_RESET(
             "postcall.admin.password.reset",
             "false",
             ValueRules.flag(),
-            "`true`: this start gives `admin` the password of `postcall.admin.password`, if it was lost; remove it afterwards."),
+            "`true`: this start sets the password of `admin` to `postcall.admin.password`, if the password was lost; remove the setting afterwards."),
     DATA_DIR(
             "postcall.data.dir",
             "postcall-data",
@@ -58,22 +58,22 @@ public enum Setting implements TypedValue {
             "postcall.publication.attempts",
             "12",
             ValueRules.number(1, 1000),
-            "How often a publication is tried before it becomes a dead letter."),
+            "Number of delivery attempts before a publication becomes a dead letter."),
     PUBLICATION_TIMEOUT(
             "postcall.publication.timeout",
             "PT5M",
             ValueRules.duration("PT1S", "PT24H"),
-            "How long an observer may take for one publication before another thread continues with the next ones."),
+            "Longest time that an observer may take for one publication; after it, another thread delivers the next publications."),
     PUBLICATION_PAUSED(
             "postcall.publication.paused",
             "false",
             ValueRules.flag(),
-            "`true`: this node notifies no observers; its publications wait for other nodes, or for its next start without this setting."),
+            "`true`: this node notifies no observers; other nodes, or its next start without this setting, deliver its publications."),
     SEARCH_CHECK(
             "postcall.search.check",
             "PT15M",
             ValueRules.duration("PT1S", "P30D"),
-            "How often the files of the local index are compared with their checksums."),
+            "Interval between two comparisons of the local index's files with their checksums."),
     QUARANTINE_MAX_DELIVERIES(
             "postcall.quarantine.max-deliveries",
             "10000",
@@ -98,12 +98,12 @@ public enum Setting implements TypedValue {
             "postcall.archive.import",
             null,
             ValueRules.file("none"),
-            "Archive file that an empty Postcall imports at its start, before it is ready; an archive that was imported before is ignored."),
+            "Archive file that an empty Postcall imports at its start, before it is ready; an archive that is already imported is ignored."),
     TRUSTED_PROXIES(
             "postcall.trusted.proxies",
             null,
             ValueRules.addresses("none"),
-            "Addresses of reverse proxies, separated by white space, whose `X-Forwarded-For` counts for the limit of sign-in attempts.");
+            "Addresses of trusted reverse proxies, separated by white space; the limit of sign-in attempts uses their `X-Forwarded-For`.");
 
     private final String key;
     private final String defaultValue;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Reads a value as one of several types. */
+/** Reads the value of a {@link Setting} as one of several types. */
 public interface TypedValue {
     /** Returns the configured value, else the default; empty if there is neither. */
     Optional<String> find();

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Properties;
 
-/** The version of Postcall. */
+/** The version of Postcall, which Maven writes into the WAR. */
 @Named
 @ApplicationScoped
 public class Version {

@@ -1,2 +1,2 @@
-/** Every configuration key, typed, in one place. Depends on nothing; anything may use it. */
+/** Every configuration key, with its type, default and bounds. Uses no other package; every package may use it. */
 package dev.postcall.settings;

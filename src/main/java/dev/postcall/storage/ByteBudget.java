@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class ByteBudget {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
-    private static final int MOST_UNITS = 1 << 30;
+    private static final int MAX_UNITS = 1 << 30;
     private static final int BATCHES_HEAP_PART = 8;
     private static final ByteBudget BATCHES = ofHeap(BATCHES_HEAP_PART);
 
@@ -28,7 +28,7 @@ public final class ByteBudget {
 
     /** @param bytes size of the budget; more than 0 */
     public ByteBudget(long bytes) {
-        this.unit = (bytes + MOST_UNITS - 1) / MOST_UNITS;
+        this.unit = (bytes + MAX_UNITS - 1) / MAX_UNITS;
         this.units = (int) (bytes / unit);
         this.free = new Semaphore(units, true);
     }

@@ -15,7 +15,7 @@ public final class ConnectionFailure {
     private static String why(String sqlState) {
         return switch (sqlState.substring(0, 2)) {
             case "08" -> "cannot be reached";
-            case "28" -> "refuses the user or the password";
+            case "28" -> "rejects the user or the password";
             case "3D" -> "does not exist";
             default -> "rejected the connection or a statement";
         };

@@ -31,8 +31,8 @@ import java.util.logging.Logger;
  */
 public final class GroupCommit<T, R> {
     private static final RateLimitedLog LOG = new RateLimitedLog(Logger.getLogger(GroupCommit.class.getName()));
-    private static final int LARGEST_BATCH = 64;
-    private static final long LARGEST_BATCH_BYTES = 4L << 20;
+    private static final int MAX_BATCH = 64;
+    private static final long MAX_BATCH_BYTES = 4L << 20;
     private static final int ATTEMPTS = 5;
     private static final int TIMEOUT_SECONDS = 8;
     private static final long IDLE_MILLIS = 200;
@@ -40,7 +40,7 @@ public final class GroupCommit<T, R> {
 
     private final Executor executor;
     private final Semaphore writers;
-    private final long mostWaitingBytes;
+    private final long maxWaitingBytes;
     private final BatchStore<T, R> store;
     private final BlockingQueue<PendingWrite<T, R>> queue = new LinkedBlockingQueue<>();
     private final AtomicLong waitingBytes = new AtomicLong();
@@ -48,12 +48,12 @@ public final class GroupCommit<T, R> {
     /**
      * @param executor runs the writers
      * @param writers largest number of concurrent writers
-     * @param mostWaitingBytes largest total size of the queue in bytes
+     * @param maxWaitingBytes largest total size of the queue in bytes
      */
-    public GroupCommit(Executor executor, int writers, long mostWaitingBytes, BatchStore<T, R> store) {
+    public GroupCommit(Executor executor, int writers, long maxWaitingBytes, BatchStore<T, R> store) {
         this.executor = executor;
         this.writers = new Semaphore(writers);
-        this.mostWaitingBytes = mostWaitingBytes;
+        this.maxWaitingBytes = maxWaitingBytes;
         this.store = store;
     }
 
@@ -66,7 +66,7 @@ public final class GroupCommit<T, R> {
      */
     public CompletionStage<R> submit(T item, int bytes) {
         PendingWrite<T, R> write = new PendingWrite<>(item, bytes, new CompletableFuture<>());
-        if (waitingBytes.addAndGet(bytes) > mostWaitingBytes) {
+        if (waitingBytes.addAndGet(bytes) > maxWaitingBytes) {
             waitingBytes.addAndGet(-bytes);
             write.stored().completeExceptionally(new RejectedExecutionException("The queue is full"));
         } else {
@@ -146,7 +146,7 @@ public final class GroupCommit<T, R> {
     }
 
     private static boolean isFull(int items, long bytes) {
-        return items == LARGEST_BATCH || bytes >= LARGEST_BATCH_BYTES;
+        return items == MAX_BATCH || bytes >= MAX_BATCH_BYTES;
     }
 
     /**

@@ -7,6 +7,11 @@ import org.postgresql.Driver;
 public final class JdbcUrl {
     private static final String PREFIX = "jdbc:postgresql:";
     private static final String EXAMPLE = "jdbc:postgresql://localhost/postcall";
+
+    /**
+     * Time-outs are in seconds. They turn a frozen database into an error; {@code logServerErrorDetail=false} keeps values of
+     * rows out of the messages of exceptions.
+     */
     private static final String PARAMETERS =
             "reWriteBatchedInserts=true&connectTimeout=5&loginTimeout=5&socketTimeout=20"
                     + "&tcpKeepAlive=true&ApplicationName=postcall&logServerErrorDetail=false"

@@ -26,9 +26,9 @@ public class NodeNumber {
     private int number = -1;
 
     /** Leases a number and renews the lease while this node runs. The schema must exist. */
-    public void begin() {
+    public void start() {
         renew();
-        renewals.begin(this::renew, RENEWAL);
+        renewals.start(this::renew, RENEWAL);
     }
 
     private synchronized void renew() {

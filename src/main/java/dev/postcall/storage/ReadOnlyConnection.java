@@ -3,7 +3,7 @@ package dev.postcall.storage;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** Configures connections for consistent reads: each transaction sees the snapshot of its first statement. */
+/** Configures connections for consistent reads: in a transaction, all statements see the snapshot of the first one. */
 final class ReadOnlyConnection {
     private ReadOnlyConnection() {}
 

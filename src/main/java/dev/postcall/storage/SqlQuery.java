@@ -7,7 +7,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Builds a query from constant text and parameters. For one thread. */
+/**
+ * Builds a query from constant text and parameters. Text from requests must be a parameter, never part of the text. For one
+ * thread.
+ */
 public final class SqlQuery {
     private static final int ROWS_AT_ONCE = 1_000;
 
@@ -32,6 +35,7 @@ public final class SqlQuery {
         return value == null ? this : add(text, value);
     }
 
+    /** Runs the query, and passes each row to the reader. Without auto-commit, the rows are not all in memory at once. */
     public void read(Connection connection, RowReader reader) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(sql.toString())) {
             select.setFetchSize(ROWS_AT_ONCE);

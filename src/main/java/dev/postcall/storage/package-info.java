@@ -1,5 +1,5 @@
 /**
- * The database: its configured data source, its schema, and group commit. Depends on {@code settings} and
- * {@code problem}; knows no feature.
+ * Access to the database for all features: its data source and schema, group commit, batches of bounded size, and ids. May use
+ * only the shared packages; knows no feature.
  */
 package dev.postcall.storage;

@@ -1,2 +1,2 @@
-/** Handling of text from people and programs: white space of all scripts. Depends on nothing. */
+/** Handles white space of all scripts in texts from people and programs. Uses no other package; every package may use it. */
 package dev.postcall.text;

@@ -36,7 +36,7 @@ public class DeliveriesPage {
     private Page<QuarantineEntry> page = new Page<>(List.of(), null);
     private List<Backlog> backlogs = List.of();
 
-    /** Reads the backlogs before a form is decoded, because Faces ignores the click of a button that it takes for disabled. */
+    /** Reads the backlogs before a form is decoded, because Faces ignores the click of a button that it treats as disabled. */
     @PostConstruct
     void readBacklogs() {
         backlogs = observerBacklogs.all();

@@ -14,8 +14,7 @@ import java.util.Enumeration;
 import java.util.List;
 
 /**
- * Hides Content-Type and Accept from the webhooks: request and response are JSON, whatever these headers say. Otherwise
- * JAX-RS would reject a delivery with an invalid header before it is stored.
+ * Hides Content-Type and Accept from the webhooks, because request and response are always JSON. Otherwise JAX-RS would reject a delivery with an invalid header before it is stored.
  */
 @WebFilter(urlPatterns = "/webhooks/*", asyncSupported = true)
 public class IgnoredHeadersFilter extends HttpFilter {

@@ -1,6 +1,7 @@
 /**
- * The vendor's webhooks, their bearer token, and the page of the latest deliveries. May use {@code webhooks.payload}, {@code
- * webhooks.quarantine}, {@code calls} with its deliveries and intake, {@code accounts}, {@code pages}, {@code publication} and
- * {@code query}; nothing imports it.
+ * The vendor's webhooks, the check of their bearer token, and the page of the latest deliveries. May use {@code
+ * webhooks.payload}, {@code webhooks.quarantine}, {@code calls}, {@code calls.deliveries}, {@code calls.intake}, {@code
+ * accounts.addresses}, {@code accounts.tokens}, {@code pages}, {@code publication}, {@code query} and the shared packages; no
+ * other package may use it, except the application.
  */
 package dev.postcall.webhooks;

@@ -32,7 +32,7 @@ class SettingsIT {
             browser.open("settings");
             browser.type("token-new:label", label);
             browser.follow(By.id("token-new:create"));
-            String token = browser.text("#made");
+            String token = browser.text("#created-token");
             assertThat(token).hasSize(43);
             assertThat(deliver(token)).isEqualTo(200);
 
@@ -57,7 +57,8 @@ class SettingsIT {
             assertThat(browser.driver().findElements(By.cssSelector("#tokens, #people")))
                     .isEmpty();
             browser.open("quarantined?id=" + quarantined);
-            assertThat(browser.driver().findElements(By.cssSelector("#mend\\:delete, #mend\\:replay")))
+            assertThat(browser.driver()
+                            .findElements(By.cssSelector("#delivery-form\\:delete, #delivery-form\\:replay")))
                     .isEmpty();
         }
         Visitor viewer = Visitor.signedIn(postcall, name, PASSWORD);
@@ -76,7 +77,7 @@ class SettingsIT {
 
     /** Deletes a quarantined delivery, creates a token and adds a person, even if the pages do not show the forms. */
     private static void actAsAnAdministrator(Visitor visitor, String quarantined, String name) {
-        visitor.submit("quarantined?id=" + quarantined, "mend", Map.of("mend:delete", "x"));
+        visitor.submit("quarantined?id=" + quarantined, "delivery-form", Map.of("delivery-form:delete", "x"));
         visitor.submit(
                 "settings",
                 "token-new",
@@ -125,7 +126,7 @@ class SettingsIT {
     private static void change(Browser browser, String current, String newPassword) {
         browser.open("settings");
         browser.type("password-form:current", current);
-        browser.type("password-form:wanted", newPassword);
+        browser.type("password-form:new-password", newPassword);
         browser.follow(By.id("password-form:change"));
     }
 

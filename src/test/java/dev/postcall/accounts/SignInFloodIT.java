@@ -42,11 +42,11 @@ class SignInFloodIT {
             attempt(name);
         }
 
-        RawRequest.Reply refused = attempt(name);
+        RawRequest.Reply rejected = attempt(name);
 
-        assertThat(refused.status()).isEqualTo(429);
-        assertThat(refused.values("Retry-After")).hasSize(1);
-        assertThat(refused.body()).contains("Too many");
+        assertThat(rejected.status()).isEqualTo(429);
+        assertThat(rejected.values("Retry-After")).hasSize(1);
+        assertThat(rejected.body()).contains("Too many");
     }
 
     private Answer deliver() {
@@ -63,7 +63,7 @@ class SignInFloodIT {
                 postcall,
                 "POST /login",
                 List.of("Content-Type: application/x-www-form-urlencoded", "Accept: text/html"),
-                "jakarta.faces.ViewState=stateless&sign-in=sign-in&sign-in:enter=x&sign-in:password=x&sign-in:name="
+                "jakarta.faces.ViewState=stateless&sign-in=sign-in&sign-in:submit=x&sign-in:password=x&sign-in:name="
                         + name);
     }
 }

@@ -99,7 +99,7 @@ public final class Browser implements AutoCloseable {
         open("login");
         type("sign-in:name", name);
         type("sign-in:password", password);
-        follow(By.id("sign-in:enter"));
+        follow(By.id("sign-in:submit"));
         Assertions.assertThat(driver.findElements(By.cssSelector("header nav"))).isNotEmpty();
     }
 

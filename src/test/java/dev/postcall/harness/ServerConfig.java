@@ -9,8 +9,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Configuration folder and command of a server, as in the README. */
-record ServerConfig(Path folder, List<String> compiler) {
+/**
+ * Configuration folder and command of a server, as in the README.
+ *
+ * @param folder the configuration that is shipped, or a changed copy
+ * @param compilerOptions options of the JVM's compiler, in addition to those of the folder
+ */
+record ServerConfig(Path folder, List<String> compilerOptions) {
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
     private static final Path SHIPPED = Path.of("server-config", "payara-micro");
@@ -46,7 +51,7 @@ record ServerConfig(Path folder, List<String> compiler) {
 
     /** Returns the first options of the Java command. */
     List<String> javaOptions() {
-        List<String> options = new ArrayList<>(compiler);
+        List<String> options = new ArrayList<>(compilerOptions);
         options.add("@" + folder.resolve("jvm.options").toAbsolutePath());
         options.addAll(HostileEnvironment.serverOptions());
         return options;
@@ -65,6 +70,7 @@ record ServerConfig(Path folder, List<String> compiler) {
         return command;
     }
 
+    /** Returns the command of the server without the launcher: {@code Serve} deploys the WAR. */
     List<String> command(Path war, int port) {
         List<String> command = java();
         command.addAll(List.of(

@@ -29,7 +29,10 @@ import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /**
- *  */
+ * Arquillian extension that deploys the built WAR for the first test class of a process, and stops the server with the process.
+ * Without it, Arquillian would deploy for each class, and Payara Micro restarts with each deployment. Tests use
+ * {@link Deployed}; the extension is registered under {@code META-INF/services}.
+ */
 public class SharedDeployment implements LoadableExtension {
     static final int PORT = FreePort.find();
     private static final Archive<?> WAR = ShrinkWrap.create(ZipImporter.class, "postcall.war")
@@ -65,13 +68,14 @@ public class SharedDeployment implements LoadableExtension {
         }
     }
 
-    /** Configures the server, and keeps the deployment until the end. */
+    /** Configures the server, and keeps the deployment until the end of the tests. */
     public static class Lifecycle {
         private static final ServerConfig CONFIG = ServerConfig.shipped();
 
         /** Static, because containers are set up more than once. */
         private static final Map<String, String> SETTINGS = TestSettings.fresh("deployed");
 
+        /** Processes that ran before the server was started. */
         private final List<ProcessHandle> others = new ArrayList<>();
 
         public void configure(@Observes(precedence = 1) SetupContainer event) {

@@ -94,7 +94,7 @@ public final class Visitor {
         Map<String, String> form = fields(page);
         form.put("sign-in:name", name);
         form.put("sign-in:password", password);
-        form.put("sign-in:enter", "Sign in");
+        form.put("sign-in:submit", "Sign in");
         return post("login", form);
     }
 

@@ -40,7 +40,8 @@ class TrendChartTest {
 
     @Test
     void axisEndsAtARoundEvenNumber() {
-        assertThat(List.of(TrendChart.axis(1), TrendChart.axis(7), TrendChart.axis(11), TrendChart.axis(340)))
+        assertThat(List.of(
+                        TrendChart.axisEnd(1), TrendChart.axisEnd(7), TrendChart.axisEnd(11), TrendChart.axisEnd(340)))
                 .containsExactly(2L, 8L, 12L, 400L);
     }
 

@@ -146,7 +146,7 @@ class AddressesIT {
         var answer = admin().get(path);
 
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body()).contains("That request was refused").doesNotContainPattern(InternalDetails.PATTERN);
+        assertThat(answer.body()).contains("The request was rejected").doesNotContainPattern(InternalDetails.PATTERN);
     }
 
     @ParameterizedTest

@@ -82,7 +82,7 @@ class FormsIT {
     void typedCorrectionSurvivesTheEndOfTheSession() {
         String typed = "{\"call\":{\"sid\":\"<typed> & \u00e9\"}";
         Visitor visitor = forms.visitor("quarantined");
-        PageForm form = visitor.form(forms.page("quarantined"), "mend").with("mend:body", typed);
+        PageForm form = visitor.form(forms.page("quarantined"), "delivery-form").with("delivery-form:body", typed);
 
         HttpResponse<String> unreadable = visitor.send(form, 0);
         visitor.signOut("settings");
@@ -117,8 +117,10 @@ class FormsIT {
         assertThat(visitor.send(form.with("token-new:label", label), 0).statusCode())
                 .isEqualTo(302);
 
-        assertThat(visitor.get("settings").body()).contains("id=\"made\"", label);
-        assertThat(visitor.get("settings").body()).doesNotContain("id=\"made\"").contains(label);
+        assertThat(visitor.get("settings").body()).contains("id=\"created-token\"", label);
+        assertThat(visitor.get("settings").body())
+                .doesNotContain("id=\"created-token\"")
+                .contains(label);
     }
 
     private static void assertAccepted(HttpResponse<String> answer) {
@@ -127,7 +129,7 @@ class FormsIT {
 
     /** The second deletion of the same delivery is answered with 404. */
     private static void assertAcceptedOrGone(HttpResponse<String> answer, PageForm form, int button) {
-        if (form.buttons().get(button).getKey().equals("mend:delete")) {
+        if (form.buttons().get(button).getKey().equals("delivery-form:delete")) {
             assertThat(answer.statusCode()).isEqualTo(404);
         } else {
             assertAccepted(answer);

@@ -88,7 +88,7 @@ class HostileTextIT {
             browser.open("deliveries");
             browser.follow(By.cssSelector("#quarantine a"));
             assertHarmless(browser, "quarantined");
-            assertThat(browser.driver().findElement(By.id("mend:body")).getDomProperty("value"))
+            assertThat(browser.driver().findElement(By.id("delivery-form:body")).getDomProperty("value"))
                     .contains("<script>alert(1)</script>", "</textarea>");
             browser.open("settings");
             assertHarmless(browser, "settings");

@@ -89,11 +89,11 @@ class PagesIT {
             browser.open("deliveries");
             browser.follow(By.cssSelector("#quarantine a"));
             assertThat(browser.text("#reason")).contains("sid");
-            WebElement body = browser.driver().findElement(By.id("mend:body"));
+            WebElement body = browser.driver().findElement(By.id("delivery-form:body"));
             body.clear();
             body.sendKeys("{\"call\":{\"sid\":\"" + sid + "\"}}");
             browser.screenshot("quarantined-desktop");
-            browser.follow(By.id("mend:corrected"));
+            browser.follow(By.id("delivery-form:replay-corrected"));
 
             assertThat(browser.driver().getCurrentUrl()).isEqualTo(address("calls/" + sid));
             assertThat(browser.text("#messages")).contains("saved");
@@ -138,11 +138,11 @@ class PagesIT {
         try (Browser browser = Browser.desktop()) {
             browser.signIn("admin", TestSettings.ADMIN_PASSWORD);
             browser.open("quarantined?id=" + id);
-            browser.driver().findElement(By.id("mend:replay")).click();
+            browser.driver().findElement(By.id("delivery-form:replay")).click();
             Eventually.eventually(() -> assertThat(browser.text("#messages")).contains("sid"));
             assertThat(postcall.get("api/quarantine/" + id + "/body").body()).isEqualTo(body);
 
-            browser.driver().findElement(By.id("mend:delete")).click();
+            browser.driver().findElement(By.id("delivery-form:delete")).click();
             browser.driver().switchTo().alert().accept();
             Eventually.eventually(
                     () -> assertThat(browser.driver().getCurrentUrl()).isEqualTo(address("deliveries")));

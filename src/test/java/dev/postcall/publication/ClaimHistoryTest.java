@@ -13,12 +13,12 @@ class ClaimHistoryTest {
 
     @Test
     void publicationsInterruptedOnceAreClaimedInSmallBatches() {
-        assertThat(ClaimHistory.of(true, 1).mostRows()).isBetween(2, ClaimHistory.NONE.mostRows() / 2);
+        assertThat(ClaimHistory.of(true, 1).maxRows()).isBetween(2, ClaimHistory.NONE.maxRows() / 2);
     }
 
     @Test
     void publicationInterruptedAgainIsClaimedAlone() {
-        assertThat(ClaimHistory.of(true, 2).mostRows()).isEqualTo(1);
-        assertThat(ClaimHistory.of(true, 0).mostRows()).isEqualTo(1);
+        assertThat(ClaimHistory.of(true, 2).maxRows()).isEqualTo(1);
+        assertThat(ClaimHistory.of(true, 0).maxRows()).isEqualTo(1);
     }
 }

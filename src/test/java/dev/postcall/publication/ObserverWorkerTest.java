@@ -7,14 +7,14 @@ import java.util.Deque;
 import java.util.concurrent.Executor;
 import org.junit.jupiter.api.Test;
 
-/** A worker that gets no thread from a server without memory gets one later. */
+/** The worker has at most one thread, and gets one later if the executor failed to start it. */
 class ObserverWorkerTest {
-    private final Deque<Runnable> given = new ArrayDeque<>();
+    private final Deque<Runnable> submitted = new ArrayDeque<>();
     private final ObserverWorker worker =
-            new ObserverWorker("observer", new Nothing(), null, 1, new ClaimPacing(() -> 0));
+            new ObserverWorker("observer", new NoPublications(), null, 1, new ClaimPacing(() -> 0));
 
     /** A store without due publications. */
-    private static final class Nothing extends Publications {
+    private static final class NoPublications extends Publications {
         @Override
         public Claim claim(String observer) {
             return Claim.none(observer);
@@ -27,17 +27,17 @@ class ObserverWorkerTest {
             throw new OutOfMemoryError("test");
         };
         worker.wake(outOfMemory);
-        worker.wake(given::add);
-        assertThat(given).hasSize(1);
+        worker.wake(submitted::add);
+        assertThat(submitted).hasSize(1);
     }
 
     @Test
     void workerRunsOnOneThreadAtATime() {
-        worker.wake(given::add);
-        worker.wake(given::add);
-        assertThat(given).hasSize(1);
-        given.remove().run();
-        worker.wake(given::add);
-        assertThat(given).hasSize(1);
+        worker.wake(submitted::add);
+        worker.wake(submitted::add);
+        assertThat(submitted).hasSize(1);
+        submitted.remove().run();
+        worker.wake(submitted::add);
+        assertThat(submitted).hasSize(1);
     }
 }

@@ -12,7 +12,10 @@ import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** The built WAR, with the probe's observers in an additional library. */
+/**
+ * The built WAR with a probe: a library of durable observers that fail, are slow or are new, and a servlet that fires events for
+ * them. The observers store their effects in a table, which tests read as {@link Effect}.
+ */
 public final class ProbeWar {
     private ProbeWar() {}
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** Guarantees of durable events for any event and observer. */
+/** Guarantees of durable events for any event and observer; the events and observers are those of {@link ProbeWar}. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PublicationIT {
     private static ServerProcess server;
@@ -90,6 +90,7 @@ class PublicationIT {
         assertThat(Effect.subjects(server, FAILING)).containsOnlyOnce("fail-once-1");
     }
 
+    /** Runs last, because it kills the server. */
     @Test
     @Order(Integer.MAX_VALUE)
     void killBetweenCommitAndFanOutLosesAndRepeatsNoEvent() {

@@ -22,7 +22,7 @@ class RetryOrderTest {
     void failedPublicationIsRetriedBeforeNewerOnes() {
         publish("failed", 1);
         Claim failed = claim();
-        publish("backlog", 2 * Publications.MOST_ROWS);
+        publish("backlog", 2 * Publications.MAX_CLAIMED_ROWS);
         in(publications -> {
             publications.failed(failed, "test", Duration.ZERO);
             return null;
@@ -31,7 +31,7 @@ class RetryOrderTest {
         List<String> delivered = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             // publishes as many as are delivered, so that the backlog never ends
-            publish("new", Publications.MOST_ROWS);
+            publish("new", Publications.MAX_CLAIMED_ROWS);
             Claim claim = claim();
             delivered.addAll(claim.subjects());
             in(publications -> {

@@ -57,18 +57,18 @@ class SupervisedObserverTest {
 
     @Test
     void hangAfterTheLastReplacementIsReportedUntilAThreadEnds() {
-        for (int hang = 1; hang <= SupervisedObserver.MOST_ABANDONED; hang++) {
+        for (int hang = 1; hang <= SupervisedObserver.MAX_ABANDONED; hang++) {
             awaitHang(hang);
             observer.check();
             assertThat(observer.isStuck()).isFalse();
             assertThat(observer.isHanging()).isTrue();
             assertThat(made).hasSize(hang + 1);
         }
-        awaitHang(SupervisedObserver.MOST_ABANDONED + 1);
+        awaitHang(SupervisedObserver.MAX_ABANDONED + 1);
         observer.check();
         observer.check();
         assertThat(observer.isStuck()).isTrue();
-        assertThat(made).hasSize(SupervisedObserver.MOST_ABANDONED + 1);
+        assertThat(made).hasSize(SupervisedObserver.MAX_ABANDONED + 1);
 
         end.countDown();
         Eventually.eventually(() -> {

@@ -17,15 +17,16 @@ import jakarta.ws.rs.client.Entity;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Two nodes on one database. */
+/** Guarantees of two nodes on one database; the events and observers are those of {@link ProbeWar}. */
 class TwoNodesIT {
-    private static final int AT_ONCE = 64;
+    private static final int CONCURRENT_SENDERS = 64;
     private static ServerProcess one;
     private static ServerProcess other;
 
@@ -54,7 +55,7 @@ class TwoNodesIT {
         eventually(() -> assertThat(Effect.subjects(one, SLOW)).isEqualTo(subjects));
         Map<String, List<Effect>> runs = Effect.all(one).stream()
                 .filter(effect -> effect.observer().equals(SLOW))
-                .collect(java.util.stream.Collectors.groupingBy(Effect::subject));
+                .collect(Collectors.groupingBy(Effect::subject));
         assertThat(runs).allSatisfy((subject, effects) -> assertThat(effects).hasSize(1));
         assertThat(Effect.all(one).stream().map(Effect::node).distinct()).hasSize(2);
     }
@@ -68,7 +69,7 @@ class TwoNodesIT {
                 "token-new",
                 Map.of("token-new:label", "two nodes", "token-new:kind", "WEBHOOK", "token-new:create", "x"));
         String page = admin.get("settings").body();
-        String token = page.replaceAll("(?s).* id=\"made\">([\\w-]+)<.*", "$1");
+        String token = page.replaceAll("(?s).* id=\"created-token\">([\\w-]+)<.*", "$1");
         eventually(() -> assertThat(deliverWith(token)).isNotEqualTo(401));
 
         String id = page.replaceAll("(?s).* name=\"revoke\" value=\"(\\d+)\".*", "$1");
@@ -85,7 +86,7 @@ class TwoNodesIT {
 
     @Test
     void callSentToBothNodesAtOnceIsStoredAndCountedOnce() {
-        try (ConcurrentSenders senders = new ConcurrentSenders(AT_ONCE)) {
+        try (ConcurrentSenders senders = new ConcurrentSenders(CONCURRENT_SENDERS)) {
             for (int round = 0; round < FaultSettings.duplicates(); round++) {
                 String body = Sample.withSid(Sample.outcome(), Sample.freshSid());
                 List<Answer> answers =

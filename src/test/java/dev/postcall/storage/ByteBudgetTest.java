@@ -89,6 +89,6 @@ class ByteBudgetTest {
         assertThatThrownBy(reservation)
                 .isInstanceOfSatisfying(
                         ProblemException.class,
-                        refused -> assertThat(refused.problem().status()).isEqualTo(503));
+                        rejected -> assertThat(rejected.problem().status()).isEqualTo(503));
     }
 }

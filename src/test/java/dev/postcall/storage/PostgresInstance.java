@@ -33,7 +33,7 @@ public final class PostgresInstance implements AutoCloseable {
     public static final String USER = PostgresFolder.NAME;
     public static final String PASSWORD = "password-of-the-tests";
     private static final Path SHIPPED = Path.of("server-config", "postgresql");
-    private static final int MOST_SECONDS_TO_END = 30;
+    private static final int MAX_SECONDS_TO_END = 30;
 
     private final AtomicInteger databases = new AtomicInteger();
     private final PostgresFolder folder;
@@ -95,7 +95,7 @@ public final class PostgresInstance implements AutoCloseable {
                 }
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("PostgreSQL refused", e);
+            throw new IllegalStateException("PostgreSQL rejected the statement", e);
         }
         execute("create database " + name);
         return url;
@@ -107,7 +107,7 @@ public final class PostgresInstance implements AutoCloseable {
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
-            throw new IllegalStateException("PostgreSQL refused", e);
+            throw new IllegalStateException("PostgreSQL rejected the statement", e);
         }
     }
 
@@ -117,7 +117,7 @@ public final class PostgresInstance implements AutoCloseable {
         CompletableFuture<?> end = postmaster.onExit();
         Signal.QUIT.sendTo(postmaster);
         try {
-            end.get(MOST_SECONDS_TO_END, TimeUnit.SECONDS);
+            end.get(MAX_SECONDS_TO_END, TimeUnit.SECONDS);
         } catch (Exception e) {
             throw new IllegalStateException("PostgreSQL did not end", e);
         }

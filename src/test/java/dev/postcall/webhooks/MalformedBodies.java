@@ -10,7 +10,7 @@ import java.util.List;
 /** Unusual and malformed bodies of a call with this sid. */
 record MalformedBodies(String sid) {
     static final Path FOLDER = Path.of(
-            "src/test/resources/dev/postcall/webhooks/payload/PayloadReaderFuzzTestInputs/everyBodyIsReadOrRefused/odd");
+            "src/test/resources/dev/postcall/webhooks/payload/PayloadReaderFuzzTestInputs/everyBodyIsReadOrRejected/odd");
 
     /** Reads a file, and replaces {@code $SID} in any encoding. */
     byte[] file(String file) throws IOException {

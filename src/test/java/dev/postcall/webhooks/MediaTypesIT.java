@@ -32,7 +32,7 @@ class MediaTypesIT {
             })
     void contentTypeIsIgnored(String type) throws Exception {
         byte[] body = Sample.withSid(Sample.outcome(), sid).getBytes(StandardCharsets.UTF_8);
-        assertThat(RawDelivery.of(body).with("Content-Type", type).send().statusCode())
+        assertThat(BareDelivery.of(body).with("Content-Type", type).send().statusCode())
                 .isEqualTo(200);
         StoredDelivery.assertCallStored(POSTCALL, body);
     }
@@ -41,7 +41,7 @@ class MediaTypesIT {
     @ValueSource(strings = {"text/html", "json", ";", "*/*;q=x"})
     void acceptIsIgnored(String type) throws Exception {
         byte[] body = Sample.withSid(Sample.outcome(), sid).getBytes(StandardCharsets.UTF_8);
-        assertThat(RawDelivery.of(body).with("Accept", type).send().statusCode())
+        assertThat(BareDelivery.of(body).with("Accept", type).send().statusCode())
                 .isEqualTo(200);
         StoredDelivery.assertCallStored(POSTCALL, body);
     }

@@ -159,6 +159,6 @@ class ToleranceIT {
     }
 
     private static HttpResponse<String> deliver(byte[] body) throws Exception {
-        return RawDelivery.of(body).with("Content-Type", "application/json").send();
+        return BareDelivery.of(body).with("Content-Type", "application/json").send();
     }
 }

@@ -8,7 +8,10 @@ final class AddressGuess {
 
     private AddressGuess() {}
 
-    /** Returns the suggested method and path. A POST outside the API is taken for a delivery. */
+    /**
+     * Returns the suggested method and path, or a sentence that names the API description. A POST outside the API is assumed to
+     * be a delivery, because it may be lost.
+     */
     static String of(String method, String path) {
         String lower = path.toLowerCase(Locale.ROOT);
         boolean api = lower.startsWith("/api");

@@ -39,7 +39,7 @@ final class LatestAddresses {
     /** Returns the addresses requested with a known token, then all others; the latest first in both. */
     synchronized List<UnknownAddress> list() {
         Comparator<UnknownAddress> latestFirst =
-                Comparator.comparing(UnknownAddress::lastRefusedAt).reversed();
+                Comparator.comparing(UnknownAddress::lastRejectedAt).reversed();
         List<UnknownAddress> all = new ArrayList<>(
                 withKnownToken.values().stream().sorted(latestFirst).toList());
         all.addAll(withoutKnownToken.values().stream().sorted(latestFirst).toList());

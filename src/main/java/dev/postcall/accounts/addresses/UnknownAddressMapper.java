@@ -24,9 +24,9 @@ public class UnknownAddressMapper implements ExceptionMapper<ClientErrorExceptio
     }
 
     private Problem missing(int status) {
-        String suggestion = unknown.recordRefusal(request);
+        String suggestion = unknown.recordRejection(request);
         return status == 404
                 ? Problem.notFound("There is no such address. Probably meant: " + suggestion + ".")
-                : Problem.methodNotAllowed("The address does not take this method.");
+                : Problem.methodNotAllowed("The address does not support this method.");
     }
 }

@@ -44,9 +44,9 @@ public class UnknownAddresses {
 
     /** Answers with 405 if the address is a page, else with 404, and records the address. */
     public void reject(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String suggestion = recordRefusal(request);
+        String suggestion = recordRejection(request);
         boolean page = PageAddresses.isPage(request) && !PageRequests.isReadOnly(request);
-        String detail = (page ? "This is a page, for people." : "There is no such address.") + " Probably meant: "
+        String detail = (page ? "This is a page for browsers." : "There is no such address.") + " Probably meant: "
                 + suggestion + ". Deliveries go to /webhooks/post-call-outcome and /webhooks/post-call-data.";
         if (page) {
             response.setHeader("Allow", "GET, HEAD");
@@ -55,7 +55,7 @@ public class UnknownAddresses {
     }
 
     /** Counts a rejected request, and returns the address that the client probably meant. */
-    String recordRefusal(HttpServletRequest request) {
+    String recordRejection(HttpServletRequest request) {
         counter.increment();
         String path = request.getRequestURI().substring(request.getContextPath().length());
         String method = request.getMethod().length() > MAX_METHOD_LENGTH

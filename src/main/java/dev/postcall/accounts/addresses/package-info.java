@@ -1,5 +1,5 @@
 /**
- * Rejection of requests to unknown addresses: answered with 404 or 405, counted, and listed with the address that the client
- * probably meant. May use {@code accounts.tokens}, {@code http} and {@code pages}.
+ * Rejects requests of programs to unknown addresses with 404 or 405, counts them, and lists them with the address that the
+ * client probably meant. May use {@code accounts.tokens}, {@code http}, {@code pages} and the shared packages.
  */
 package dev.postcall.accounts.addresses;

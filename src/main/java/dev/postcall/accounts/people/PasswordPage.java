@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 
-/** Changes the password of the signed-in person. */
+/** The form of the page {@code /settings} in which the signed-in person changes their password. */
 @Named
 @RequestScoped
 public class PasswordPage {

@@ -39,7 +39,7 @@ public class People {
         this.passwords = passwords;
     }
 
-    /** Finds the person whose name is exactly {@code name}, normalized by {@link PersonName}. */
+    /** Finds the person whose name is exactly this name, which must be in the normal form of {@link PersonName}. */
     public Optional<Person> find(String name) {
         return Optional.ofNullable(entities.find(Person.class, name))
                 .filter(person -> person.name().equals(name));

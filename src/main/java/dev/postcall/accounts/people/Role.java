@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** Permissions of a person. */
 public enum Role {
-    /** May read, replay and delete quarantined deliveries, and manage tokens and people. */
+    /** May read, start audits, replay and delete quarantined deliveries, retry dead letters, and manage tokens and people. */
     ADMIN,
     /** May only read. */
     VIEWER;

@@ -1,5 +1,6 @@
 package dev.postcall.accounts.signin;
 
+import dev.postcall.pages.Messages;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.ExternalContext;
@@ -9,7 +10,6 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.ResourceBundle;
 
 /** The page {@code /login}. */
 @Named
@@ -28,25 +28,23 @@ public class SignInPage {
     private String password;
     private String to;
 
-    /** Signs in, and redirects to the destination. */
+    /** Signs in, and redirects to the destination; shows a message if that fails. */
     public void signIn() throws IOException {
         ExternalContext external = faces.getExternalContext();
         switch (signIn.attempt(name, password, (HttpServletRequest) external.getRequest(), (HttpServletResponse)
                 external.getResponse())) {
             case SIGNED_IN -> external.redirect(external.getRequestContextPath() + Destination.of(to));
-            case WRONG_CREDENTIALS -> addError("wrong");
+            case WRONG_CREDENTIALS -> addError("signInWrong");
             case THROTTLED -> {
                 external.setResponseStatus(TOO_MANY_REQUESTS);
                 external.setResponseHeader("Retry-After", RETRY_AFTER_SECONDS);
-                addError("too-often");
+                addError("signInThrottled");
             }
         }
     }
 
     private void addError(String key) {
-        String text =
-                ResourceBundle.getBundle("dev.postcall.accounts.signin.SignIn").getString(key);
-        faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
+        faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, Messages.text(key), null));
     }
 
     public String getName() {
@@ -65,7 +63,7 @@ public class SignInPage {
         this.password = password;
     }
 
-    /** The destination after the sign-in, see {@link Destination}. */
+    /** The path to which the sign-in redirects; any text until {@link Destination} has checked it. */
     public String getTo() {
         return to;
     }

@@ -8,7 +8,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 
-/** Signs the person out on POST, and ends their session. A servlet, because all pages have the sign-out button. */
+/**
+ * Signs the person out on POST, and ends the session. This is a servlet, not an action of a page, because all pages have the
+ * sign-out button.
+ */
 @WebServlet("/logout")
 public class SignOutServlet extends HttpServlet {
     private static final long serialVersionUID = 1;
@@ -25,6 +28,7 @@ public class SignOutServlet extends HttpServlet {
         response.setHeader("Location", request.getContextPath() + "/login");
     }
 
+    /** Does not sign out, because any site could link to this address. */
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.sendRedirect(request.getContextPath() + "/");

@@ -65,7 +65,7 @@ public class AccessTokens {
     /** Loads the tokens, now and every {@value #RELOAD_SECONDS} seconds. */
     public void startReloading() {
         load();
-        reload.begin(this::load, Duration.ofSeconds(RELOAD_SECONDS));
+        reload.start(this::load, Duration.ofSeconds(RELOAD_SECONDS));
     }
 
     private synchronized void load() {

@@ -12,7 +12,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 
-/** Archives access tokens, as hashes, without the configured tokens. */
+/**
+ * Archives the generated access tokens, as hashes. The configured tokens belong to the settings, which are not archived. The
+ * field {@code opens} of a record is the kind of the token.
+ */
 @ApplicationScoped
 public class ArchivedTokens implements ArchivedTable<AccessToken> {
     private static final String ALL = "select id, kind, label, hash, created_at from access_token order by id";

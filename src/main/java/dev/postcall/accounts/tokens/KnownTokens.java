@@ -3,7 +3,7 @@ package dev.postcall.accounts.tokens;
 import java.security.MessageDigest;
 import java.util.List;
 
-/** Hashes of the valid tokens of one kind. */
+/** SHA-256 hashes of the valid tokens of one kind, configured and generated ones. */
 record KnownTokens(List<byte[]> hashes) {
 
     /** Whether this token is valid. The time that it takes does not depend on the result. */

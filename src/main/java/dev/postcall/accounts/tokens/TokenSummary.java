@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.time.Instant;
 
 /**
- * A row of the list of tokens, without the token itself.
+ * A row of the list of tokens. The token itself is not stored, so the list cannot show it.
  *
  * @param id as text, because the number is too large for JavaScript
  */

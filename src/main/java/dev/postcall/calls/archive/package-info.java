@@ -1,5 +1,5 @@
 /**
- * Deliveries in archives: their export, and their import, which rebuilds the calls. May use {@code calls}, {@code
- * calls.deliveries}, {@code archive} and {@code storage}.
+ * Deliveries in archives: their export, and their import, which recomputes the calls. May use {@code calls}, {@code
+ * calls.deliveries}, {@code archive}, {@code storage} and the shared packages.
  */
 package dev.postcall.calls.archive;

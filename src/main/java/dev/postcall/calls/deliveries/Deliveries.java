@@ -20,7 +20,7 @@ import java.util.Set;
 @Transactional
 public class Deliveries {
     /** Largest number of deliveries of one call that {@link #count} counts exactly. */
-    public static final int MOST_COUNTED = 10_000;
+    public static final int MAX_COUNTED = 10_000;
 
     private static final String SUMMARY = """
             select new dev.postcall.calls.deliveries.DeliverySummary(d.id, d.sid, d.kind, d.receivedAt, d.verdict, d.hash, d.bytes)
@@ -49,10 +49,10 @@ public class Deliveries {
         return Page.read(query, limit, last -> new Cursor(last.receivedAt(), last.id()));
     }
 
-    /** Number of deliveries of a call, at most {@link #MOST_COUNTED} + 1. */
+    /** Number of deliveries of a call, at most {@link #MAX_COUNTED} + 1. */
     public int count(String sid) {
         Object count = entities.createNativeQuery(
-                        "select count(*) from (select 1 from delivery where sid = ?1 fetch first " + (MOST_COUNTED + 1)
+                        "select count(*) from (select 1 from delivery where sid = ?1 fetch first " + (MAX_COUNTED + 1)
                                 + " rows only) counted")
                 .setParameter(1, sid)
                 .getSingleResult();

@@ -3,9 +3,10 @@ package dev.postcall.calls.deliveries;
 import java.time.Instant;
 
 /**
- * A delivery without its body.
+ * A delivery without its body, as the API and the page of a call show it.
  *
- * @param id a number, as text because JavaScript's numbers cannot hold it
+ * @param id a number, as text because it is too large for JavaScript
+ * @param sid the vendor's id of the call
  * @param kind the vendor's webhook, {@code outcome} or {@code data}
  * @param verdict its effect on the call: {@code recorded}, {@code revised} or {@code duplicate}
  * @param hash SHA-256 of the body, in hexadecimal

@@ -23,7 +23,7 @@ public class CallIntake implements IntakeLoad {
     /** Two, so that one transaction is prepared while the other waits for the disk. */
     private static final int WRITERS = 2;
 
-    private static final long MOST_WAITING_BYTES = 16L << 20;
+    private static final long MAX_WAITING_BYTES = 16L << 20;
 
     @Resource(lookup = ThreadPools.INTAKE)
     private ManagedExecutorService executor;
@@ -40,7 +40,7 @@ public class CallIntake implements IntakeLoad {
     @PostConstruct
     void prepare() {
         meters = new IntakeMeters(registry);
-        commits = new GroupCommit<>(executor, WRITERS, MOST_WAITING_BYTES, this::store);
+        commits = new GroupCommit<>(executor, WRITERS, MAX_WAITING_BYTES, this::store);
     }
 
     /** Creates this bean, and with it its meters, at the start of the application. */
@@ -59,7 +59,7 @@ public class CallIntake implements IntakeLoad {
             if (failure == null) {
                 meters.stored(delivery.kind(), receipt.verdict(), System.nanoTime() - start);
             } else if (isUnavailable(failure)) {
-                meters.refused();
+                meters.rejected();
             }
         });
     }
@@ -72,7 +72,7 @@ public class CallIntake implements IntakeLoad {
 
     private static boolean isUnavailable(Throwable failure) {
         return Causes.find(failure, ProblemException.class)
-                .filter(refused -> refused.problem().status() == 503)
+                .filter(rejected -> rejected.problem().status() == 503)
                 .isPresent();
     }
 

@@ -42,7 +42,7 @@ class IntakeMeters {
         batch.record(deliveries);
     }
 
-    void refused() {
+    void rejected() {
         unavailable.increment();
     }
 }

@@ -19,7 +19,7 @@ import java.math.BigDecimal;
  * and {@code revision}. The JSON is streamed, since a call may hold megabytes.
  */
 final class CallJson implements StreamingOutput {
-    private static final int MOST_DIGITS = 1000;
+    private static final int MAX_DIGITS = 1000;
     private static final JsonProvider JSON = JsonProvider.provider();
 
     private final Call call;
@@ -118,7 +118,7 @@ final class CallJson implements StreamingOutput {
 
     /** Writes a number; as text if JSON-P, or most JSON parsers, cannot represent it. */
     private static void copyNumber(String digits, JsonGenerator json) {
-        if (digits.length() > MOST_DIGITS) {
+        if (digits.length() > MAX_DIGITS) {
             json.write(digits);
             return;
         }

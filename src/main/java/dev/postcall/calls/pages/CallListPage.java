@@ -35,8 +35,8 @@ public class CallListPage {
             Cursor after = isFirst() ? null : Cursor.parse(cursor);
             page = calls.list(filter.callFilter(), LENGTH, after)
                     .within(BYTES, CallListPage::bytes, CallSummary::cursor);
-        } catch (ProblemException refused) {
-            Messages.addError(refused);
+        } catch (ProblemException rejected) {
+            Messages.addError(rejected);
         }
     }
 

@@ -61,8 +61,8 @@ public class CallPage {
         deliveryCount = stored.count(call.sid());
         try {
             deliveries = stored.newestFirst(call.sid(), DELIVERIES, before());
-        } catch (ProblemException refused) {
-            Messages.addError(refused);
+        } catch (ProblemException rejected) {
+            Messages.addError(rejected);
         }
     }
 
@@ -131,8 +131,8 @@ public class CallPage {
 
     /** Number of deliveries, as text. */
     public String getDeliveryCount() {
-        return deliveryCount > Deliveries.MOST_COUNTED
-                ? Messages.text("deliveriesMany", Deliveries.MOST_COUNTED)
+        return deliveryCount > Deliveries.MAX_COUNTED
+                ? Messages.text("deliveriesMany", Deliveries.MAX_COUNTED)
                 : Messages.text("deliveriesCount", deliveryCount);
     }
 

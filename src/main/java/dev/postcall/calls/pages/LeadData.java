@@ -13,14 +13,14 @@ import java.util.List;
  * limit of the page is reached.
  */
 final class LeadData {
-    private static final int MOST_ENTRIES = 200;
-    private static final int MOST_BYTES = 24_000;
+    private static final int MAX_ENTRIES = 200;
+    private static final int MAX_BYTES = 24_000;
     private static final int NAME_BYTES = 300;
     private static final int VALUE_BYTES = 4_000;
     private static final int ENTRY_BYTES = 60;
 
     private final List<Entry> entries = new ArrayList<>();
-    private int remaining = MOST_BYTES;
+    private int remaining = MAX_BYTES;
     private boolean full;
     private boolean truncated;
 
@@ -80,7 +80,7 @@ final class LeadData {
     private void add(String name, String value) {
         String excerpt = Excerpt.of(value, VALUE_BYTES);
         remaining -= ENTRY_BYTES + Excerpt.bytes(name) + Excerpt.bytes(excerpt);
-        if (entries.size() == MOST_ENTRIES || remaining < 0) {
+        if (entries.size() == MAX_ENTRIES || remaining < 0) {
             full = true;
             truncated = true;
         } else {

@@ -7,17 +7,17 @@ import java.util.List;
  * Text in two parts. The first part is stored and highlighted in hits; the rest is only searched. This bounds the
  * memory and time of a search, however long the texts are.
  *
- * @param head at most {@link #MOST_SHOWN} characters
+ * @param head at most {@link #MAX_HEAD_CHARACTERS} characters
  */
 record IndexedText(List<String> head, List<String> rest) {
     /** Largest length of a text that Lucene's highlighter processes. */
-    static final int MOST_SHOWN = 10_000;
+    static final int MAX_HEAD_CHARACTERS = 10_000;
 
     /** @param paragraphs none of them null */
     static IndexedText of(List<String> paragraphs) {
         List<String> head = new ArrayList<>();
         List<String> rest = new ArrayList<>();
-        int left = MOST_SHOWN;
+        int left = MAX_HEAD_CHARACTERS;
         for (String paragraph : paragraphs) {
             int end = left == 0 ? 0 : end(paragraph, left);
             if (end > 0) {

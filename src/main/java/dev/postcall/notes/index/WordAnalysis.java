@@ -51,7 +51,7 @@ public final class WordAnalysis implements LuceneAnalysisConfigurer, Elasticsear
 
     private static final String DIGITS = "(?=(\\d{" + MIN_DIGITS + "," + MAX_DIGITS + "}))";
     /** Words are truncated to this number of characters, which keeps them below the largest term of an index. */
-    private static final String LONGEST_WORD = "127";
+    private static final String MAX_WORD_LENGTH = "127";
 
     private static final String NORMALISER = "normaliser";
     private static final String SEPARATOR_FILTER = "joining";
@@ -85,7 +85,7 @@ public final class WordAnalysis implements LuceneAnalysisConfigurer, Elasticsear
                         PatternCaptureGroupFilterFactory.NAME, "pattern", DIGITS, "preserve_original", "true");
             }
             return words.addTokenFilter(ICUFoldingFilterFactory.NAME)
-                    .addTokenFilter(TruncateTokenFilterFactory.NAME, "prefixLength", LONGEST_WORD)
+                    .addTokenFilter(TruncateTokenFilterFactory.NAME, "prefixLength", MAX_WORD_LENGTH)
                     .build();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -132,7 +132,7 @@ public final class WordAnalysis implements LuceneAnalysisConfigurer, Elasticsear
                 .type("pattern_capture")
                 .param("patterns", new String[] {DIGITS})
                 .param("preserve_original", true);
-        context.tokenFilter(SHORT).type("truncate").param("length", Integer.parseInt(LONGEST_WORD));
+        context.tokenFilter(SHORT).type("truncate").param("length", Integer.parseInt(MAX_WORD_LENGTH));
         context.analyzer(NAME)
                 .custom()
                 .tokenizer("icu_tokenizer")

@@ -76,7 +76,7 @@ public class NoteIndexMaintenance {
         } catch (RuntimeException | Error e) {
             LOG.log(Level.WARNING, () -> "The notes index cannot be opened: " + Causes.describe(e));
         }
-        checks.begin(this::check, CHECK_EVERY);
+        checks.start(this::check, CHECK_EVERY);
     }
 
     /**
@@ -183,7 +183,7 @@ public class NoteIndexMaintenance {
         } finally {
             if (!done) {
                 rebuildRequested = true;
-                pause.begin();
+                pause.start();
             }
         }
         pause.reset();

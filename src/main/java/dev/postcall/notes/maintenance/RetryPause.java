@@ -8,15 +8,15 @@ import java.time.Duration;
  */
 final class RetryPause {
     private static final Duration FIRST = Duration.ofSeconds(1);
-    private static final Duration LONGEST = Duration.ofMinutes(1);
+    private static final Duration MAX = Duration.ofMinutes(1);
 
     private Duration next = FIRST;
     private Long end;
 
     /** Starts the pause after a failed attempt. */
-    synchronized void begin() {
+    synchronized void start() {
         end = System.nanoTime() + next.toNanos();
-        next = next.multipliedBy(2).compareTo(LONGEST) < 0 ? next.multipliedBy(2) : LONGEST;
+        next = next.multipliedBy(2).compareTo(MAX) < 0 ? next.multipliedBy(2) : MAX;
     }
 
     /** Resets the pause after a successful attempt. */

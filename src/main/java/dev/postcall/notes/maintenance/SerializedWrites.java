@@ -14,7 +14,7 @@ import jakarta.transaction.Transactional;
 @ApplicationScoped
 @Transactional
 public class SerializedWrites {
-    /** Key of the advisory lock; no other lock of Postcall uses it. */
+    /** Key of the advisory lock; no other lock of Postcall uses it: "pnot" in ASCII. */
     private static final int LOCK = 0x706E6F74;
 
     @Inject

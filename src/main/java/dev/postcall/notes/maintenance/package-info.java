@@ -1,5 +1,5 @@
 /**
- * Keeps the index equal to the calls: a durable observer writes changed calls, and a periodic check rebuilds an index that
- * is missing or damaged. May use {@code notes.index}, {@code calls}, {@code publication} and {@code storage}.
+ * Keeps the index equal to the calls: a durable observer writes changed calls, and a periodic check rebuilds a missing or
+ * damaged index. May use {@code notes.index}, {@code calls}, {@code publication}, {@code storage} and the shared packages.
  */
 package dev.postcall.notes.maintenance;

@@ -6,7 +6,7 @@ import java.util.List;
  * A page of the hits of a search, best first.
  *
  * @param total total number of hits; a lower bound if {@code totalExact} is false
- * @param totalExact whether all hits were counted; the count stops at {@value #MOST_COUNTED}, since counting more takes
+ * @param totalExact whether all hits were counted; the count stops at {@value #MAX_COUNTED}, since counting more takes
  *     longer than the search
  * @param next cursor of the next page; null at the end
  * @param complete whether the index holds every stored call; false during a rebuild, and while calls wait to be indexed
@@ -20,7 +20,7 @@ public record NoteHits(long total, boolean totalExact, List<NoteHit> items, Stri
     public static final int DEFAULT_LIMIT = 20;
 
     /** Largest number of hits that is counted exactly. */
-    public static final int MOST_COUNTED = 10_000;
+    public static final int MAX_COUNTED = 10_000;
 
     NoteHits(long total, boolean totalExact, List<NoteHit> items, String next) {
         this(total, totalExact, items, next, true);

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * @param campaign the campaign, encoded by {@link dev.postcall.calls.CampaignFilter}
  */
 public record NoteQuery(String text, String speaker, String agent, String campaign, Period period) {
-    private static final int LONGEST_TEXT = 200;
+    private static final int MAX_TEXT_LENGTH = 200;
 
     boolean isTimed() {
         return period != null && (period.from() != null || period.to() != null);
@@ -24,8 +24,8 @@ public record NoteQuery(String text, String speaker, String agent, String campai
         if (text == null || text.isBlank()) {
             throw Problem.badRequest("`q` must not be blank.").exception();
         }
-        if (text.length() > LONGEST_TEXT) {
-            throw Problem.badRequest("`q` must not be longer than " + LONGEST_TEXT + " characters.")
+        if (text.length() > MAX_TEXT_LENGTH) {
+            throw Problem.badRequest("`q` must not be longer than " + MAX_TEXT_LENGTH + " characters.")
                     .exception();
         }
         if (Stream.of(text, agent, campaign).anyMatch(part -> part != null && part.indexOf(0) >= 0)) {

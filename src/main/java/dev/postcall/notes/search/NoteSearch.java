@@ -26,7 +26,7 @@ import org.hibernate.search.util.common.SearchTimeoutException;
 public class NoteSearch {
     private static final int SNIPPETS_OF_A_FIELD = 3;
     private static final int SNIPPETS = 4;
-    private static final int LONGEST_SECONDS = 8;
+    private static final int MAX_SECONDS = 8;
 
     private final RateLimitedLog log = new RateLimitedLog(Logger.getLogger(NoteSearch.class.getName()));
 
@@ -99,8 +99,8 @@ public class NoteSearch {
                         .tag("<mark>", "</mark>")
                         .encoder(HighlighterEncoder.HTML)
                         .numberOfFragments(SNIPPETS_OF_A_FIELD))
-                .totalHitCountThreshold(NoteHits.MOST_COUNTED)
-                .failAfter(LONGEST_SECONDS, TimeUnit.SECONDS)
+                .totalHitCountThreshold(NoteHits.MAX_COUNTED)
+                .failAfter(MAX_SECONDS, TimeUnit.SECONDS)
                 .fetch(offset, limit);
     }
 
@@ -129,7 +129,7 @@ public class NoteSearch {
     }
 
     private static String bounded(String highlight) {
-        return highlight.length() <= Snippet.LONGEST
+        return highlight.length() <= Snippet.MAX_LENGTH
                 ? highlight
                 : Snippet.of(highlight).bounded().html();
     }

@@ -9,7 +9,7 @@ import java.util.Base64;
  * {@link #MAX_OFFSET} hits can be paged through; the list of calls has no such limit.
  */
 record Offset(int value) {
-    static final int MAX_OFFSET = NoteHits.MOST_COUNTED;
+    static final int MAX_OFFSET = NoteHits.MAX_COUNTED;
     private static final String MARK = "offset ";
 
     /**

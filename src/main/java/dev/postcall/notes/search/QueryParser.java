@@ -36,6 +36,7 @@ final class QueryParser {
         return conditions;
     }
 
+    /** Returns the alternatives of a {@link QueryCondition}; empty if this part of the query contains no word. */
     private static List<List<QueryTerm>> alternatives(Matcher part) {
         if (part.group("phrase") != null) {
             return phrase(WordAnalysis.words(part.group("phrase")));

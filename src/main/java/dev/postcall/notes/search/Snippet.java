@@ -12,10 +12,12 @@ import java.util.regex.Pattern;
  */
 public record Snippet(List<Part> parts) {
     /** Largest number of characters of a snippet; longer sentences are truncated. */
-    static final int LONGEST = 200;
+    static final int MAX_LENGTH = 200;
 
+    /** Number of characters before the first match that a truncated snippet shows. */
     private static final int BEFORE = 80;
-    private static final String CUT = "…";
+
+    private static final String ELLIPSIS = "…";
     private static final Pattern MARKED = Pattern.compile("<mark>(.*?)</mark>", Pattern.DOTALL);
     private static final Pattern ENTITY = Pattern.compile("&(?:#(\\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|(\\w{1,8}));");
     private static final Map<String, String> NAMED =
@@ -57,17 +59,17 @@ public record Snippet(List<Part> parts) {
         return Character.isValidCodePoint(codePoint) ? Character.toString(codePoint) : entity.group();
     }
 
-    /** Truncates this snippet to {@link #LONGEST} characters, starting shortly before the first match. */
+    /** Truncates this snippet to {@link #MAX_LENGTH} characters, starting shortly before the first match. */
     Snippet bounded() {
-        if (parts.stream().mapToInt(part -> part.text().length()).sum() <= LONGEST) {
+        if (parts.stream().mapToInt(part -> part.text().length()).sum() <= MAX_LENGTH) {
             return this;
         }
         List<Part> kept = new ArrayList<>();
-        int left = LONGEST;
+        int left = MAX_LENGTH;
         for (Part part : parts) {
             String text = kept.isEmpty() && !part.found() ? tail(part.text()) : part.text();
             if (text.length() > left) {
-                kept.add(new Part(text.substring(0, whole(text, left)) + CUT, part.found()));
+                kept.add(new Part(text.substring(0, whole(text, left)) + ELLIPSIS, part.found()));
                 break;
             }
             kept.add(new Part(text, part.found()));
@@ -78,7 +80,7 @@ public record Snippet(List<Part> parts) {
 
     private String tail(String text) {
         boolean leads = parts.size() > 1 && text.length() > BEFORE;
-        return leads ? CUT + text.substring(whole(text, text.length() - BEFORE)) : text;
+        return leads ? ELLIPSIS + text.substring(whole(text, text.length() - BEFORE)) : text;
     }
 
     /** Moves an index out of the middle of a surrogate pair. */

@@ -42,7 +42,7 @@ record StoredSums(Connection connection, int generation) {
                 select.setString(4, cell.agent());
                 select.setObject(5, cell.bucket());
                 select.setString(6, cell.campaign());
-                select.setString(7, cell.facet());
+                select.setString(7, cell.outcomeOrHour());
             }
             select.setInt(cell == null ? 2 : 8, limit);
             return read(select, consumer);

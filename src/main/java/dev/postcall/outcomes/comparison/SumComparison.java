@@ -27,7 +27,7 @@ public record SumComparison(Connection connection, Generation generation, AuditP
      */
     public List<String> differences() throws SQLException {
         if (generation.layout() != Generation.LAYOUT) {
-            return List.of("the statistics are of an older layout, and are being recounted");
+            return List.of("the statistics have an older layout, and are being recounted");
         }
         SumFingerprints fingerprints = new SumFingerprints();
         addContributions(fingerprints);
@@ -36,16 +36,17 @@ public record SumComparison(Connection connection, Generation generation, AuditP
         return fingerprints.differences();
     }
 
+    /** Adds what the rollups and the labels should contain. */
     private void addContributions(SumFingerprints fingerprints) throws SQLException {
         Contributions contributions = new Contributions(connection, generation.number());
         StoredLabels labels = new StoredLabels(connection, generation.number());
-        List<Contribution> some = contributions.after("", BATCH);
-        while (!some.isEmpty()) {
+        List<Contribution> batch = contributions.after("", BATCH);
+        while (!batch.isEmpty()) {
             LabelDictionary dictionary = new LabelDictionary();
-            labels.read(dictionary.missing(some), dictionary);
-            some.forEach(call -> fingerprints.add(call, dictionary));
-            progress.step(some.size());
-            some = contributions.after(some.get(some.size() - 1).sid(), BATCH);
+            labels.read(dictionary.missing(batch), dictionary);
+            batch.forEach(call -> fingerprints.add(call, dictionary));
+            progress.step(batch.size());
+            batch = contributions.after(batch.get(batch.size() - 1).sid(), BATCH);
         }
     }
 
@@ -61,11 +62,11 @@ public record SumComparison(Connection connection, Generation generation, AuditP
     private void subtractLabels(SumFingerprints fingerprints) throws SQLException {
         StoredLabels labels = new StoredLabels(connection, generation.number());
         for (Dimension dimension : Label.DIMENSIONS) {
-            List<LabelCount> some = labels.after(new Label(dimension, ""), BATCH);
-            while (!some.isEmpty()) {
-                some.forEach(fingerprints::subtract);
+            List<LabelCount> batch = labels.after(new Label(dimension, ""), BATCH);
+            while (!batch.isEmpty()) {
+                batch.forEach(fingerprints::subtract);
                 progress.step(0);
-                some = labels.after(some.get(some.size() - 1).label(), BATCH);
+                batch = labels.after(batch.get(batch.size() - 1).label(), BATCH);
             }
         }
     }

@@ -27,10 +27,16 @@ import java.util.TreeMap;
 final class SumFingerprints {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int GRAINS = Grain.values().length;
+
+    /** Index of the factor of the first bucket of durations, after those of the four sums. */
     private static final int FIRST_BUCKET = 4;
 
     private final long seed = RANDOM.nextLong();
+
+    /** For each month, the fingerprints of all grouping sets and grains. */
     private final Map<YearMonth, long[]> months = new TreeMap<>();
+
+    /** For each dimension, the fingerprint of the calls of its labels. */
     private final long[] labels = new long[Dimension.values().length];
 
     /** Adds the contribution of a call to the rollups and to the calls of its labels. */
@@ -76,7 +82,7 @@ final class SumFingerprints {
         long key = seed;
         key = hash(key, cell.agent());
         key = hash(key, cell.campaign());
-        key = hash(key, cell.facet());
+        key = hash(key, cell.outcomeOrHour());
         return mix(key ^ cell.bucket().toEpochDay());
     }
 

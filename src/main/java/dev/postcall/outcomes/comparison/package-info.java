@@ -1,5 +1,5 @@
 /**
- * The audit of the statistics: compares contributions and rollups with the calls. May use {@code audit},
- * {@code outcomes.rollup}, {@code outcomes.recount}, {@code calls} and {@code storage}.
+ * The audit of the statistics: compares contributions and rollups with the calls. May use {@code audit}, {@code
+ * outcomes.rollup}, {@code outcomes.recount}, {@code calls}, {@code storage} and the shared packages.
  */
 package dev.postcall.outcomes.comparison;

@@ -23,24 +23,25 @@ public class Recount {
     @Inject
     private Recurrence recurrence;
 
-    private volatile boolean ended;
+    private volatile boolean stopped;
 
     /**
      * Starts a recount if one is needed, and runs recounts in the background from now on. Must be called once, at the
      * start.
      */
-    public void begin() {
+    public void start() {
         ZoneId zone = Setting.REPORT_ZONE.zone();
-        if (steps.adopt(zone)) {
+        boolean pending = steps.adopt(zone);
+        if (pending) {
             LOG.info(() -> "The statistics are being recounted in the zone " + zone.getId()
                     + "; until then reports show the former statistics");
         }
-        recurrence.begin(this::run, INTERVAL);
+        recurrence.start(this::run, INTERVAL);
     }
 
     /** Stops after the present step; the next start continues. */
-    public void end() {
-        ended = true;
+    public void stop() {
+        stopped = true;
     }
 
     /** Requests a recount of all calls; restarts one that is running. */
@@ -50,13 +51,13 @@ public class Recount {
 
     private void run() {
         boolean recounted = false;
-        while (!ended && steps.count()) {
+        while (!stopped && steps.count()) {
             recounted = true;
         }
-        if (recounted && !ended) {
+        if (recounted && !stopped) {
             LOG.info("The recount of the statistics is complete");
         }
-        while (!ended && steps.delete()) {
+        while (!stopped && steps.delete()) {
             // deletes the next rows
         }
     }

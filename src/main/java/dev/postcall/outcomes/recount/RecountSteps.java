@@ -11,12 +11,12 @@ import java.sql.SQLException;
 import java.time.ZoneId;
 import javax.sql.DataSource;
 
-/** Runs the steps of a recount, each in a transaction of its own. */
+/** Runs the steps of {@link Recounting}, each in a transaction of its own. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 public class RecountSteps {
-    /** Number of calls of a step. It bounds the memory, since the long texts of the calls are not read. */
-    private static final int CALLS = 500;
+    /** Number of calls of a step. It bounds the memory, because the long texts of the calls are not read. */
+    private static final int CALLS_OF_A_STEP = 500;
 
     @Resource(lookup = Schema.DATA_SOURCE)
     private DataSource dataSource;
@@ -36,7 +36,7 @@ public class RecountSteps {
     }
 
     boolean count() {
-        return step(recounting -> recounting.count(calls::sidsAfter, calls::summaries, CALLS));
+        return step(recounting -> recounting.count(calls::sidsAfter, calls::summaries, CALLS_OF_A_STEP));
     }
 
     boolean delete() {

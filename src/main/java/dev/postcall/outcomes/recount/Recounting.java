@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Recounts all calls in a second generation of the statistics, in steps. Each step is a short transaction of the caller
- * and stores its progress, so a recount continues after a restart and on any node.
+ * Recounts all calls in a second {@link Generation} of the statistics, in steps. Each step is a short transaction of the
+ * caller and stores its progress, so a recount continues after a restart and on any node.
  */
 public record Recounting(Connection connection) {
     /** Number of rows that one statement deletes. */
@@ -22,7 +22,7 @@ public record Recounting(Connection connection) {
 
     private static final List<String> TABLES = List.of("contribution", "outcome_rollup", "outcome_label");
 
-    /** Reads the sids that follow one in their order. */
+    /** Reads the next sids after one, in the order of the database. */
     @FunctionalInterface
     public interface Sids {
         List<String> after(String sid, int limit);
@@ -63,6 +63,7 @@ public record Recounting(Connection connection) {
         generations.build(building.orElse(generations.serving()).zone());
     }
 
+    /** Marks an unfinished generation for deletion. */
     private void abandon(Optional<Generation> building) throws SQLException {
         if (building.isPresent()) {
             new Generations(connection).setState(building.get(), Generation.State.ABANDONED);
@@ -82,14 +83,14 @@ public record Recounting(Connection connection) {
             return false;
         }
         Generation building = found.get();
-        List<String> some = sids.after(building.recountedSid(), limit);
-        if (some.isEmpty()) {
+        List<String> batch = sids.after(building.recountedSid(), limit);
+        if (batch.isEmpty()) {
             generations.setState(generations.serving(), Generation.State.ABANDONED);
             generations.setState(building, Generation.State.SERVING);
             return false;
         }
-        new GenerationCounting(connection, building).count(some, calls.read(some));
-        generations.advance(building, some.get(some.size() - 1), some.size());
+        new GenerationCounting(connection, building).count(batch, calls.read(batch));
+        generations.advance(building, batch.get(batch.size() - 1), batch.size());
         return true;
     }
 

@@ -3,7 +3,7 @@ package dev.postcall.outcomes.report;
 import java.util.List;
 
 /**
- * A report, or a page of it. On every page {@code rows} and {@code others} add up to {@code total}.
+ * A report, or a page of it, as the API returns it. On every page {@code rows} and {@code others} add up to {@code total}.
  *
  * @param zone time zone of its days and hours, an IANA name
  * @param by the grouping in lower case

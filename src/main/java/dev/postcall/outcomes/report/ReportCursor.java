@@ -14,7 +14,8 @@ import java.util.Base64;
  * @param key key of the row: as stored in the tables, or the day or hour
  */
 public record ReportCursor(long calls, String key) {
-    private static final int LONGEST_KEY = 128;
+    /** Length of the columns of keys, in code points; a code point takes at most two characters of Java. */
+    private static final int MAX_KEY_LENGTH = 128;
 
     /** @throws ProblemException of status 400 if the text is not a cursor of a report by this grouping */
     public static ReportCursor parse(String text, Grouping by) {
@@ -34,7 +35,7 @@ public record ReportCursor(long calls, String key) {
         return switch (by) {
             case DAY, WEEK -> LocalDate.parse(key).getYear() > 0;
             case HOUR -> key.matches("[0-2][0-9]");
-            case AGENT, CAMPAIGN, OUTCOME -> key.length() <= 2 * LONGEST_KEY && key.indexOf('\0') < 0;
+            case AGENT, CAMPAIGN, OUTCOME -> key.length() <= 2 * MAX_KEY_LENGTH && key.indexOf('\0') < 0;
         };
     }
 

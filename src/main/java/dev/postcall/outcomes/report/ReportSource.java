@@ -38,7 +38,10 @@ final class ReportSource {
         this.parts = RangePlan.of(query.period(), generation.zone(), fromRollups ? grains : List.of());
     }
 
-    /** @param grouped dimension of the rows; null for days and for the total */
+    /**
+     * @param grouped dimension of the rows; null for days and for the total
+     * @param only the only grain of the rollups to read; null for the grains that need the fewest rows
+     */
     static ReportSource of(
             Connection connection, Generation generation, OutcomeQuery query, Dimension grouped, Grain only)
             throws SQLException {

@@ -17,6 +17,8 @@ import java.util.TreeMap;
 /** Reports by day, week or hour of the day, earliest first. */
 record TimeReport(Connection connection, Generation generation, OutcomeQuery query) {
     private static final int WEEK = 7;
+
+    /** A day before all calls. */
     private static final LocalDate EARLIEST = LocalDate.of(1, 1, 1);
 
     ReportSlice read(ReportPage page) throws SQLException {
@@ -35,6 +37,7 @@ record TimeReport(Connection connection, Generation generation, OutcomeQuery que
                 ? EARLIEST
                 : LocalDate.parse(page.after().key()).plusDays(step);
         ReportSource source = ReportSource.of(connection, generation, query, null, Grain.DAY);
+        // one row more than the page shows, to find out whether there is a next page
         Map<String, Sums> days =
                 new SumsReader(connection, source, SumsReader.Columns.DAY).from(first, (page.limit() + 1) * step);
         return slice(page, weekly ? weeks(days) : days);
@@ -53,6 +56,7 @@ record TimeReport(Connection connection, Generation generation, OutcomeQuery que
                 .toString();
     }
 
+    /** Selects the rows of a page from rows that may begin before it and end after it. */
     private static ReportSlice slice(ReportPage page, Map<String, Sums> sums) {
         List<ReportSlice.Row> rows = new ArrayList<>();
         sums.forEach((key, sum) -> {

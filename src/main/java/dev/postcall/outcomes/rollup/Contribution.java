@@ -105,10 +105,10 @@ public record Contribution(
                 set.has(Dimension.AGENT) ? agent : RollupKey.ALL,
                 grain.bucket(day),
                 set.has(Dimension.CAMPAIGN) ? campaign : RollupKey.ALL,
-                facet(set));
+                outcomeOrHour(set));
     }
 
-    private String facet(GroupingSet set) {
+    private String outcomeOrHour(GroupingSet set) {
         if (set.has(Dimension.OUTCOME)) {
             return outcome;
         }

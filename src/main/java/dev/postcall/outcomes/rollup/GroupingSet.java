@@ -24,7 +24,7 @@ public enum GroupingSet {
     PAIR_OUTCOME(Dimension.AGENT, Dimension.CAMPAIGN, Dimension.OUTCOME),
     PAIR_HOUR(Dimension.AGENT, Dimension.CAMPAIGN, Dimension.HOUR);
 
-    private static final int MOST_BY_DAY = 2;
+    private static final int MAX_DIMENSIONS_BY_DAY = 2;
 
     private final Set<Dimension> dimensions = EnumSet.noneOf(Dimension.class);
     private final List<Grain> grains;
@@ -32,7 +32,8 @@ public enum GroupingSet {
 
     GroupingSet(Dimension... dimensions) {
         this.dimensions.addAll(List.of(dimensions));
-        this.grains = dimensions.length > MOST_BY_DAY ? List.of(Grain.MONTH) : List.of(Grain.DAY, Grain.MONTH);
+        this.grains =
+                dimensions.length > MAX_DIMENSIONS_BY_DAY ? List.of(Grain.MONTH) : List.of(Grain.DAY, Grain.MONTH);
     }
 
     public static GroupingSet of(Set<Dimension> dimensions) {

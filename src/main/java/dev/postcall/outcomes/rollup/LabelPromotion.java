@@ -49,6 +49,7 @@ final class LabelPromotion {
         }
     }
 
+    /** Returns the label with its new frequency if the change has raised it; else nothing. */
     private Stream<LabelCount> promoted(LabelCount change) {
         Label label = change.label();
         long calls = dictionary.calls(label) + change.calls();
@@ -61,6 +62,7 @@ final class LabelPromotion {
         List<Label> keys = group.stream().map(LabelCount::label).toList();
         Collection<Contribution> calls = contributions.of(keys).values();
         labels.read(dictionary.missing(calls), dictionary);
+        // subtracting from the former cells and adding to the new ones leaves the additional cells
         RollupDelta delta = new RollupDelta();
         calls.forEach(call -> delta.subtract(call, dictionary));
         group.forEach(dictionary::put);

@@ -122,7 +122,7 @@ public record Rollups(Connection connection, int generation) {
         bindKey(statement, 4, "varchar", cells, RollupCell::agent);
         bindKey(statement, 5, "date", cells, cell -> DATE.format(cell.bucket()));
         bindKey(statement, 6, "varchar", cells, RollupCell::campaign);
-        bindKey(statement, 7, "varchar", cells, RollupCell::facet);
+        bindKey(statement, 7, "varchar", cells, RollupCell::outcomeOrHour);
     }
 
     private void bindKey(

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 public record StoredLabels(Connection connection, int generation) {
     private static final List<Frequency> FREQUENT_FIRST =
             List.of(Frequency.ABUNDANT, Frequency.FREQUENT, Frequency.RARE);
-    private static final int MOST_RARE = 1_000;
+    private static final int MAX_RARE = 1_000;
     private static final String HIGHEST_CHARACTER = Character.toString(Character.MAX_CODE_POINT);
 
     /** Uses a subselect for each label, since a join may be executed by a sequential scan of the table. */
@@ -114,7 +114,7 @@ public record StoredLabels(Connection connection, int generation) {
                                 generation,
                                 dimension.sqlName(),
                                 frequency.ordinal())
-                        .add(frequency == Frequency.RARE ? " fetch first " + MOST_RARE + " rows only" : "")
+                        .add(frequency == Frequency.RARE ? " fetch first " + MAX_RARE + " rows only" : "")
                         .add(
                                 ") as candidates order by calls desc, label_key fetch first ? rows only",
                                 limit - texts.size())

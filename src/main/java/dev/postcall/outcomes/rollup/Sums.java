@@ -1,6 +1,6 @@
 package dev.postcall.outcomes.rollup;
 
-/** Sums over calls, or differences of such sums. */
+/** Sums over calls, or differences of such sums. Mutable, for one thread. */
 public final class Sums {
     private final Durations durations = new Durations();
     private long calls;
@@ -44,7 +44,7 @@ public final class Sums {
         durations.subtract(other.durations);
     }
 
-    /** Adds the columns of a rollup row; {@code durations} may be null. */
+    /** Adds the columns of a rollup row; {@code durations} is the encoded form of {@link Durations}, or null. */
     public void add(long calls, long achieved, long notAchieved, long seconds, byte[] durations) {
         this.calls += calls;
         this.achieved += achieved;

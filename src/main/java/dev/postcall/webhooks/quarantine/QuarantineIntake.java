@@ -45,6 +45,7 @@ public class QuarantineIntake {
         });
     }
 
+    /** @param retry whether an earlier attempt to store this batch may have succeeded */
     private List<RejectedDelivery> store(List<RejectedDelivery> batch, boolean retry) {
         quarantine.add(batch, retry);
         retention.recordAdded(batch);

@@ -31,7 +31,7 @@ public class QuarantineRetention {
 
     /** Starts the hourly check. Requires the migrated schema. */
     public void start() {
-        recurrence.begin(this::enforce, INTERVAL);
+        recurrence.start(this::enforce, INTERVAL);
     }
 
     /** Records added deliveries, and enforces the limits if there are many. */

@@ -71,7 +71,7 @@ class PeopleTest {
             try {
                 remove(name);
                 return true;
-            } catch (ProblemException refused) {
+            } catch (ProblemException rejected) {
                 return false;
             }
         };

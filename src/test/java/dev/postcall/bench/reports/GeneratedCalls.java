@@ -33,7 +33,7 @@ record GeneratedCalls(long seed, Instant end, Vocabulary vocabulary) {
             "Unclear");
     private static final int ACHIEVED = 3;
     private static final double USUAL_SECONDS = 75;
-    private static final int LONGEST_SECONDS = 3_600;
+    private static final int MAX_SECONDS = 3_600;
 
     GeneratedCalls(long seed, Instant end) {
         this(seed, end, new Vocabulary());
@@ -77,7 +77,7 @@ record GeneratedCalls(long seed, Instant end, Vocabulary vocabulary) {
     /** Duration of a call: many short and a few very long ones; one in 50 is unknown. */
     private static Integer seconds(SplittableRandom random) {
         double normal = random.nextDouble() + random.nextDouble() + random.nextDouble() + random.nextDouble() - 2;
-        int seconds = (int) Math.min(LONGEST_SECONDS, 1 + USUAL_SECONDS * Math.exp(1.7 * normal));
+        int seconds = (int) Math.min(MAX_SECONDS, 1 + USUAL_SECONDS * Math.exp(1.7 * normal));
         return random.nextInt(50) == 0 ? null : Integer.valueOf(seconds);
     }
 

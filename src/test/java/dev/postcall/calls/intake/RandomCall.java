@@ -21,7 +21,7 @@ import java.util.Set;
  * @param ordered whether the deliveries contradict each other, so that their order matters
  */
 record RandomCall(String sid, List<PartialDelivery> deliveries, boolean ordered) {
-    private static final int LONGEST = 8;
+    private static final int MAX_LENGTH = 8;
     private static final List<String> FIELDS = List.of(
             "outcome", "primaryOutcomeAchieved", "notes", "transcript", "duration", "cachedLeadName", "direction");
 
@@ -41,7 +41,7 @@ record RandomCall(String sid, List<PartialDelivery> deliveries, boolean ordered)
         boolean ordered = random.nextInt(3) == 0;
         Map<String, JsonValue> values = values(random);
         List<PartialDelivery> deliveries = new ArrayList<>();
-        for (int i = 1 + random.nextInt(LONGEST); i > 0; i--) {
+        for (int i = 1 + random.nextInt(MAX_LENGTH); i > 0; i--) {
             deliveries.add(
                     !deliveries.isEmpty() && random.nextInt(3) == 0
                             ? deliveries.get(random.nextInt(deliveries.size()))

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Pages and answers are bounded for calls of any size and content, and every query is answered. */
 @Deployed
 class CallBoundsIT {
-    private static final int LARGEST_PAGE = 150_000;
+    private static final int MAX_PAGE_BYTES = 150_000;
 
     private static Visitor visitor;
 
@@ -110,7 +110,7 @@ class CallBoundsIT {
                 .add("callRecordingUrl", "https://example.com/" + "x".repeat(100_000))
                 .add("leadData", Json.createObjectBuilder().add("a", text).add(text, "b")));
 
-        assertThat(page("calls/" + sid)).contains("id=\"cut\"", "/api/calls/" + sid);
+        assertThat(page("calls/" + sid)).contains("id=\"truncated\"", "/api/calls/" + sid);
         assertThat(postcall.get("api/calls/" + sid).json().getString("notes")).isEqualTo(text);
     }
 
@@ -181,7 +181,7 @@ class CallBoundsIT {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body().getBytes(StandardCharsets.UTF_8).length)
                 .as("size of %s", URLEncoder.encode(path, StandardCharsets.UTF_8))
-                .isLessThan(LARGEST_PAGE);
+                .isLessThan(MAX_PAGE_BYTES);
         return page.body();
     }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** A page shows a bounded part of a conversation, and all parts together contain the whole conversation. */
 class ConversationPartTest {
-    private static final int MOST_BYTES = 50_000;
+    private static final int MAX_BYTES = 50_000;
 
     @Test
     void shortConversationIsOnePart() {
@@ -52,7 +52,7 @@ class ConversationPartTest {
             assertThat(some.stream()
                             .mapToInt(turn -> Excerpt.bytes(turn.text()))
                             .sum())
-                    .isBetween(1, MOST_BYTES);
+                    .isBetween(1, MAX_BYTES);
             turns.addAll(some);
         }
         return turns;

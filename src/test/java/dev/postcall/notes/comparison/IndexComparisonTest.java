@@ -32,7 +32,7 @@ class IndexComparisonTest extends NoteIndexFixture {
         assertThatThrownBy(reading)
                 .isInstanceOfSatisfying(
                         ProblemException.class,
-                        refused -> assertThat(refused.problem().status()).isEqualTo(503));
+                        rejected -> assertThat(rejected.problem().status()).isEqualTo(503));
     }
 
     @Test

@@ -19,15 +19,19 @@ class IndexedTextTest {
     @Test
     void longTextIsSplitBetweenWords() {
         IndexedText text = IndexedText.of(List.of("word ".repeat(5_000), "end"));
-        assertThat(text.head()).singleElement().asString().endsWith("word").hasSizeLessThan(IndexedText.MOST_SHOWN);
+        assertThat(text.head())
+                .singleElement()
+                .asString()
+                .endsWith("word")
+                .hasSizeLessThan(IndexedText.MAX_HEAD_CHARACTERS);
         assertThat(text.rest()).hasSize(2).last().isEqualTo("end");
         assertThat(all(text)).isEqualTo("word ".repeat(5_000) + "end");
     }
 
     @Test
     void textWithoutBlanksIsSplitBetweenCharacters() {
-        IndexedText text = IndexedText.of(List.of("x" + EMOJI.repeat(IndexedText.MOST_SHOWN)));
-        assertThat(all(text)).isEqualTo("x" + EMOJI.repeat(IndexedText.MOST_SHOWN));
+        IndexedText text = IndexedText.of(List.of("x" + EMOJI.repeat(IndexedText.MAX_HEAD_CHARACTERS)));
+        assertThat(all(text)).isEqualTo("x" + EMOJI.repeat(IndexedText.MAX_HEAD_CHARACTERS));
         assertThat(text.rest().get(0)).startsWith(EMOJI);
     }
 

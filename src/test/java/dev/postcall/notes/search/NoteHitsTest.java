@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** Highlights, total number and pages of hits. */
 class NoteHitsTest extends NoteSearchFixture {
-    private static final int MORE_THAN_ARE_COUNTED = NoteHits.MOST_COUNTED + 2_000;
+    private static final int MORE_THAN_MAX_COUNTED = NoteHits.MAX_COUNTED + 2_000;
 
     @Test
     void hitHasTheStartOfTheCallToTheMicrosecond() {
@@ -66,7 +66,7 @@ class NoteHitsTest extends NoteSearchFixture {
     void smallNumberOfHitsIsExact() {
         storeManyThatAskedAndAFewThatBooked();
         NoteHits hits = search(query("booked"), 5, null);
-        assertThat(hits.total()).isEqualTo(MORE_THAN_ARE_COUNTED / 1_000);
+        assertThat(hits.total()).isEqualTo(MORE_THAN_MAX_COUNTED / 1_000);
         assertThat(hits.totalExact()).isTrue();
     }
 
@@ -75,13 +75,13 @@ class NoteHitsTest extends NoteSearchFixture {
         storeManyThatAskedAndAFewThatBooked();
         NoteHits hits = search(query("asked"), 5, null);
         assertThat(hits.totalExact()).isFalse();
-        assertThat(hits.total()).isBetween((long) NoteHits.MOST_COUNTED, (long) MORE_THAN_ARE_COUNTED);
+        assertThat(hits.total()).isBetween((long) NoteHits.MAX_COUNTED, (long) MORE_THAN_MAX_COUNTED);
         assertThat(hits.items()).hasSize(5);
         assertThat(search(query("asked"), 5, hits.next()).items()).hasSize(5).doesNotContainAnyElementsOf(hits.items());
     }
 
     private void storeManyThatAskedAndAFewThatBooked() {
-        store(IntStream.range(0, MORE_THAN_ARE_COUNTED)
+        store(IntStream.range(0, MORE_THAN_MAX_COUNTED)
                 .mapToObj(i -> call("CA" + i, i % 1_000 == 0 ? "Asked, and booked." : "Asked."))
                 .toArray(Call[]::new));
     }

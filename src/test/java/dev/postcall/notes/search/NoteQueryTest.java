@@ -55,20 +55,20 @@ class NoteQueryTest extends NoteSearchFixture {
     @ParameterizedTest
     @ValueSource(strings = {"", " \t "})
     void blankQueryIsRejected(String text) {
-        assertRefused(query(text), null);
+        assertRejected(query(text), null);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"x", "AAAA", "!!", "b2Zmc2V0IC0x", "b2Zmc2V0IDk5OTk5OTk5OTk"})
     void invalidSearchCursorIsRejected(String cursor) {
-        assertRefused(query("yes"), cursor);
+        assertRejected(query("yes"), cursor);
     }
 
     @Test
     void nullCharacterIsRejected() {
-        assertRefused(query("a\0b"), null);
-        assertRefused(new NoteQuery("yes", null, "\0", null, Period.ALL), null);
-        assertRefused(new NoteQuery("yes", null, null, "\0", Period.ALL), null);
+        assertRejected(query("a\0b"), null);
+        assertRejected(new NoteQuery("yes", null, "\0", null, Period.ALL), null);
+        assertRejected(new NoteQuery("yes", null, null, "\0", Period.ALL), null);
     }
 
     @ParameterizedTest
@@ -131,8 +131,8 @@ class NoteQueryTest extends NoteSearchFixture {
 
     @Test
     void tooLongQueryAndUnknownSpeakerAreRejected() {
-        assertRefused(query("a ".repeat(400)), null);
-        assertRefused(new NoteQuery("yes", "nobody", null, null, Period.ALL), null);
+        assertRejected(query("a ".repeat(400)), null);
+        assertRejected(new NoteQuery("yes", "nobody", null, null, Period.ALL), null);
     }
 
     @Test
@@ -150,10 +150,10 @@ class NoteQueryTest extends NoteSearchFixture {
         assertThat(found(ideographs)).isEmpty();
     }
 
-    private void assertRefused(NoteQuery query, String cursor) {
+    private void assertRejected(NoteQuery query, String cursor) {
         assertThatThrownBy(() -> search(query, 10, cursor))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
-                        refused -> assertThat(refused.problem().status()).isEqualTo(400));
+                        rejected -> assertThat(rejected.problem().status()).isEqualTo(400));
     }
 }

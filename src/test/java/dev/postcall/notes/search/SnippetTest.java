@@ -33,7 +33,7 @@ class SnippetTest {
         assertThat(Snippet.of(html).parts().stream()
                         .mapToInt(part -> part.text().length())
                         .sum())
-                .isLessThanOrEqualTo(Snippet.LONGEST + 2);
+                .isLessThanOrEqualTo(Snippet.MAX_LENGTH + 2);
     }
 
     @Test

@@ -130,7 +130,7 @@ class CountComparisonTest {
             store();
             sql(counted, "update outcome_rollup set durations = null");
             sql(counted, "update outcome_generation set layout = 0");
-            assertThat(differences()).containsExactly("the statistics are of an older layout, and are being recounted");
+            assertThat(differences()).containsExactly("the statistics have an older layout, and are being recounted");
             counted.recountAll(ZoneId.of("UTC"), calls);
             assertThat(differences()).isEmpty();
             assertThat(counted.report(Grouping.DAY).total().secondsMedian()).isNotNull();

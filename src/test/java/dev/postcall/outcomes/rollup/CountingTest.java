@@ -29,7 +29,7 @@ class CountingTest {
     private static final ZoneId UTC = ZoneId.of("UTC");
     private static final int INTERLEAVINGS = 1_000;
     private static final int BATCHES = 300;
-    private static final int LARGEST_BATCH = 40;
+    private static final int MAX_BATCH = 40;
 
     @RegisterExtension
     private final TestDatabase database = new TestDatabase();
@@ -100,8 +100,8 @@ class CountingTest {
     void statisticsDoNotDependOnTheOrderOfDeliveriesAndEvents() throws SQLException {
         try (CountedDatabase counted = new CountedDatabase(database)) {
             List<String> sids = interleave(counted);
-            for (int i = 0; i < sids.size(); i += LARGEST_BATCH) {
-                counted.count(sids.subList(i, Math.min(i + LARGEST_BATCH, sids.size())), calls);
+            for (int i = 0; i < sids.size(); i += MAX_BATCH) {
+                counted.count(sids.subList(i, Math.min(i + MAX_BATCH, sids.size())), calls);
             }
             assertThat(counted.contributions()).isEqualTo(INTERLEAVINGS);
             for (Grouping by : Grouping.values()) {
@@ -130,7 +130,7 @@ class CountingTest {
             }
         }
         for (int i = 0; i < BATCHES; i++) {
-            List<String> some = random.ints(1 + random.nextInt(LARGEST_BATCH), 0, INTERLEAVINGS)
+            List<String> some = random.ints(1 + random.nextInt(MAX_BATCH), 0, INTERLEAVINGS)
                     .mapToObj(sids::get)
                     .toList();
             steps.add(() -> counted.count(some, calls));

@@ -9,7 +9,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 class PayloadReaderFuzzTest {
 
     @FuzzTest
-    void everyBodyIsReadOrRefused(byte[] body) {
+    void everyBodyIsReadOrRejected(byte[] body) {
         ReadOrRejected.assertHolds(body);
     }
 }

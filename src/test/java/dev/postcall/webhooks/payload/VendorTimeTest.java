@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** The vendor sends times as text in PostgreSQL's format; other ISO formats are accepted too. */
 class VendorTimeTest {
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+/** The quarantine deletes the newest entry beyond a limit, and all older ones. */
 class QuarantineLimitsTest {
     private static final Instant NOW = Instant.parse("2026-11-20T12:00:00.123457Z");
     private static final QuarantineLimits LIMITS = new QuarantineLimits(3, 1_000, Duration.ofDays(2));

@@ -40,11 +40,11 @@ class QuarantinedPageIT {
         String id = quarantined("{\"call\":{\"id\":\"" + Sample.freshSid() + "\"}}");
         Visitor admin = admin();
         PageForm form = admin.forms("quarantined?id=" + id).stream()
-                .filter(candidate -> candidate.fields().containsKey("mend:body"))
+                .filter(candidate -> candidate.fields().containsKey("delivery-form:body"))
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(admin.send(form.with("mend:body", ""), 0).body()).contains("The corrected body is empty.");
+        assertThat(admin.send(form.with("delivery-form:body", ""), 0).body()).contains("The corrected body is empty.");
     }
 
     private String quarantined(String body) {
