@@ -27,9 +27,9 @@ public final class Postcall {
         this.address = address;
     }
 
-    /** Returns the shared deployment of all tests marked {@link Deployed}. */
+    /** Returns the server that all tests marked {@link Deployed} share. */
     public static Postcall deployed() {
-        return at(URI.create("http://localhost:" + SharedDeployment.PORT + "/"));
+        return SharedServer.postcall();
     }
 
     public static Postcall at(URI address) {

@@ -76,7 +76,7 @@ record ServerConfig(Path folder, List<String> compilerOptions) {
         command.addAll(List.of(
                 "-classpath", "target/server/payara-micro.jar" + File.pathSeparator + "target/server/launcher"));
         command.addAll(List.of("Serve", war.toString()));
-        command.addAll(List.of(String.valueOf(port), folder.toString()));
+        command.addAll(List.of(String.valueOf(port), folder.toString(), "--end-with-input"));
         return command;
     }
 
@@ -90,7 +90,6 @@ record ServerConfig(Path folder, List<String> compilerOptions) {
         command.add("dev.postcall.launcher.Launcher");
         command.addAll(List.of(Binaries.folder().toString(), "server-config/postgresql"));
         command.addAll(command(war, port));
-        command.add("--end-with-input");
         return command;
     }
 

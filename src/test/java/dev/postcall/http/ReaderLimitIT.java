@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.postcall.harness.Deployed;
 import dev.postcall.harness.Postcall;
 import dev.postcall.harness.Sample;
-import dev.postcall.harness.SharedDeployment;
+import dev.postcall.harness.SharedServer;
 import dev.postcall.harness.TestSettings;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -38,7 +38,7 @@ class ReaderLimitIT {
     @Test
     void hangingReadersAreLimitedAndDoNotBlockDeliveries() throws SQLException {
         List<CompletableFuture<HttpResponse<String>>> readers;
-        try (Connection other = SharedDeployment.connection();
+        try (Connection other = SharedServer.connection();
                 Statement statement = other.createStatement()) {
             other.setAutoCommit(false);
             statement.execute("lock table quarantined_delivery in access exclusive mode");
