@@ -31,7 +31,8 @@ public class Serve {
     private static final String TEMPORARY = "java.io.tmpdir";
     private static final String END_WITH_INPUT = "--end-with-input";
     private static final String SHUTDOWN_GRACE_SECONDS = "5";
-    private static final String SAMPLE = "src/test/resources/samples/post-call-outcome.json";
+    private static final String SAMPLE = "postcall.sample";
+    private static final String SAMPLE_OF_THE_SOURCES = "src/test/resources/samples/post-call-outcome.json";
 
     /** A field, because the log manager keeps only weak references to loggers. */
     private static final Logger LOG = Logger.getLogger(LOGGER);
@@ -149,7 +150,7 @@ public class Serve {
         LOG.info("Webhooks: " + address + "/webhooks/post-call-outcome and " + address + "/webhooks/post-call-data");
         LOG.info("Send a first delivery" + (token == null ? ", with your webhook token for $TOKEN" : "") + ":\n"
                 + "curl -H \"Authorization: Bearer " + (token == null ? "$TOKEN" : token) + "\" --data-binary @"
-                + SAMPLE
+                + System.getProperty(SAMPLE, SAMPLE_OF_THE_SOURCES)
                 + " http://localhost:" + port + "/webhooks/post-call-outcome");
     }
 

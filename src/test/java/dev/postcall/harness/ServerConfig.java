@@ -93,6 +93,14 @@ record ServerConfig(Path folder, List<String> compilerOptions) {
         return command;
     }
 
+    /** Returns the command of the executable bundle, in a new process group. */
+    List<String> bundleCommand(int port) {
+        List<String> command = new ArrayList<>(List.of("setsid", JAVA));
+        command.addAll(HostileEnvironment.javaOptions());
+        command.addAll(List.of("-Dport=" + port, "-jar", "target/postcall-bundle.jar"));
+        return command;
+    }
+
     private List<String> java() {
         List<String> command = new ArrayList<>(List.of(JAVA));
         command.addAll(javaOptions());

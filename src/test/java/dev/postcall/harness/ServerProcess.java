@@ -24,6 +24,7 @@ public final class ServerProcess implements AutoCloseable {
     private Path war = Path.of("target", "postcall.war");
     private ServerConfig config = ServerConfig.shipped();
     private boolean launched;
+    private boolean bundled;
     private Process process;
 
     private ServerProcess(Map<String, String> settings, int port) {
@@ -75,6 +76,12 @@ public final class ServerProcess implements AutoCloseable {
         return this;
     }
 
+    /** Starts the server with the executable bundle. */
+    public ServerProcess asBundle() {
+        bundled = true;
+        return this;
+    }
+
     /** Sets the log level to FINE from the next start on. */
     public ServerProcess verbose() {
         config = ServerConfig.verbose(log.resolveSibling("config"));
@@ -113,7 +120,11 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     private void launch() {
-        launch(isLaunched() ? config.launcherCommand(war, port) : config.command(war, port));
+        launch(bundled ? config.bundleCommand(port) : unbundledCommand());
+    }
+
+    private List<String> unbundledCommand() {
+        return isLaunched() ? config.launcherCommand(war, port) : config.command(war, port);
     }
 
     private void launch(List<String> command) {
