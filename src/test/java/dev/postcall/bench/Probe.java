@@ -12,7 +12,7 @@ final class Probe {
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     /** Pause between two polls. Each poll is two requests, which would be a load of their own without a pause. */
-    private static final Duration LOOK = Duration.ofMillis(50);
+    private static final Duration POLL = Duration.ofMillis(50);
 
     private final Postcall postcall;
     private final String agent = "probe-" + Sample.freshSid();
@@ -53,7 +53,7 @@ final class Probe {
                 isFindable = true;
                 findable.add(secondsSince(answered));
             }
-            LockSupport.parkNanos(LOOK.toNanos());
+            LockSupport.parkNanos(POLL.toNanos());
         }
     }
 

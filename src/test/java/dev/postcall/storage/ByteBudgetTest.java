@@ -34,9 +34,9 @@ class ByteBudgetTest {
     @Test
     void failedWorkReleasesItsBytes() {
         assertThatThrownBy(() -> budget.within(1000, () -> {
-                    throw new IllegalStateException("told to");
+                    throw new IllegalStateException("test");
                 }))
-                .hasMessage("told to");
+                .hasMessage("test");
         assertThat(budget.<String, RuntimeException>within(1000, AT_ONCE, () -> "done"))
                 .isEqualTo("done");
     }
