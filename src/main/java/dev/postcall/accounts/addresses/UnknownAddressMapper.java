@@ -4,7 +4,7 @@ import dev.postcall.problem.Causes;
 import dev.postcall.problem.Problem;
 import dev.postcall.problem.ProblemException;
 import dev.postcall.problem.ProblemResponses;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.ClientErrorException;
@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /** Maps client errors of JAX-RS to problems, and records unknown addresses below {@code /webhooks} and {@code /api}. */
 @Provider
-@ApplicationScoped
+@Dependent
 public class UnknownAddressMapper implements ExceptionMapper<ClientErrorException> {
     @Inject
     private UnknownAddresses unknown;
