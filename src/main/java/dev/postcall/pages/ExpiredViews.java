@@ -18,7 +18,8 @@ public class ExpiredViews extends ViewHandlerWrapper {
         try {
             return super.restoreView(context, viewId);
         } catch (IllegalArgumentException e) {
-            throw new ViewExpiredException("The view state is not readable", e, viewId);
+            // without its cause, because MyFaces throws the innermost one
+            throw new ViewExpiredException("The view state is not readable", viewId);
         }
     }
 }
