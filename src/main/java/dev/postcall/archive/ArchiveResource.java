@@ -79,25 +79,28 @@ public class ArchiveResource {
                     .exception();
         }
         boolean submitted = false;
+        // on this thread, because RESTEasy has no connection on others
+        AtomicBoolean complete = abortUnlessSet(connection);
         try {
-            executor.execute(() -> answer(connection, response));
+            executor.execute(() -> answer(complete, response));
             submitted = true;
         } finally {
             if (!submitted) {
+                complete.set(true);
                 exports.release();
             }
         }
     }
 
     /** Writes the archive. A failure before the first byte is answered with a problem. */
-    private void answer(HttpServletResponse connection, AsyncResponse response) {
+    private void answer(AtomicBoolean complete, AsyncResponse response) {
         try (Snapshot snapshot = Snapshot.open()) {
-            AtomicBoolean complete = abortUnlessSet(connection);
             StreamingOutput body = out -> complete.set(write(snapshot, out));
             response.resume(Response.ok(body, GZIP)
                     .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + fileName() + "\"")
                     .build());
         } catch (SQLException | RuntimeException e) {
+            complete.set(true);
             response.resume(e);
         } finally {
             exports.release();

@@ -45,6 +45,11 @@ public class FramingListener implements ServletRequestListener {
         }
     }
 
+    /** Whether another server may interpret the end or the host of this request differently. */
+    public static boolean isAmbiguous(HttpServletRequest request) {
+        return of(request) == Framing.AMBIGUOUS || of(request) == Framing.ON_ENDED_CONNECTION;
+    }
+
     static Framing of(HttpServletRequest request) {
         return (Framing) request.getAttribute(ATTRIBUTE);
     }

@@ -8,6 +8,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -25,7 +26,7 @@ public class FailureFilter extends HttpFilter {
             throws IOException, ServletException {
         try {
             chain.doFilter(request, response);
-        } catch (ServletException | RuntimeException e) {
+        } catch (ServletException | FileNotFoundException | RuntimeException e) {
             int status = status(e);
             if (!response.isCommitted()) {
                 response.sendError(status, "Failed");
@@ -36,6 +37,10 @@ public class FailureFilter extends HttpFilter {
     private static int status(Exception thrown) {
         if (Causes.find(thrown, ViewExpiredException.class).isPresent()) {
             return HttpServletResponse.SC_CONFLICT;
+        }
+        // Open Liberty throws it for an address that has no file
+        if (Causes.find(thrown, FileNotFoundException.class).isPresent()) {
+            return HttpServletResponse.SC_NOT_FOUND;
         }
         if (Causes.find(thrown, NonexistentConversationException.class).isPresent()) {
             return HttpServletResponse.SC_BAD_REQUEST;

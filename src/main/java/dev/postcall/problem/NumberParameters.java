@@ -3,12 +3,14 @@ package dev.postcall.problem;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.ext.ParamConverter;
 import jakarta.ws.rs.ext.ParamConverterProvider;
+import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.Optional;
 
 /** Converts numeric query parameters. An invalid number is a bad request; JAX-RS itself would answer with 404. */
+@Provider
 public class NumberParameters implements ParamConverterProvider {
 
     @Override

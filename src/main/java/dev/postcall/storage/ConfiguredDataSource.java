@@ -45,11 +45,23 @@ public class ConfiguredDataSource implements DataSource {
 
     @Override
     public Connection getConnection() throws SQLException {
-        return getConnection(Setting.DB_USER.text(), Setting.DB_PASSWORD.find().orElse(""));
+        return getConnection("", "");
     }
 
+    /**
+     * {@inheritDoc}
+     *
+     * @param user blank for the configured user and password: some pools pass the empty values of the definition
+     */
     @Override
     public Connection getConnection(String user, String password) throws SQLException {
+        if (user == null || user.isBlank()) {
+            return connect(Setting.DB_USER.text(), Setting.DB_PASSWORD.find().orElse(""));
+        }
+        return connect(user, password);
+    }
+
+    private static Connection connect(String user, String password) throws SQLException {
         try {
             Connection connection = open(user, password);
             CONNECTED.set(true);

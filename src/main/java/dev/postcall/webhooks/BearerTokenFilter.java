@@ -12,11 +12,13 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.ext.Provider;
 
 /** Rejects requests without a valid webhook token, before their body is read. */
 @BearerToken
 @Priority(Priorities.AUTHENTICATION)
 @ApplicationScoped
+@Provider
 public class BearerTokenFilter implements ContainerRequestFilter {
     @Inject
     private AccessTokens tokens;

@@ -13,6 +13,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.List;
 
@@ -75,6 +76,9 @@ public class UnknownAddresses {
         response.setStatus(problem.status());
         response.setContentType(Problem.MEDIA_TYPE);
         response.setCharacterEncoding("UTF-8");
-        response.getWriter().print(problem.text());
+        // closed, because Undertow replaces an open answer of an authentication module by its error page
+        try (PrintWriter writer = response.getWriter()) {
+            writer.print(problem.text());
+        }
     }
 }

@@ -2,6 +2,7 @@ package dev.postcall.accounts.signin;
 
 import dev.postcall.accounts.addresses.UnknownAddresses;
 import dev.postcall.accounts.people.Person;
+import dev.postcall.http.FramingListener;
 import dev.postcall.http.PageRequests;
 import dev.postcall.http.SecurityHeaders;
 import jakarta.security.auth.message.AuthException;
@@ -84,14 +85,21 @@ public class PageAuthentication implements ServerAuthModule {
             return AuthStatus.SUCCESS;
         }
         answer(request, (HttpServletResponse) message.getResponseMessage());
-        return AuthStatus.SEND_CONTINUE;
+        // the answer is complete; after SEND_CONTINUE, Open Liberty would redirect to a login page of its own
+        return AuthStatus.SEND_SUCCESS;
     }
 
-    /** Redirects to the sign-in page only requests that open a page. */
+    /**
+     * Redirects to the sign-in page only requests that open a page. Servers reject two hosts at various points, some not
+     * at all, so ambiguous requests get the answer of {@code FramingFilter}, which runs later.
+     */
     private void answer(HttpServletRequest request, HttpServletResponse response) throws AuthException {
         SecurityHeaders.set(request, response);
         try {
-            if (PageRequests.isPageView(request)) {
+            if (FramingListener.isAmbiguous(request)) {
+                response.setHeader("Connection", "close");
+                response.sendError(HttpServletResponse.SC_BAD_REQUEST, "The end or host of the request is ambiguous");
+            } else if (PageRequests.isPageView(request)) {
                 response.setStatus(HttpServletResponse.SC_FOUND);
                 response.setHeader("Location", request.getContextPath() + Destination.signIn(request));
             } else if (PageRequests.isForm(request)) {
@@ -119,6 +127,9 @@ public class PageAuthentication implements ServerAuthModule {
 
     @Override
     public void cleanSubject(MessageInfo message, Subject subject) {
-        subject.getPrincipals().clear();
+        // Open Liberty locks the subject of a session, and forgets it itself
+        if (!subject.isReadOnly()) {
+            subject.getPrincipals().clear();
+        }
     }
 }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.ext.Provider;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,6 +23,7 @@ import java.util.Set;
  */
 @Priority(Priorities.AUTHENTICATION)
 @ApplicationScoped
+@Provider
 public class ApiAccessFilter implements ContainerRequestFilter {
     private static final Set<String> READ_METHODS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 

@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Reads calls in batches that are bounded by number and bytes. Runs in the caller's transaction or, on background
@@ -21,13 +22,17 @@ import java.util.List;
 public class CallBatches {
     static final BatchLimit LIMIT = BatchLimit.of(500);
 
-    /** Selects sid and size in bytes. PostgreSQL determines the size of a text without reading it. */
-    private static final String SIZES = """
-            select c.sid, 0
-              + coalesce(function('octet_length', c.transcript), 0) + coalesce(function('octet_length', c.notes), 0)
-              + coalesce(function('octet_length', c.leadData), 0) + coalesce(function('octet_length', c.leadName), 0)
-              + coalesce(function('octet_length', c.outcome), 0) + coalesce(function('octet_length', c.recordingUrl), 0)
-            from Call c where\s""";
+    /** The fields of a call that may hold long texts. */
+    private static final List<String> TEXTS =
+            List.of("transcript", "notes", "leadData", "leadName", "outcome", "recordingUrl");
+
+    /**
+     * Selects sid and size in bytes. PostgreSQL determines the size of a text without reading it. Hibernate adds only what
+     * has the type of a number, hence the casts.
+     */
+    private static final String SIZES = TEXTS.stream()
+            .map(text -> "coalesce(cast(function('octet_length', c." + text + ") as integer), 0)")
+            .collect(Collectors.joining(" + ", "select c.sid, ", " from Call c where "));
 
     @Inject
     private Calls calls;
