@@ -11,14 +11,21 @@ import dev.postcall.harness.Sample;
 import dev.postcall.harness.ServerProcess;
 import dev.postcall.harness.SmuggledDelivery;
 import dev.postcall.harness.TestSettings;
+import dev.postcall.harness.Unchecked;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -126,6 +133,35 @@ class ReverseProxyIT {
         assertThat(answer("GET /calls HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 302")
                 .containsPattern("(?m)^Location: (https://|/)");
+    }
+
+    /** Vendors retry after 503, but may take 404 for final, which servers answer before the WAR is deployed. */
+    @Test
+    void deliveriesGetOnly200Or503WhileTheServerIsRestarted() throws Exception {
+        AtomicBoolean restarted = new AtomicBoolean();
+        CompletableFuture<Set<String>> sender = CompletableFuture.supplyAsync(() -> answersUntil(restarted));
+        try {
+            server.stop();
+            server.start();
+        } finally {
+            restarted.set(true);
+        }
+        assertThat(sender.get(1, TimeUnit.MINUTES)).containsExactlyInAnyOrder("200", "503, Retry-After: 5");
+    }
+
+    /** Sends deliveries until the last one that began before the end is answered, and returns statuses with Retry-After. */
+    private Set<String> answersUntil(AtomicBoolean end) {
+        Set<String> answers = new TreeSet<>();
+        boolean last;
+        do {
+            last = end.get();
+            String answer = Unchecked.call(() -> answer(RawDelivery.of(Sample.freshSid())));
+            answers.add(Stream.concat(
+                            Stream.of(answer.substring("HTTP/1.1 ".length(), "HTTP/1.1 200".length())),
+                            answer.lines().filter(line -> line.startsWith("Retry-After: ")))
+                    .collect(Collectors.joining(", ")));
+        } while (!last);
+        return answers;
     }
 
     private String answer(String request) throws IOException {
