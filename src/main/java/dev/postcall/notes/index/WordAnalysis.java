@@ -50,6 +50,7 @@ public final class WordAnalysis implements LuceneAnalysisConfigurer, Elasticsear
             + "{0,2}(?=\\p{Nd})|(?<=[\\p{L}\\p{Nd}][-\\u2010])(?=[\\p{L}\\p{Nd}]))";
 
     private static final String DIGITS = "(?=(\\d{" + MIN_DIGITS + "," + MAX_DIGITS + "}))";
+
     /** Words are truncated to this number of characters, which keeps them below the largest term of an index. */
     private static final String MAX_WORD_LENGTH = "127";
 
@@ -81,8 +82,10 @@ public final class WordAnalysis implements LuceneAnalysisConfigurer, Elasticsear
                             "catenateAll",
                             indexed ? "1" : "0");
             if (indexed) {
-                words.addTokenFilter(
-                        PatternCaptureGroupFilterFactory.NAME, "pattern", DIGITS, "preserve_original", "true");
+                words.whenTerm(WordAnalysis::mayContainANumber)
+                        .addTokenFilter(
+                                PatternCaptureGroupFilterFactory.NAME, "pattern", DIGITS, "preserve_original", "true")
+                        .endwhen();
             }
             return words.addTokenFilter(ICUFoldingFilterFactory.NAME)
                     .addTokenFilter(TruncateTokenFilterFactory.NAME, "prefixLength", MAX_WORD_LENGTH)
@@ -90,6 +93,11 @@ public final class WordAnalysis implements LuceneAnalysisConfigurer, Elasticsear
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whether {@link #DIGITS} can match. Most words have no digit, and a search with the pattern is slow. */
+    private static boolean mayContainANumber(CharSequence word) {
+        return word.length() >= MIN_DIGITS && word.chars().anyMatch(letter -> letter >= '0' && letter <= '9');
     }
 
     /** Returns the words of a query; compound words only by part. */
