@@ -1,6 +1,5 @@
 package dev.postcall;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,11 +10,6 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import jakarta.enterprise.context.ConversationScoped;
-import jakarta.enterprise.context.SessionScoped;
-import jakarta.faces.view.ViewScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -149,54 +143,6 @@ class ArchitectureTest {
             slices().matching(ROOT + ".(**)").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule nothingDependsOnTheServer = noClasses()
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(
-                    "fish.payara..", "com.sun.enterprise..", "org.glassfish..", "org.eclipse.microprofile..");
-
-    @ArchTest
-    static final ArchRule nothingDependsOnTheJpaProvider =
-            noClasses().should().dependOnClassesThat().resideInAPackage("org.eclipse.persistence..");
-
-    @ArchTest
-    static final ArchRule onlyNotesDependOnHibernateSearch = noClasses()
-            .that()
-            .resideOutsideOfPackage(ROOT + ".notes..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("org.hibernate..");
-
-    @ArchTest
-    static final ArchRule nothingDependsOnHibernateOrm = noClasses()
-            .should()
-            .dependOnClassesThat(com.tngtech.archunit.base.DescribedPredicate.describe(
-                    "are of Hibernate, but not of Hibernate Search",
-                    type -> type.getPackageName().startsWith("org.hibernate.")
-                            && !type.getPackageName().startsWith("org.hibernate.search")));
-
-    /**
-     * Without a transaction Payara keeps the entity manager for the invocation, which scheduled tasks share, and closes it
-     * twice.
-     */
-    @ArchTest
-    static final ArchRule entityManagersAreUsedOnlyInTransactions = fields().that()
-            .haveRawType(EntityManager.class)
-            .should()
-            .beDeclaredInClassesThat()
-            .areAnnotatedWith(Transactional.class);
-
-    /** Beans of pages live for one request, because views are stateless and sessions store no data of pages. */
-    @ArchTest
-    static final ArchRule sessionsStoreNoDataOfPages = noClasses()
-            .should()
-            .beAnnotatedWith(ViewScoped.class)
-            .orShould()
-            .beAnnotatedWith(SessionScoped.class)
-            .orShould()
-            .beAnnotatedWith(ConversationScoped.class);
-
-    @ArchTest
     void everyPackageHasADescription(JavaClasses classes) {
         Set<String> folders = classes.stream()
                 .map(type -> type.getPackageName().replace('.', '/'))
@@ -205,11 +151,5 @@ class ArchitectureTest {
                 .isNotEmpty()
                 .allSatisfy(folder -> assertThat(Files.exists(Path.of("src/main/java", folder, "package-info.java")))
                         .isTrue());
-    }
-
-    @ArchTest
-    void classNamesHaveNoGenericSuffix(JavaClasses classes) {
-        assertThat(classes.stream().map(JavaClass::getSimpleName))
-                .noneMatch(name -> Stream.of("Impl", "Service", "Manager").anyMatch(name::endsWith));
     }
 }

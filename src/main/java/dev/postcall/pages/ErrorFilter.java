@@ -18,7 +18,7 @@ public class ErrorFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (!ApiPaths.isApiRequest(request)) {
-            chain.doFilter(new FirstRequest(request), response);
+            chain.doFilter(new RequestWithoutViewState(request), response);
             return;
         }
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);

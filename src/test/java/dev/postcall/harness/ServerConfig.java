@@ -57,11 +57,6 @@ record ServerConfig(Path folder, List<String> compilerOptions) {
         return options;
     }
 
-    /** Returns the file with the commands that run before the server's boot. */
-    Path preBoot() {
-        return folder.resolve("http.asadmin").toAbsolutePath();
-    }
-
     /** Returns the command in which Payara Micro itself deploys the WAR. */
     List<String> standaloneCommand(Path war, int port) {
         List<String> command = java();

@@ -90,7 +90,7 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Starts the server, and returns when it is ready. */
     public ServerProcess start() {
-        launch();
+        launch(command());
         Eventually.within(TIMEOUT, () -> {
             if (process.isAlive() && !log().contains("Postcall is ready")) {
                 throw new AssertionError("Not ready: " + log());
@@ -104,7 +104,7 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Starts the server, waits until it has ended, and returns the exit status. */
     public int startExpectingFailure() {
-        launch();
+        launch(command());
         return end();
     }
 
@@ -119,11 +119,10 @@ public final class ServerProcess implements AutoCloseable {
         stop();
     }
 
-    private void launch() {
-        launch(bundled ? config.bundleCommand(port) : unbundledCommand());
-    }
-
-    private List<String> unbundledCommand() {
+    private List<String> command() {
+        if (bundled) {
+            return config.bundleCommand(port);
+        }
         return isLaunched() ? config.launcherCommand(war, port) : config.command(war, port);
     }
 
@@ -190,13 +189,12 @@ public final class ServerProcess implements AutoCloseable {
 
     @Override
     public void close() {
-        if (process == null || !process.isAlive()) {
-            return;
-        }
-        if (isLaunched()) {
-            stop();
-        } else {
-            kill();
+        if (process != null && process.isAlive()) {
+            if (isLaunched()) {
+                stop();
+            } else {
+                kill();
+            }
         }
     }
 }

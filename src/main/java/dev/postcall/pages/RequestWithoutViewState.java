@@ -10,10 +10,10 @@ import java.util.Map;
 /**
  * A request without its view state, so that Faces shows an error page instead of restoring the view of the rejected form.
  */
-final class FirstRequest extends HttpServletRequestWrapper {
+final class RequestWithoutViewState extends HttpServletRequestWrapper {
     private static final String VIEW_STATE = "jakarta.faces.ViewState";
 
-    FirstRequest(HttpServletRequest request) {
+    RequestWithoutViewState(HttpServletRequest request) {
         super(request);
     }
 
